@@ -1,0 +1,134 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of language settings for every Swift target.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: house)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let asyncHTTP = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+
+let package = Package(
+  name: "tillside",
+  products: [
+    .library(
+      name: "TillsideCore",
+      targets: [
+        "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud", "CloudNetwork",
+        "TaskStorage",
+      ]),
+    .library(name: "TillsidePractice", targets: ["PracticeCloud"]),
+    .library(name: "TillsideTesting", targets: ["TillsideTesting"]),
+    .executable(name: "tillside", targets: ["tillside"]),
+    .executable(name: "tillside-cloud", targets: ["tillside-cloud"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CSupervisor"),
+    .target(name: "CHardening"),
+    .target(
+      name: "CResources", path: "Resources",
+
+      exclude: ["Strings", "Tapes", "Scenarios", "Screens"],
+      sources: ["resources.c"], publicHeadersPath: "include"),
+
+    room("Strings", ["CResources"]),
+    room("Terminal"),
+    room("TerminalCurses", ["Terminal", "CCurses", "CHardening"]),
+    room("TerminalHeadless", ["Terminal"]),
+    room("StoreModel"),
+    room("SessionCore", ["StoreModel", "CHardening"]),
+    room("TaskSync", ["StoreModel"]),
+    room("CloudWire", [httpTypes]),
+    room(
+      "MicrosoftCloud", ["CloudWire", "StoreModel", "SessionCore", "TaskSync", httpTypes, crypto, cryptoExtras]),
+    room("CloudNetwork", ["CloudWire", httpTypes, asyncHTTP, nioCore, nioPosix, nioHTTP1, nioSSL]),
+    room("TaskStorage", ["StoreModel", "TaskSync", grdb, crypto]),
+    room("PracticeCloud", ["CloudWire", "StoreModel", "CResources", httpTypes, crypto, cryptoExtras]),
+    room("Workspace", ["Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
+    room(
+      "WorkspaceRuntime",
+      ["Workspace", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
+    room("Tape", ["Terminal", "Workspace", "WorkspaceRuntime"]),
+    .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
+    room(
+      "TillsideTesting",
+      [
+        "CVTerm", "Terminal", "TerminalHeadless", "Strings", "StoreModel", "SessionCore", "TaskSync",
+        "CloudWire", "MicrosoftCloud", "PracticeCloud", "Workspace", "WorkspaceRuntime", "Tape",
+      ]),
+    program(
+      "tillside",
+      [
+        "CSupervisor", "CHardening", "CResources", "Strings", "Terminal", "TerminalCurses",
+        "TerminalHeadless", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
+        "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "Tape",
+        arguments, yams,
+      ]),
+    program(
+      "tillside-cloud",
+      [
+        "CHardening", "PracticeCloud", "CloudWire", "CloudNetwork", "StoreModel", arguments, hummingbird,
+        hummingbirdTLS, httpTypes, nioCore, nioSSL, x509, crypto,
+      ]),
+    program("tillside-bench", ["CHardening"]),
+
+    tests("House", []),
+    tests("Terminal", ["Terminal", "TerminalHeadless"]),
+    tests("Strings", ["Strings"]),
+    tests("StoreModel", ["StoreModel"]),
+    tests("SessionCore", ["SessionCore", "StoreModel"]),
+    tests("TaskSync", ["TaskSync", "StoreModel"]),
+    tests(
+      "MicrosoftCloud",
+      ["MicrosoftCloud", "CloudWire", "PracticeCloud", "StoreModel", "SessionCore", "TaskSync", httpTypes]),
+    tests("CloudNetwork", ["CloudNetwork", "CloudWire", httpTypes, nioCore, nioPosix, nioHTTP1]),
+    tests("TaskStorage", ["TaskStorage", "TaskSync", "StoreModel"]),
+    tests("PracticeCloud", ["PracticeCloud", "CloudWire", "StoreModel", httpTypes]),
+    tests("Workspace", ["Workspace", "TillsideTesting", "Terminal", "Strings", "StoreModel"]),
+    tests("Tape", ["Tape", "TillsideTesting", "Terminal"]),
+    tests(
+      "Flow",
+      ["TillsideTesting", "Terminal", "CloudNetwork", "CloudWire", "PracticeCloud", "StoreModel", httpTypes]),
+  ]
+)

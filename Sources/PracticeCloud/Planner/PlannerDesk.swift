@@ -1,0 +1,2 @@
+/// Planner's books: plans, buckets, tasks and their versions.
+struct PlannerDesk: Sendable {}

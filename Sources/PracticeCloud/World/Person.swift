@@ -1,0 +1,37 @@
+/// Somebody in the practice tenant's directory.
+struct Person: Hashable, Sendable, Identifiable {
+  /// What they do in the chain.
+  enum Role: String, Hashable, Sendable { case worker, manager, regional, communications }
+
+  /// Entra object id, a GUID.
+  var id: String
+  /// Sign-in name, `name@domain`.
+  var username: String
+  var password: String
+  var displayName: String
+  var role: Role
+  /// Number of the store they work in; nil for head office.
+  var store: String?
+  /// "Allow task management" at headquarters.
+  var mayManageTasks = false
+}
+
+/// A team in the practice tenant; its id is also its group's.
+struct Team: Hashable, Sendable, Identifiable {
+  /// Group id, a GUID.
+  var id: String
+  var name: String
+  var about: String
+  /// Ids of people; owners who are not members may not touch its plans.
+  var owners: [String]
+  var members: [String]
+}
+
+/// A store of the chain.
+struct PracticeStore: Hashable, Sendable {
+  /// As people say it, leading zeros kept.
+  var number: String
+  var name: String
+  var teamID: String?
+  var planIDs: [String]
+}

@@ -1,0 +1,30 @@
+import StoreModel
+
+/// Everything the practice tenant knows, as one value: reset is assignment, and a test can look at all of it.
+struct World: Sendable {
+  /// What a scenario file set up.
+  var scenario: Scenario
+  /// Tenant GUID.
+  var tenantID: String
+  /// Verified domain.
+  var tenantDomain: String
+  /// Client id of the registered app.
+  var clientID: String
+  var people: [Person]
+  var teams: [Team]
+  var stores: [PracticeStore]
+  /// Sign-in: codes, tokens, account states, policies.
+  var identity: IdentityDesk
+  /// Planner: plans, buckets, tasks with versions.
+  var planner: PlannerDesk
+  /// Source of ids and codes, repeatable by seed.
+  var random: SeededRandom
+}
+
+extension World {
+  /// A person by object id or sign-in name; case does not matter.
+  func person(_ name: String) -> Person? {
+    let wanted = name.lowercased()
+    return people.first { $0.id == wanted || $0.username.lowercased() == wanted }
+  }
+}

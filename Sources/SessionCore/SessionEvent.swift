@@ -1,0 +1,129 @@
+public import StoreModel
+
+/// What the session tells the front end; delivered in order, on any thread.
+public enum SessionEvent: Hashable, Sendable {
+  /// A code was issued; the worker's turn.
+  case codeIssued(SignInCode)
+  /// The identity provider does not answer at the moment; tried again at the given moment, the code stays good.
+  case providerUnreachable(SignInRefusal, nextTry: Instant)
+  /// The identity provider answers again.
+  case providerReachable
+  /// The sign-in ended without a session.
+  case refused(SignInRefusal)
+  /// Somebody is signed in; `store` says how they stand to this store.
+  case signedIn(Worker, StoreStanding, since: Now)
+  /// The session was locked: the token store is empty.
+  case locked(LockReason, Worker, at: Now)
+  /// The session ended; says what was cleared, as read back.
+  case signedOut(SignOutReceipt)
+  /// The token could not be renewed: the worker has to sign in again to send and fetch; their place is kept.
+  case signInNeeded(SignInRefusal)
+}
+
+/// A device code as the worker sees it. The device code itself never leaves the identity client.
+public struct SignInCode: Hashable, Sendable {
+  /// What to type, as the provider wrote it: `H7K29QDX4`. Untrusted text.
+  public var userCode: String
+  /// Where to type it. Untrusted text.
+  public var address: String
+  /// The tenant's domain or name, for "check that it says". Untrusted text.
+  public var tenant: String
+  /// When the code stops being good.
+  public var expires: Instant
+
+  /// A code.
+  public init(userCode: String, address: String, tenant: String, expires: Instant) {
+    self.userCode = userCode
+    self.address = address
+    self.tenant = tenant
+    self.expires = expires
+  }
+}
+
+/// How the signed-in account stands to this store.
+public enum StoreStanding: Hashable, Sendable {
+  /// The store profile lists them.
+  case works
+  /// There is no profile, or it lists nobody: team membership alone decides.
+  case unknown
+  /// The profile lists others and not them (not mapped to a worker, or of another store).
+  case notOfThisStore
+}
+
+/// Why a terminal locked.
+public enum LockReason: Hashable, Sendable {
+  case worker, idle, absoluteLimit, resumed, terminalLost
+}
+
+/// Why a sign-in ended without a session. Facts only; words are made from them by the strings.
+public struct SignInRefusal: Error, Hashable, Sendable {
+  /// What went wrong, in kinds that need different words (wire-level causes are mapped onto these).
+  public enum Kind: Hashable, Sendable {
+    case declined, codeExpired, codeUnknown, cancelled
+    case accountUnknown, passwordWrong, accountLocked, passwordExpired, accountDisabled, outsideHours
+    case mfaEnrolment, mfaNeeded, deviceNotAllowed, policyBlock, riskBlock, notAssigned
+    case consentNeeded, adminConsentNeeded, consentDeclined
+    case appUnknown, appNotPublic, appMisconfigured, tenantUnknown, scopeInvalid
+    case sessionExpired, sessionRevoked, signInFrequency, loopDetected
+    case wrongPerson, wrongTenant, identityNotProven
+    case nameNotResolved, offline, notTrusted, timedOut, proxyFailed
+    case captivePortal, answerUnreadable, answerTooLarge, redirected
+    case throttled(until: Instant), providerDown
+    case unknown
+  }
+
+  /// What went wrong.
+  public var kind: Kind
+  /// `AADSTS` number, when the provider gave one; a reference for IT, never branched on beyond choosing words.
+  public var number: Int?
+  /// The provider's correlation or request id; a reference for IT. Untrusted text.
+  public var reference: String?
+  /// The host it is about, for network trouble.
+  public var host: String?
+
+  /// A refusal.
+  public init(_ kind: Kind, number: Int? = nil, reference: String? = nil, host: String? = nil) {
+    self.kind = kind
+    self.number = number
+    self.reference = reference
+    self.host = host
+  }
+}
+
+/// What sign-out or lock cleared and kept, read back after the fact rather than assumed.
+public struct SignOutReceipt: Hashable, Sendable {
+  /// Whose session it was.
+  public var worker: Worker
+  /// When it began.
+  public var since: Now
+  /// When it ended.
+  public var ended: Now
+  /// Tokens that were held and are wiped.
+  public var tokensWiped: Int
+  /// Tokens still found in the vault afterwards; 0 unless something is wrong.
+  public var tokensLeft: Int
+  /// Tasks of the local copy that were destroyed.
+  public var tasksDestroyed: Int
+  /// Tasks that can still be read afterwards; 0 unless something is wrong.
+  public var tasksLeft: Int
+  /// Unsent changes kept for their owner.
+  public var changesKept: Int
+  /// When the last issued access token stops being good at the provider; nil when none was issued.
+  public var issuedTokenGoodUntil: Timestamp?
+
+  /// A receipt.
+  public init(
+    worker: Worker, since: Now, ended: Now, tokensWiped: Int, tokensLeft: Int, tasksDestroyed: Int, tasksLeft: Int,
+    changesKept: Int, issuedTokenGoodUntil: Timestamp?
+  ) {
+    self.worker = worker
+    self.since = since
+    self.ended = ended
+    self.tokensWiped = tokensWiped
+    self.tokensLeft = tokensLeft
+    self.tasksDestroyed = tasksDestroyed
+    self.tasksLeft = tasksLeft
+    self.changesKept = changesKept
+    self.issuedTokenGoodUntil = issuedTokenGoodUntil
+  }
+}
