@@ -113,7 +113,7 @@ let package = Package(
       ]),
     program("tillside-bench", ["CHardening"]),
 
-    tests("House", []),
+    tests("House", ["CResources"]),
     tests("Terminal", ["Terminal", "TerminalHeadless"]),
     tests("Strings", ["Strings"]),
     tests("StoreModel", ["StoreModel"]),

@@ -1,1 +1,33 @@
 #include "resources.h"
+
+#include <string.h>
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// To add a file: its bytes here, its name in the table below. A test compares the table with the folders.
+#define BYTES(symbol) static const unsigned char symbol[]
+
+BYTES(scenario_contoso_retail) = {
+#embed "Scenarios/contoso-retail.json"
+};
+
+#define ENTRY(name, symbol) {name, symbol, sizeof symbol}
+
+static const struct tillside_resource table[] = {
+  ENTRY("Scenarios/contoso-retail.json", scenario_contoso_retail),
+};
+
+static const size_t count = sizeof table / sizeof table[0];
+
+size_t tillside_resource_count(void) { return count; }
+
+const struct tillside_resource *tillside_resource_at(size_t index) {
+  return index < count ? &table[index] : NULL;
+}
+
+const struct tillside_resource *tillside_resource_named(const char *name) {
+  for (size_t index = 0; index < count; index++) {
+    if (strcmp(table[index].name, name) == 0) return &table[index];
+  }
+  return NULL;
+}
