@@ -66,6 +66,7 @@ let package = Package(
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CSupervisor"),
     .target(name: "CHardening"),
+    .target(name: "CWipeOnFree"),
     .target(
       name: "CResources", path: "Resources",
 
@@ -100,7 +101,7 @@ let package = Package(
     program(
       "tillside",
       [
-        "CSupervisor", "CHardening", "CResources", "Strings", "Terminal", "TerminalCurses",
+        "CSupervisor", "CHardening", "CWipeOnFree", "CResources", "Strings", "Terminal", "TerminalCurses",
         "TerminalHeadless", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
         "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "Tape",
         arguments, yams,
@@ -108,7 +109,7 @@ let package = Package(
     program(
       "tillside-cloud",
       [
-        "CHardening", "PracticeCloud", "CloudWire", "CloudNetwork", "StoreModel", arguments, hummingbird,
+        "CHardening", "CWipeOnFree", "PracticeCloud", "CloudWire", "CloudNetwork", "StoreModel", arguments, hummingbird,
         hummingbirdTLS, httpTypes, nioCore, nioSSL, x509, crypto,
       ]),
     program("tillside-bench", ["CHardening"]),

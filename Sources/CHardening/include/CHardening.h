@@ -1,1 +1,34 @@
 #pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Small doors to the kernel that Swift has no name for: locked pages, wiping, no dumps, and a timer that counts sleep.
+
+/// Readable and writable memory for a secret, all zero: locked into RAM, left out of core files, empty in a forked child,
+/// between two pages that trap. NULL when there is no memory. A failed lock is not fatal: ask `chardening_is_locked`.
+void *_Nullable chardening_secret_alloc(size_t size);
+
+/// Wipes and unmaps what `chardening_secret_alloc` gave; `size` must be the size asked for. NULL is allowed.
+void chardening_secret_free(void *_Nullable secret, size_t size);
+
+/// 1 when the memory of this secret can never be written to swap, else 0.
+int chardening_is_locked(const void *_Nonnull secret);
+
+/// Overwrites memory with zeros; never optimised away.
+void chardening_wipe(void *_Nonnull memory, size_t size);
+
+/// No core file, no ptrace and no /proc/PID/mem for other processes of the same user. 0, or -1 when one of them failed.
+int chardening_refuse_dumps(void);
+
+/// 1 while core files or ptrace by the same user are possible, else 0.
+int chardening_is_dumpable(void);
+
+/// A timer as a file descriptor, on CLOCK_BOOTTIME so that suspend counts; non-blocking, close-on-exec; -1 and errno.
+int chardening_timerfd_open(void);
+
+/// Makes the timer readable once after so many nanoseconds; 0 or less disarms it. 0, or -1 and errno.
+int chardening_timerfd_arm(int timer, int64_t nanoseconds);
+
+/// Nanoseconds since the machine started, sleep included.
+int64_t chardening_boottime(void);

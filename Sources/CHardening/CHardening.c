@@ -1,1 +1,0 @@
-#include "CHardening.h"
