@@ -32,8 +32,11 @@ let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 
 let package = Package(
@@ -56,6 +59,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -83,9 +89,10 @@ let package = Package(
     room("CloudWire", [httpTypes]),
     room(
       "MicrosoftCloud", ["CloudWire", "StoreModel", "SessionCore", "TaskSync", httpTypes, crypto, cryptoExtras]),
-    room("CloudNetwork", ["CloudWire", httpTypes, asyncHTTP, nioCore, nioPosix, nioHTTP1, nioSSL]),
+    room("CloudNetwork", ["CloudWire", httpTypes, asyncHTTP, nioCore, nioPosix, nioHTTP1, nioSSL, nioCompression]),
     room("TaskStorage", ["StoreModel", "TaskSync", grdb, crypto]),
     room("PracticeCloud", ["CloudWire", "StoreModel", "CResources", httpTypes, crypto, cryptoExtras]),
+    room("PracticeCertificates", [asn1, crypto, x509]),
     room("Workspace", ["Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
     room(
       "WorkspaceRuntime",
@@ -109,8 +116,8 @@ let package = Package(
     program(
       "tillside-cloud",
       [
-        "CHardening", "CWipeOnFree", "PracticeCloud", "CloudWire", "CloudNetwork", "StoreModel", arguments, hummingbird,
-        hummingbirdTLS, httpTypes, nioCore, nioSSL, x509, crypto,
+        "PracticeCertificates", "PracticeCloud", "CloudWire", "CloudNetwork", "StoreModel",
+        arguments, hummingbirdCore, hummingbirdTLS, httpTypes, logging, nioCore, nioPosix, nioSSL,
       ]),
     program("tillside-bench", ["CHardening"]),
 
@@ -123,7 +130,9 @@ let package = Package(
     tests(
       "MicrosoftCloud",
       ["MicrosoftCloud", "CloudWire", "PracticeCloud", "StoreModel", "SessionCore", "TaskSync", httpTypes]),
-    tests("CloudNetwork", ["CloudNetwork", "CloudWire", httpTypes, nioCore, nioPosix, nioHTTP1]),
+    tests(
+      "CloudNetwork",
+      ["CloudNetwork", "CloudWire", "PracticeCertificates", httpTypes, nioCore, nioPosix, nioHTTP1, nioSSL]),
     tests("TaskStorage", ["TaskStorage", "TaskSync", "StoreModel"]),
     tests("PracticeCloud", ["PracticeCloud", "CloudWire", "StoreModel", httpTypes]),
     tests("Workspace", ["Workspace", "TillsideTesting", "Terminal", "Strings", "StoreModel"]),
