@@ -11,10 +11,15 @@ BYTES(scenario_contoso_retail) = {
 #embed "Scenarios/contoso-retail.json"
 };
 
+BYTES(strings_en) = {
+#embed "Strings/en.strings"
+};
+
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct tillside_resource table[] = {
   ENTRY("Scenarios/contoso-retail.json", scenario_contoso_retail),
+  ENTRY("Strings/en.strings", strings_en),
 };
 
 static const size_t count = sizeof table / sizeof table[0];

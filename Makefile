@@ -1,0 +1,62 @@
+# make run: the program. make test: all tests. Both install what is missing first and share one build.
+
+SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
+RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
+PREFIX ?= /usr/local
+ARGS ?=
+
+.PHONY: help run test lint bench soak interop install clean packages-run packages-test
+
+help:
+	@echo "make run       build and start Tillside (ARGS='--ascii' and so on)"
+	@echo "make test      build and run all tests"
+	@echo "make lint      check the format of all sources"
+	@echo "make bench     measure the release build beside its peers"
+	@echo "make soak      run the long tests"
+	@echo "make install   build for release and install below PREFIX ($(PREFIX))"
+
+packages-run:
+	@Tools/setup/packages run
+
+packages-test:
+	@Tools/setup/packages test
+
+run: packages-run
+	@echo "Building Tillside; the first time takes some minutes."
+	@$(SWIFT_BUILD) --product tillside
+	@.build/debug/tillside $(ARGS)
+
+test: packages-test
+	@echo "Building Tillside and its tests; the first time takes ten minutes or so."
+	@$(SWIFT_BUILD) --build-tests
+	@swift test --skip-build
+
+lint:
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+soak: packages-test
+	@$(SWIFT_BUILD) --build-tests
+	@TILLSIDE_SOAK=1 swift test --skip-build
+
+interop:
+	@Tools/setup/packages interop
+	@$(SWIFT_BUILD) --product tillside-cloud
+	@Tests/interop/run .build/debug/tillside-cloud
+
+bench:
+	@Tools/setup/packages bench
+	@$(RELEASE) --product tillside
+	@$(RELEASE) --product tillside-cloud
+	@$(RELEASE) --product tillside-bench
+	@Tools/bench/stage .build/release .build/bench
+	@.build/bench/tillside-bench .build/bench
+
+install: packages-run
+	@$(RELEASE) --product tillside
+	@$(RELEASE) --product tillside-cloud
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud "$(DESTDIR)$(PREFIX)/bin"
+	@echo "Installed tillside and tillside-cloud in $(PREFIX)/bin."
+
+clean:
+	@swift package clean

@@ -1,0 +1,67 @@
+/// Every text a person can see, by name; `Resources/Strings` holds the words.
+public enum Phrase: String, Hashable, Sendable, CaseIterable {
+  // Commands: label and sentence.
+  case commandBack = "command.back"
+  case commandBackHelp = "command.back.help"
+  case commandCancel = "command.cancel"
+  case commandCancelHelp = "command.cancel.help"
+  case commandHelp = "command.help"
+  case commandHelpHelp = "command.help.help"
+  case commandMoveDown = "command.move-down"
+  case commandMoveDownHelp = "command.move-down.help"
+  case commandMoveFirst = "command.move-first"
+  case commandMoveFirstHelp = "command.move-first.help"
+  case commandMoveLast = "command.move-last"
+  case commandMoveLastHelp = "command.move-last.help"
+  case commandMoveUp = "command.move-up"
+  case commandMoveUpHelp = "command.move-up.help"
+  case commandOpen = "command.open"
+  case commandOpenHelp = "command.open.help"
+  case commandPageDown = "command.page-down"
+  case commandPageDownHelp = "command.page-down.help"
+  case commandPageUp = "command.page-up"
+  case commandPageUpHelp = "command.page-up.help"
+  case commandPalette = "command.palette"
+  case commandPaletteHelp = "command.palette.help"
+  case commandQuit = "command.quit"
+  case commandQuitHelp = "command.quit.help"
+  case commandRepaint = "command.repaint"
+  case commandRepaintHelp = "command.repaint.help"
+  case commandSignIn = "command.sign-in"
+  case commandSignInHelp = "command.sign-in.help"
+
+  // Header and footer.
+  case footerQuit = "footer.quit"
+  case footerStay = "footer.stay"
+  case nobodySignedIn = "header.nobody"
+  case practiceMark = "header.practice"
+  case quitQuestion = "footer.quit-question"
+  case register = "header.register"
+  case tooSmall = "screen.too-small"
+
+  // Help and palette.
+  case finderField = "finder.field"
+  case finderNothing = "finder.nothing"
+  case finderOperation = "finder.operation"
+  case helpTitle = "help.title"
+  case paletteTitle = "palette.title"
+
+  // Start page.
+  case startAccount = "start.account"
+  case startHint = "start.hint"
+  case startNext = "start.next"
+  case startPractice = "start.practice"
+  case startTitle = "start.title"
+
+  // Lines of the command line: settings, terminal, state.
+  case settingsNotAMap = "settings.not-a-map"
+  case settingsNotYAML = "settings.not-yaml"
+  case settingsUnknownKey = "settings.unknown-key"
+  case settingsUnknownKeyNear = "settings.unknown-key-near"
+  case settingsUnreadable = "settings.unreadable"
+  case settingsWrongValue = "settings.wrong-value"
+  case stateUnusable = "state.unusable"
+  case terminalMissing = "terminal.missing"
+  case terminalUnknown = "terminal.unknown"
+  case practiceForbidden = "practice.forbidden"
+}

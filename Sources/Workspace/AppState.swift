@@ -1,0 +1,101 @@
+public import SessionCore
+public import StoreModel
+import Strings
+public import Terminal
+
+/// Everything the screen is drawn from; a value, changed only by `update`.
+public struct AppState: Equatable, Sendable {
+  /// The screen's size.
+  public var size: Size
+  /// How things are shown: language, marks, whether lines may go beyond ASCII.
+  public var look: Look
+  /// Both clocks at the last turn.
+  public var now: Now
+  /// The store's own calendar.
+  public var calendar: StoreCalendar
+  /// Where this terminal stands.
+  public var till: Till
+  /// What fills the screen.
+  public var page: Page
+  /// What lies over the page, if anything.
+  public var overlay: Overlay?
+  /// One line about what just happened or why something cannot be done.
+  public var notice: Notice?
+  /// Who is signed in, as far as the front end knows.
+  public var session: SessionView?
+  /// Why the program is over.
+  public var exit: ExitReason?
+
+  /// A program at its start page.
+  public init(size: Size, look: Look, now: Now, calendar: StoreCalendar, till: Till) {
+    self.size = size
+    self.look = look
+    self.now = now
+    self.calendar = calendar
+    self.till = till
+    page = .start(StartState())
+  }
+}
+
+/// What fills the screen.
+public enum Page: Equatable, Sendable {
+  case start(StartState)
+}
+
+/// What lies over a page.
+public enum Overlay: Equatable, Sendable {
+  /// Help or palette: the live commands, filtered as you type.
+  case finder(FinderState)
+  /// "Quit?", with the letter that asked, which goes to the field when typing goes on.
+  case quit(typed: Character?)
+}
+
+/// Who is signed in.
+public struct SessionView: Equatable, Sendable {
+  /// The worker.
+  public var worker: Worker
+  /// How they stand to this store.
+  public var standing: StoreStanding
+  /// Since when.
+  public var since: Now
+
+  /// A session as shown.
+  public init(worker: Worker, standing: StoreStanding, since: Now) {
+    self.worker = worker
+    self.standing = standing
+    self.since = since
+  }
+}
+
+/// One line above the footer.
+public struct Notice: Equatable, Sendable {
+  /// What it says.
+  public var text: String
+  /// How it is meant.
+  public var role: Role
+
+  /// A notice; words come from the strings.
+  public init(_ text: String, role: Role = .normal) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// Why the program ended.
+public enum ExitReason: Hashable, Sendable {
+  /// The worker quit.
+  case quit
+  /// A signal ended it.
+  case signal(Int32)
+  /// The terminal is gone.
+  case hangUp
+
+  /// The process's exit code (INTERFACE: 0 done, 128+n ended by a signal; a hang-up counts as SIGHUP).
+  public var code: Int32 {
+    switch self {
+    case .quit: 0
+    case .signal(let number): 128 + number
+    case .hangUp: 129
+    }
+  }
+}

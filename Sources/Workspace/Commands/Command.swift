@@ -1,0 +1,53 @@
+public import Strings
+public import Terminal
+
+/// One thing a worker can do, declared once; keys, footer, help, palette, the key table and tapes derive from it.
+public struct Command: Sendable, Identifiable {
+  /// Its permanent name.
+  public let id: CommandID
+  /// Default keys, the one for the footer first.
+  public let keys: [Key]
+  /// One or two words for footer and palette.
+  public let label: Phrase
+  /// A sentence for help.
+  public let help: Phrase
+  /// Where it is live.
+  public let areas: Set<Area>
+  /// POS operation number (Microsoft's list of POS operations), where it has one.
+  public let operation: Int?
+  /// Whether the footer shows it, and how early; lower comes first, nil never.
+  public let footerRank: Int?
+  /// Whether it can be done now, and why not.
+  public let availability: @Sendable (AppState) -> Availability
+
+  init(
+    _ id: CommandID, _ keys: [Key], _ label: Phrase, _ help: Phrase, in areas: Set<Area>, operation: Int? = nil,
+    footer footerRank: Int? = nil, when availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled }
+  ) {
+    self.id = id
+    self.keys = keys
+    self.label = label
+    self.help = help
+    self.areas = areas
+    self.operation = operation
+    self.footerRank = footerRank
+    self.availability = availability
+  }
+}
+
+/// Whether a command can be done now.
+public enum Availability: Equatable, Sendable {
+  case enabled
+  /// It cannot, and this says why and who can.
+  case disabled(Phrase)
+}
+
+/// A part of the program with keys of its own.
+public enum Area: Hashable, Sendable, CaseIterable {
+  /// Live wherever no other area claims the key.
+  case everywhere
+  case start
+  /// Help and palette.
+  case finder
+  case quitQuestion
+}

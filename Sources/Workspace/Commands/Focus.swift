@@ -1,0 +1,21 @@
+extension AppState {
+  /// The area whose keys come first: the overlay's, else the page's.
+  var area: Area {
+    switch overlay {
+    case .finder: return .finder
+    case .quit: return .quitQuestion
+    case nil: break
+    }
+    switch page {
+    case .start: return .start
+    }
+  }
+
+  /// Whether printable keys go to a text field before they are read as commands.
+  var isTyping: Bool {
+    switch area {
+    case .finder, .start: true
+    default: false
+    }
+  }
+}

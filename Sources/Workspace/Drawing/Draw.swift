@@ -1,0 +1,35 @@
+import Strings
+public import Terminal
+
+/// Turns state into a frame; draws everything, every time, and changes nothing.
+public func draw(_ state: AppState) -> Frame {
+  var painter = Painter(size: state.size, look: state.look)
+  guard state.size.holdsPages else {
+    painter.tooSmall(state)
+    return painter.frame
+  }
+  painter.header(state)
+  switch state.overlay {
+  case .finder(let finder): painter.finder(finder, state)
+  case .quit, nil:
+    switch state.page {
+    case .start(let start): painter.start(start, state)
+    }
+  }
+  painter.footer(state)
+  return painter.frame
+}
+
+extension Painter {
+  /// One line that says what is wrong and what to do; as much of it as fits.
+  mutating func tooSmall(_ state: AppState) {
+    let line = words(
+      .tooSmall,
+      [
+        "columns": String(Size.smallest.columns), "rows": String(Size.smallest.rows),
+        "now": "\(size.columns)x\(size.rows)",
+      ])
+    paragraph(line, row: 0, column: 0, width: size.columns, .warning, rows: size.rows)
+    frame.cursor = Position(row: 0, column: 0)
+  }
+}

@@ -1,0 +1,22 @@
+import Strings
+import StoreModel
+import Terminal
+
+extension Painter {
+  /// Two rows on every page: where this is and what time, who works and how true the data is.
+  mutating func header(_ state: AppState) {
+    let till = state.till
+    var place = " " + till.chain + " " + till.store
+    if !till.storeName.isEmpty { place += " " + till.storeName }
+    place += " " + look.dot + " " + words(.register, ["register": till.register])
+    let clock = state.calendar.clock(state.now.wall, look)
+    var end = text(clock, row: 0, endingAt: size.columns - 1, .heading)
+    if till.isPractice { end = text(words(.practiceMark), row: 0, endingAt: end - 2, .practice) }
+    text(place, row: 0, column: 0, .heading, limit: end - 1)
+    if let session = state.session {
+      text(" " + session.worker.displayName, row: 1, column: 0, .normal, limit: size.columns / 2)
+    } else {
+      text(" " + words(.nobodySignedIn), row: 1, column: 0, .muted)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Strings
+import Terminal
+
+/// A frame being drawn, with the words and signs of the look at hand; all text passes the sanitiser here.
+struct Painter {
+  var frame: Frame
+  let look: Look
+
+  init(size: Size, look: Look) {
+    frame = Frame(size: size)
+    self.look = look
+  }
+
+  var size: Size { frame.size }
+  var words: Words { look.words }
+
+  /// Draws text that fits or is cut with an ellipsis; answers the column after it.
+  @discardableResult
+  mutating func text(_ string: String, row: Int, column: Int, _ role: Role = .normal, limit: Int = .max) -> Int {
+    let room = min(limit, size.columns - column)
+    guard room > 0 else { return column }
+    let safe = SafeText(string)
+    return frame.put(cut(safe, to: room), at: Position(row: row, column: column), style: Style(role))
+  }
+
+  /// Draws text that ends before a column; answers its first column.
+  @discardableResult
+  mutating func text(_ string: String, row: Int, endingAt end: Int, _ role: Role = .normal) -> Int {
+    let safe = SafeText(string)
+    let column = max(0, end - safe.columns)
+    frame.put(cut(safe, to: end), at: Position(row: row, column: column), style: Style(role))
+    return column
+  }
+
+  /// Draws a sentence over as many lines as it needs; answers the row after it.
+  @discardableResult
+  mutating func paragraph(
+    _ string: String, row: Int, column: Int, width: Int, _ role: Role = .normal, rows: Int = .max
+  ) -> Int {
+    var row = row
+    for line in SafeText.wrap(string, columns: width).prefix(rows) {
+      frame.put(line, at: Position(row: row, column: column), style: Style(role))
+      row += 1
+    }
+    return row
+  }
+
+  /// A rule over the whole width.
+  mutating func rule(row: Int, from column: Int = 0, to end: Int = .max) {
+    guard let glyph = SafeText(look.rule).glyphs.first else { return }
+    frame.fill(row: row, from: column, to: end, with: glyph, style: Style(.rule))
+  }
+
+  /// Lays the selection bar over part of a row; the hardware cursor goes to its start.
+  mutating func select(row: Int, from column: Int, to end: Int) {
+    frame.restyle(row: row, from: column, to: end) { Style($0.role, isSelected: true) }
+    if frame.cursor == nil { frame.cursor = Position(row: row, column: column) }
+  }
+
+  /// A line being typed; the hardware cursor stands in it.
+  mutating func field(_ field: TextField, row: Int, column: Int, width: Int) {
+    guard width > 1, let blank = SafeText(" ").glyphs.first else { return }
+    frame.fill(row: row, from: column, to: column + width, with: blank, style: Style(.field))
+    let before = SafeText(String(field.text[..<field.cursor]))
+    var shown = SafeText(field.string)
+    var place = before.columns
+    if place > width - 1 {
+      shown = SafeText(String(field.text[..<field.cursor].suffix(width - 1)))
+      place = shown.columns
+    }
+    frame.put(shown, at: Position(row: row, column: column), style: Style(.field), limit: width)
+    frame.cursor = Position(row: row, column: column + place)
+  }
+
+  private func cut(_ text: SafeText, to columns: Int) -> SafeText {
+    text.columns <= columns ? text : text.cut(to: columns)
+  }
+}

@@ -1,0 +1,47 @@
+public import StoreModel
+public import TaskSync
+
+/// Something `update` wants done; nothing happens until the runner carries it out.
+public enum Effect: Hashable, Sendable {
+  /// Open what is needed after the first frame.
+  case open
+  /// To the session.
+  case session(SessionCommand)
+  /// To sync.
+  case sync(SyncCommand)
+  /// To the practice phone.
+  case phone(PhoneCommand)
+  /// Empty screen and scrollback at once, before anything else of this turn.
+  case blank
+  /// Draw everything anew.
+  case repaint
+  /// End the program.
+  case end(ExitReason)
+}
+
+/// What the worker wants of the session.
+public enum SessionCommand: Hashable, Sendable {
+  /// Sign in, with the account typed as a hint; empty for none.
+  case signIn(hint: String)
+  case newCode, cancelSignIn
+  case lock, signOut
+  /// The worker did something: the idle limit starts again.
+  case activity
+}
+
+/// What the worker wants of sync.
+public enum SyncCommand: Hashable, Sendable {
+  case syncNow
+  case loadDetails(TaskID)
+  case edit(TaskEdit, TaskID)
+  case decide(Int64, ChangeDecision)
+}
+
+/// What is done on the practice phone.
+public enum PhoneCommand: Hashable, Sendable {
+  /// Open the sign-in page and type the code.
+  case enter(code: String)
+  /// Choose an account and type its password.
+  case choose(username: String)
+  case approve, decline
+}

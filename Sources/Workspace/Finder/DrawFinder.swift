@@ -1,0 +1,49 @@
+import Strings
+import Terminal
+
+/// Rows the list of commands gets: all but header, heading, field, its rule, explanation and footer.
+func finderRows(_ size: Size) -> Int { max(1, size.rows - 9) }
+
+extension Painter {
+  /// Help and palette fill the body.
+  mutating func finder(_ finder: FinderState, _ state: AppState) {
+    let words = state.look.words
+    let matches = finder.matches(words)
+    text(words(finder.kind == .help ? .helpTitle : .paletteTitle), row: 2, column: 1, .heading)
+    let label = words(.finderField)
+    let start = text(label, row: 3, column: 1, .muted) + 1
+    field(finder.field, row: 3, column: start, width: size.columns - start - 1)
+    rule(row: 4)
+    let height = finderRows(size)
+    if matches.isEmpty { text(words(.finderNothing), row: 5, column: 3, .muted) }
+    let keysColumn = 24
+    for line in 0..<height {
+      let index = finder.cursor.top + line
+      guard index < matches.count else { break }
+      let command = matches[index]
+      let row = 5 + line
+      let isSelected = index == finder.cursor.row
+      let isEnabled = command.availability(state) == .enabled
+      if isSelected { text(look.pointer, row: row, column: 0, .heading) }
+      text(words(command.label), row: row, column: 2, isEnabled ? .normal : .muted, limit: keysColumn - 3)
+      let keys = command.keys.map(\.spelling).joined(separator: "  ")
+      text(keys, row: row, column: keysColumn, .key, limit: 16)
+      text(words(command.help), row: row, column: keysColumn + 17, .muted, limit: size.columns - keysColumn - 18)
+      if isSelected { select(row: row, from: 1, to: size.columns - 1) }
+    }
+    rule(row: size.rows - 3)
+    if matches.indices.contains(finder.cursor.row) {
+      explain(matches[finder.cursor.row], state, row: size.rows - 2)
+    }
+  }
+
+  /// The selected command in a whole line: its sentence, or why it cannot be done now.
+  private mutating func explain(_ command: Command, _ state: AppState, row: Int) {
+    var line = look.words(command.help)
+    if let number = command.operation { line += "  " + look.words(.finderOperation, ["number": String(number)]) }
+    switch command.availability(state) {
+    case .enabled: text(line, row: row, column: 1, .normal)
+    case .disabled(let reason): text(look.words(reason), row: row, column: 1, .warning)
+    }
+  }
+}

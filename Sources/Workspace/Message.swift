@@ -1,0 +1,20 @@
+public import SessionCore
+public import StoreModel
+public import TaskSync
+public import Terminal
+
+/// Something that happened.
+public enum Message: Sendable {
+  /// The terminal: a key, a paste, another size, its end.
+  case terminal(TerminalEvent)
+  /// Time moved on; comes first in every turn, so limits are checked before keys.
+  case clock(Now)
+  /// A command is asked for by its id: from a tape, help, the palette.
+  case command(CommandID)
+  /// The store profile was read; nil when there is none.
+  case profileRead(StoreProfile?, domain: String)
+  /// The session reports.
+  case session(SessionEvent)
+  /// Sync reports.
+  case sync(SyncEvent)
+}

@@ -1,0 +1,27 @@
+/// Where this terminal stands, as settings and store profile say.
+public struct Till: Hashable, Sendable {
+  /// Name of the chain. Untrusted text.
+  public var chain: String
+  /// Store number, leading zeros kept.
+  public var store: String
+  /// Town or name of the store; empty until the profile is read. Untrusted text.
+  public var storeName: String
+  /// Register.
+  public var register: String
+  /// Whether this is the practice store, marked on every screen.
+  public var isPractice: Bool
+  /// Domain that sign-in names get when typed without one; empty when unknown.
+  public var domain: String
+
+  /// A till.
+  public init(
+    chain: String, store: String, storeName: String = "", register: String, isPractice: Bool, domain: String = ""
+  ) {
+    self.chain = chain
+    self.store = store
+    self.storeName = storeName
+    self.register = register
+    self.isPractice = isPractice
+    self.domain = domain
+  }
+}

@@ -1,0 +1,27 @@
+import Terminal
+
+/// Gives a key to the field that has the focus; answers whether the field took it.
+func type(_ key: Key, into state: inout AppState) -> Bool {
+  switch state.overlay {
+  case .finder(var finder):
+    guard finder.field.take(key) else { return false }
+    finder.cursor = ListCursor()
+    state.overlay = .finder(finder)
+    return true
+  case .quit: return false
+  case nil: break
+  }
+  switch state.page {
+  case .start(var start):
+    guard start.take(key, isAsking: { state.overlay = .quit(typed: $0) }) else { return false }
+    state.page = .start(start)
+    return true
+  }
+}
+
+/// Pasted text goes to the field that has the focus, never to the commands.
+func paste(_ text: String, into state: inout AppState) {
+  for character in text.prefix(500) where state.isTyping {
+    _ = type(.letter(character.isNewline ? " " : character), into: &state)
+  }
+}

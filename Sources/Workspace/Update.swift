@@ -1,0 +1,106 @@
+import Strings
+import StoreModel
+import Terminal
+
+/// The one place where state changes: what happened turns into new state and into effects, which are data.
+public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+  switch message {
+  case .clock(let now):
+    state.now = now
+    return []
+  case .terminal(let event): return terminalReported(&state, event)
+  case .command(let id): return Catalogue.command(id).map { perform($0, &state) } ?? []
+  case .profileRead(let profile, let domain):
+    if let profile {
+      state.till.chain = profile.chain
+      state.till.store = profile.storeNumber
+      state.till.storeName = profile.storeName
+      state.till.register = profile.register
+    }
+    state.till.domain = domain
+    return []
+  case .session, .sync: return []
+  }
+}
+
+private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -> [Effect] {
+  switch event {
+  case .key(let key): return keyPressed(&state, key)
+  case .paste(let text):
+    paste(text, into: &state)
+    return []
+  case .resize(let size):
+    state.size = size
+    return []
+  case .resumed: return [.repaint]
+  case .hangUp: return [.end(.hangUp)]
+  case .terminate(let signal): return [.end(.signal(signal))]
+  }
+}
+
+private func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
+  state.notice = nil
+  if state.size.holdsPages == false { return keyPressedWhenTooSmall(&state, key) }
+  if state.isTyping, type(key, into: &state) { return [] }
+  if let command = Catalogue.command(for: key, in: state.area) { return perform(command, &state) }
+  return fallThrough(&state, key)
+}
+
+/// A screen that is too small shows nothing to decide on: only the way out works.
+private func keyPressedWhenTooSmall(_ state: inout AppState, _ key: Key) -> [Effect] {
+  guard let command = Catalogue.command(for: key, in: .everywhere), [.cancel, .repaint].contains(command.id) else {
+    return []
+  }
+  return perform(command, &state)
+}
+
+/// A key nothing claims: typing goes on where a question was asked in the middle of it.
+private func fallThrough(_ state: inout AppState, _ key: Key) -> [Effect] {
+  guard case .quit(let typed) = state.overlay else { return [] }
+  state.overlay = nil
+  guard let typed, case .character = key.code, key.modifiers == [], state.isTyping else { return [] }
+  _ = type(.letter(typed), into: &state)
+  _ = type(key, into: &state)
+  return []
+}
+
+func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
+  if case .disabled(let reason) = command.availability(state) {
+    state.notice = Notice(state.look.words(reason), role: .warning)
+    return []
+  }
+  switch command.id {
+  case .help: return openFinder(&state, .help)
+  case .palette: return openFinder(&state, .palette)
+  case .repaint: return [.repaint]
+  case .cancel, .quit: return askToQuit(&state, typed: nil)
+  case .back: return goBack(&state)
+  default: return performInArea(command.id, &state)
+  }
+}
+
+private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect] {
+  switch state.area {
+  case .finder: return finderCommand(id, &state)
+  case .quitQuestion: return id == .open ? [.end(.quit)] : []
+  case .start: return startCommand(id, &state)
+  case .everywhere: return []
+  }
+}
+
+/// Asking twice with the same key means yes: Ctrl+C, Ctrl+C leaves.
+func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
+  if case .quit = state.overlay { return [.end(.quit)] }
+  state.overlay = .quit(typed: typed)
+  return []
+}
+
+private func goBack(_ state: inout AppState) -> [Effect] {
+  if state.overlay != nil {
+    state.overlay = nil
+    return []
+  }
+  switch state.page {
+  case .start: return startLeft(&state)
+  }
+}

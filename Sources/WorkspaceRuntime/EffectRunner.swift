@@ -1,0 +1,54 @@
+import StoreModel
+import Workspace
+
+/// Carries effects out beside the loop, one lane per door so that commands of a door keep their order.
+///
+/// An effect counts as activity from before it is queued until it is done.
+final class EffectRunner {
+  private let clock: Timekeeper
+  private let session: Lane
+  private let sync: Lane
+  private let phone: Lane
+  private let services: Services
+
+  init(services: Services, clock: Timekeeper) {
+    self.services = services
+    self.clock = clock
+    session = Lane()
+    sync = Lane()
+    phone = Lane()
+  }
+
+  func run(_ effect: Effect) {
+    switch effect {
+    case .open: enqueue(session) { [services] in await services.open() }
+    case .session(let command): enqueue(session) { [services] in await services.session(command) }
+    case .sync(let command): enqueue(sync) { [services] in await services.sync(command) }
+    case .phone(let command): enqueue(phone) { [services] in await services.phone(command) }
+    case .blank, .repaint, .end: break
+    }
+  }
+
+  private func enqueue(_ lane: Lane, _ work: @escaping @Sendable () async -> Void) {
+    clock.beginActivity()
+    lane.add { [clock] in
+      await work()
+      clock.endActivity()
+    }
+  }
+}
+
+/// Work done strictly one after the other.
+private final class Lane {
+  private let jobs: AsyncStream<@Sendable () async -> Void>.Continuation
+
+  init() {
+    let (stream, jobs) = AsyncStream.makeStream(of: (@Sendable () async -> Void).self)
+    self.jobs = jobs
+    Task { for await job in stream { await job() } }
+  }
+
+  deinit { jobs.finish() }
+
+  func add(_ job: @escaping @Sendable () async -> Void) { jobs.yield(job) }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+/// What each target may import: the architecture's table, exactly. A new import is a decision, made here first.
+@Suite struct ImportTableTests {
+  static let core = ["StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud", "TaskStorage"]
+  static let table: [String: Set<String>] = [
+    "Strings": ["CResources"],
+    "Terminal": [],
+    "TerminalCurses": ["Terminal", "CCurses", "CHardening", "Glibc", "Synchronization"],
+    "TerminalHeadless": ["Terminal", "Synchronization"],
+    "StoreModel": ["FoundationEssentials"],
+    "SessionCore": ["StoreModel", "CHardening", "FoundationEssentials", "Synchronization"],
+    "TaskSync": ["StoreModel", "FoundationEssentials", "Synchronization"],
+    "CloudWire": ["HTTPTypes"],
+    "MicrosoftCloud": [
+      "CloudWire", "StoreModel", "SessionCore", "TaskSync", "HTTPTypes", "Crypto", "CryptoExtras",
+      "FoundationEssentials", "Synchronization",
+    ],
+    "CloudNetwork": [
+      "CloudWire", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
+      "NIOFoundationCompat", "Synchronization",
+    ],
+    "TaskStorage": [
+      "StoreModel", "TaskSync", "GRDB", "Crypto", "FoundationEssentials", "Glibc", "Synchronization",
+    ],
+    "PracticeCloud": [
+      "CloudWire", "StoreModel", "CResources", "HTTPTypes", "Crypto", "CryptoExtras", "FoundationEssentials",
+      "Synchronization",
+    ],
+    "Workspace": ["Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"],
+    "WorkspaceRuntime": [
+      "Workspace", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync", "Synchronization",
+    ],
+    "Tape": ["Terminal", "Workspace", "WorkspaceRuntime", "StoreModel", "Synchronization"],
+  ]
+
+  @Test func everyLibraryImportsOnlyWhatTheTableAllows() throws {
+    var broken: [String] = []
+    for (target, allowed) in Self.table {
+      let files = try SourceTree.files(below: "Sources/" + target, ending: ".swift")
+      #expect(!files.isEmpty, "\(target) has no sources")
+      for file in files {
+        for module in try SourceTree.imports(file) where !allowed.contains(module) {
+          broken.append("\(file) imports \(module)")
+        }
+      }
+    }
+    #expect(broken.sorted() == [])
+  }
+
+  @Test func everyLibraryIsInTheTable() throws {
+    let folders = Set(
+      try SourceTree.files(below: "Sources", ending: ".swift").compactMap { path in
+        path.split(separator: "/").dropFirst().first.map(String.init)
+      })
+    let programs: Set = ["tillside", "tillside-cloud", "tillside-bench", "TillsideTesting"]
+    #expect(folders.subtracting(programs) == Set(Self.table.keys))
+  }
+}

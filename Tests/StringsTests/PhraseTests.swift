@@ -1,0 +1,14 @@
+import Strings
+import Testing
+
+@Suite struct PhraseTests {
+  @Test func everyPhraseHasEnglishWordsAndNoWordIsLeftOver() {
+    let phrases = Set(Phrase.allCases.map(\.rawValue))
+    #expect(phrases.subtracting(Words.english.keys).isEmpty, "phrases without words")
+    #expect(Words.english.keys.subtracting(phrases).isEmpty, "words without a phrase")
+  }
+
+  @Test func placesAreFilledIn() {
+    #expect(Words.english(.register, ["register": "3"]) == "register 3")
+  }
+}
