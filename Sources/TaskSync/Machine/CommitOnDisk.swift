@@ -1,0 +1,22 @@
+import StoreModel
+
+/// The transaction being written.
+struct CommitOnDisk: Sendable {
+  var id: CommitID
+  /// Without the edit's part.
+  var rest: StoreCommit
+  var edit: AcceptedEdit?
+}
+
+/// An edit that counts once it is on disk.
+struct AcceptedEdit: Hashable, Sendable {
+  enum Change: Hashable, Sendable {
+    case put(OutboxRow)
+    case drop(Int64)
+  }
+  var edit: TaskEdit
+  var task: TaskID
+  var change: Change
+  /// The unconfirmed row of the same field that a new row stands on.
+  var predecessor: Int64?
+}

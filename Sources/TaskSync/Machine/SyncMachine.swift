@@ -1,0 +1,72 @@
+public import StoreModel
+
+/// Everything that must be right about sync under every interleaving, as a value: what was asked, what came back, what
+/// is unsent, what is shown. It does nothing itself; whoever holds it carries out its actions in order.
+///
+/// Invariant: last known server state + outbox in order = what the events have shown.
+public struct SyncMachine: Sendable {
+  private let profile: StoreProfile?
+  private let settings: SyncSettings
+  private var source: SyncSession.Source
+  private(set) var session: SyncSession?
+
+  /// A machine for a terminal at which nobody is signed in.
+  public init(
+    profile: StoreProfile?, settings: SyncSettings = SyncSettings(),
+    random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+  ) {
+    self.profile = profile
+    self.settings = settings
+    source = SyncSession.Source(random: random)
+  }
+
+  /// Takes in what happened and says what to do about it.
+  public mutating func handle(_ input: SyncInput, now: Now) -> [SyncAction] {
+    switch input {
+    case .begin(let worker, let contents):
+      let actions = end()
+      var session = SyncSession(worker: worker, profile: profile, settings: settings, source: source)
+      session.begin(contents, now: now)
+      self.session = session
+      return actions + takeActions(now: now)
+    case .end:
+      return end()
+    case .edit(let edit, let task) where session == nil:
+      return [.report(.editRefused(task, edit, .notSignedIn))]
+    case .edit(let edit, let task): session?.edit(edit, task, now: now)
+    case .decide(let row, let decision): session?.decide(row, decision)
+    case .syncNow: session?.syncNow(now: now)
+    case .loadDetails(let task): session?.loadDetails(task)
+    case .flush: session?.flush()
+    case .committed(let id, let fault): session?.committed(id, fault, now: now)
+    case .answered(let id, let reply): session?.answered(id, reply, now: now)
+    case .renewed(let renewal): session?.renewed(renewal, now: now)
+    case .timer: session?.wakeAsked = nil
+    }
+    return takeActions(now: now)
+  }
+
+  /// Edits accepted and not confirmed.
+  public var unsentCount: Int { session?.outbox.count ?? 0 }
+
+  /// Whether nothing more can be sent just now: all confirmed, stopped, or waiting for the network, a token or the owner.
+  public var isDrained: Bool { session?.isDrained ?? true }
+
+  /// What the worker sees of a task; nil when there is none.
+  public func visible(_ task: TaskID) -> VisibleTask? { session?.visible(task) }
+
+  private mutating func takeActions(now: Now) -> [SyncAction] {
+    guard session != nil else { return [] }
+    session?.pump(now: now)
+    return session?.takeActions() ?? []
+  }
+
+  /// Forgets everything; what is not on disk yet of the copy is written on the way out.
+  private mutating func end() -> [SyncAction] {
+    guard var session else { return [] }
+    self.session = nil
+    let actions = session.end()
+    source = session.source
+    return actions
+  }
+}

@@ -1,0 +1,105 @@
+import StoreModel
+
+extension SyncSession {
+  /// Takes in an answer; one to a request of an earlier session is not known here and dropped.
+  mutating func answered(_ id: AskID, _ reply: ServerReply, now: Now) {
+    guard let ask = asks.removeValue(forKey: id) else { return }
+    if let date = reply.date {
+      let difference = now.wall.duration(to: date)
+      standing.isClockSuspect = difference > .seconds(300) || difference < .seconds(-300)
+    }
+    if case .failed(let failure) = reply.answer {
+      if fails(ask, failure, now: now) { return }
+    } else {
+      isAnswered()
+    }
+    switch ask.purpose {
+    case .round: roundAnswered(ask.request, reply.answer, asked: id, now: now)
+    case .send(let row): sent(row, reply.answer)
+    case .settle(let row): settled(row, reply.answer)
+    case .look:
+      if case .details(let details) = reply.answer { look(details, asked: id) }
+    case .name:
+      if case .person(let user) = ask.request, case .person(let name?) = reply.answer { learn(name, of: user) }
+    }
+  }
+
+  /// What a failure means for the connection; true when the request is to be made again as it is.
+  private mutating func fails(_ ask: Ask, _ failure: ServerFailure, now: Now) -> Bool {
+    switch failure {
+    case .tokenRejected:
+      rejectToken()
+    case .throttled(let wait):
+      isAnswered()
+      throttle(wait, now: now)
+    case .offline, .cancelled:
+      goOffline(now: now)
+    case .unknownOutcome where !ask.request.isWrite:
+      goOffline(now: now)
+    case .notTrusted(let host):
+      isHalted = true
+      standing.connection = .notTrusted(host: host)
+    case .unknownOutcome, .serverTrouble, .unreadable:
+      backOff(after: ask, now: now)
+      return false
+    }
+    return putBack(ask)
+  }
+
+  /// Puts a read back at the head of the queue; rows are found again by their own state.
+  private mutating func putBack(_ ask: Ask) -> Bool {
+    switch ask.purpose {
+    case .send, .settle: return false
+    case .round where isFlushing || round == nil: return false
+    case .round, .look, .name:
+      queue.insert(ask, at: 0)
+      return true
+    }
+  }
+
+  private mutating func look(_ server: ServerDetails, asked: AskID) {
+    guard replica.tasks[server.details.task] != nil else { return }
+    if let fresh = freshFrom[.details(server.details.task)], asked < fresh { return }
+    keep(server)
+  }
+
+  private mutating func learn(_ name: String, of user: UserID) {
+    guard replica.people[user] != name else { return }
+    replica.people[user] = name
+    told.people[user] = name
+    save(StoreCommit(people: [user: name]))
+  }
+
+  /// Takes a task of the server into the copy if it brings anything new.
+  mutating func keep(_ server: ServerTask) {
+    let task = server.task
+    noticeCompletion(task)
+    guard replica.tasks[task.id] != task else { return }
+    replica.put(task)
+    told.change(task.id)
+    for user in task.assignees + [task.completedBy, task.createdBy].compactMap(\.self)
+    where replica.people[user] == nil && triedNames.insert(user).inserted {
+      wantedNames.append(user)
+    }
+    save(StoreCommit(tasks: [server]))
+  }
+
+  mutating func keep(_ server: ServerDetails) {
+    guard replica.details[server.details.task] != server.details else { return }
+    replica.put(server.details)
+    told.details.append(server.details.task)
+    save(StoreCommit(details: [server]))
+  }
+
+  private mutating func noticeCompletion(_ task: StoreTask) {
+    guard task.status == .complete, outbox.contains(task.id) else { return }
+    for var row in outbox.chain(task.id) where !row.sawRemoteComplete {
+      guard case .percentComplete(let before) = row.base.value, TaskStatus(percentComplete: before) != .complete else {
+        continue
+      }
+      row.sawRemoteComplete = true
+      outbox.put(row)
+      save(StoreCommit(rows: [row]))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import StoreModel
+
+extension SyncSession {
+  mutating func begin(_ contents: StoreContents, now: Now) {
+    replica.lists = contents.lists
+    replica.people = contents.people
+    for member in profile?.members ?? [] { replica.people[member.user] = member.displayName }
+    for task in contents.tasks {
+      replica.put(task)
+      told.change(task.id)
+    }
+    for details in contents.details { replica.put(details) }
+    for row in contents.outbox {
+      outbox.put(row)
+      outbox.progress[row.id]?.mayHaveBeenSent = true
+    }
+    teamLists = Set(contents.lists.filter { $0.teamID != nil }.map(\.id))
+    lastSequence = contents.lastSequence
+    told.lists = true
+    told.outbox = true
+    told.people = replica.people
+    for notice in contents.notices { tell(.storage(notice)) }
+    if let until = contents.hold {
+      let rest = now.wall.duration(to: until)
+      // A clock that was set back must not stop sync for years.
+      if rest > .zero, rest <= .seconds(3600) {
+        hold = now.instant.advanced(by: rest)
+        standing.connection = .throttled(until: now.instant.advanced(by: rest))
+      }
+    }
+    nextRound = now.instant
+  }
+
+  /// What is not on disk yet of the copy is written on the way out; edits that were not accepted yet are refused.
+  mutating func end() -> [SyncAction] {
+    if !backlog.isEmpty { write(backlog, edit: nil) }
+    for waiting in waitingEdits { actions.append(.report(.editRefused(waiting.task, waiting.edit, .notSignedIn))) }
+    actions.append(.wake(nil))
+    return actions
+  }
+
+  /// The session is about to end: only edits go out from here, at once.
+  mutating func flush() {
+    isFlushing = true
+    retry = nil
+    queue.removeAll()
+    round = nil
+    nextRound = nil
+    standing.progress = nil
+  }
+
+  mutating func syncNow(now: Now) {
+    isHalted = false
+    tokenRejections = 0
+    retry = nil
+    triedLists = []
+    triedNames = []
+    wantsThoroughRound = true
+    if round == nil { nextRound = now.instant }
+  }
+
+  mutating func loadDetails(_ task: TaskID) {
+    guard replica.tasks[task] != nil else { return }
+    if replica.details[task] != nil { told.details.append(task) }
+    let ask = Ask(request: .details(task), purpose: .look)
+    if !queue.contains(ask), !asks.values.contains(ask) { queue.insert(ask, at: 0) }
+  }
+}

@@ -1,0 +1,70 @@
+import StoreModel
+
+extension SyncSession {
+  /// Has a change of the copy written with the next transaction.
+  mutating func save(_ commit: StoreCommit) { backlog.append(commit) }
+
+  /// Starts the next transaction if none is being written.
+  mutating func writeBacklog() {
+    guard commitOnDisk == nil, !backlog.isEmpty, !isDiskRefusing else { return }
+    let commit = backlog
+    backlog = StoreCommit()
+    write(commit, edit: nil)
+  }
+
+  mutating func write(_ rest: StoreCommit, edit: AcceptedEdit?) {
+    source.lastCommit += 1
+    let id = CommitID(number: source.lastCommit)
+    commitOnDisk = CommitOnDisk(id: id, rest: rest, edit: edit)
+    var commit = rest
+    switch edit?.change {
+    case .put(let row): commit.append(StoreCommit(rows: [row]))
+    case .drop(let row): commit.append(StoreCommit(removedRows: [row]))
+    case nil: break
+    }
+    actions.append(.commit(id, commit, worker.id))
+  }
+
+  mutating func committed(_ id: CommitID, _ fault: StoreFault?, now: Now) {
+    guard let done = commitOnDisk, done.id == id else { return }
+    commitOnDisk = nil
+    if let fault {
+      var again = done.rest
+      again.append(backlog)
+      backlog = again
+      if !isDiskRefusing, fault == .diskFull { tell(.storage(.diskFull)) }
+      isDiskRefusing = true
+      if let edit = done.edit {
+        tell(.editRefused(edit.task, edit.edit, fault == .diskFull ? .diskFull : .diskFailed))
+      }
+    } else {
+      isDiskRefusing = false
+      if let edit = done.edit { accept(edit) }
+    }
+    takeWaitingEdit(now: now)
+  }
+
+  private mutating func accept(_ edit: AcceptedEdit) {
+    switch edit.change {
+    case .put(var row):
+      if outbox[row.id]?.sawRemoteComplete == true { row.sawRemoteComplete = true }
+      if let predecessor = edit.predecessor, outbox[predecessor] == nil, let base = currentBase(of: row) {
+        row.base = base
+        save(StoreCommit(rows: [row]))
+      }
+      outbox.put(row)
+      touch(row)
+    case .drop(let id):
+      guard let row = outbox[id] else { return }
+      outbox.remove(id)
+      touch(row)
+    }
+  }
+
+  private mutating func takeWaitingEdit(now: Now) {
+    while commitOnDisk == nil, !waitingEdits.isEmpty {
+      let next = waitingEdits.removeFirst()
+      edit(next.edit, next.task, now: now)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import StoreModel
+
+extension SyncSession {
+  /// All teams have answered: the set of lists is known, their tasks are read next.
+  mutating func listsKnown() {
+    guard let round else { return }
+    let known = replica.lists
+    var lists: [TaskList] = []
+    var present: Set<ListID> = []
+    for list in round.lists where present.insert(list.id).inserted { lists.append(list) }
+    if round.isIncomplete || round.isRefused {
+      for list in known where teamLists.contains(list.id) && present.insert(list.id).inserted { lists.append(list) }
+    }
+    let vanished = known.filter { teamLists.contains($0.id) && !present.contains($0.id) }
+    let lost = vanished.reduce(0) { $0 + (replica.members[$1.id]?.count ?? 0) }
+    if lost * 2 > replica.tasks.count, !isListSetSuspicious {
+      isListSetSuspicious = true
+      return readListsAgain()
+    }
+    isListSetSuspicious = false
+    for list in vanished { removeTasks(replica.members[list.id] ?? []) }
+    teamLists = present
+    var due: [ListID] = []
+    for index in lists.indices {
+      let old = known.first { $0.id == lists[index].id }
+      if let old { lists[index].buckets = old.buckets }
+      if round.isThorough || roundsDone % 10 == 0 || old?.etag != lists[index].etag { due.append(lists[index].id) }
+    }
+    let foreign = known.filter { $0.teamID == nil && !present.contains($0.id) }
+    setLists(lists + foreign)
+    self.round?.all = lists.count + 1
+    for list in lists { askInRound(.tasks(list.id)) }
+    askInRound(.myTasks)
+    for list in due { askInRound(.buckets(list)) }
+    showProgress()
+  }
+
+  /// More than half of what is known would be gone: asked once more before it is believed.
+  private mutating func readListsAgain() {
+    let teams = profile.map { [$0.teamID].compactMap(\.self) } ?? teams?.map(\.id) ?? []
+    round?.lists = []
+    round?.teamsOpen = teams.count
+    if teams.isEmpty { return listsKnown() }
+    for team in teams { askInRound(.lists(team: team)) }
+  }
+
+  private mutating func setLists(_ lists: [TaskList]) {
+    guard replica.lists != lists else { return }
+    replica.lists = lists
+    told.lists = true
+    save(StoreCommit(lists: lists))
+  }
+
+  mutating func setBuckets(_ buckets: [TaskList.Bucket], of id: ListID) {
+    var lists = replica.lists
+    guard let index = lists.firstIndex(where: { $0.id == id }) else { return }
+    lists[index].buckets = buckets
+    setLists(lists)
+  }
+
+  /// A list outside the store's teams that holds tasks of the worker.
+  mutating func addForeign(_ list: TaskList, _ id: ListID) {
+    guard list.id == id, !teamLists.contains(id) else { return }
+    var lists = replica.lists.filter { $0.id != id }
+    var list = list
+    list.teamID = nil
+    list.buckets = replica.list(id)?.buckets ?? []
+    lists.append(list)
+    setLists(lists)
+    askInRound(.buckets(id))
+  }
+
+  /// The tasks of one list, whole.
+  mutating func take(_ tasks: [ServerTask], of list: ListID, asked: AskID) {
+    let present = Set(tasks.map(\.task.id))
+    let known = replica.members[list] ?? []
+    let vanished = known.subtracting(present).filter { !isFresher($0, than: asked) }
+    keepAll(tasks, asked: asked)
+    guard !vanished.isEmpty else {
+      suspiciousLists.remove(list)
+      return
+    }
+    if vanished.count * 2 > known.count, suspiciousLists.insert(list).inserted {
+      round?.all += 1
+      return askInRound(.tasks(list))
+    }
+    suspiciousLists.remove(list)
+    removeTasks(Set(vanished))
+  }
+
+  /// The worker's own tasks over all plans; those of the store's lists are read with their list.
+  mutating func takeMine(_ tasks: [ServerTask], asked: AskID) {
+    let foreign = tasks.filter { !teamLists.contains($0.task.list) }
+    let present = Set(foreign.map(\.task.id))
+    let known = replica.members.filter { !teamLists.contains($0.key) }.values.reduce(into: Set()) { $0.formUnion($1) }
+    let vanished = known.subtracting(present).filter { !isFresher($0, than: asked) }
+    keepAll(foreign, asked: asked)
+    let mark = ListID(rawValue: "")
+    if vanished.count * 2 > known.count, suspiciousLists.insert(mark).inserted {
+      round?.all += 1
+      return askInRound(.myTasks)
+    }
+    suspiciousLists.remove(mark)
+    removeTasks(Set(vanished))
+    let lists = Set(foreign.map(\.task.list))
+    setLists(replica.lists.filter { teamLists.contains($0.id) || lists.contains($0.id) })
+    for task in foreign where triedLists.insert(task.task.list).inserted { askInRound(.list(task.task.list)) }
+  }
+
+  private mutating func keepAll(_ tasks: [ServerTask], asked: AskID) {
+    for task in tasks where !isFresher(task.task.id, than: asked) { keep(task) }
+  }
+
+  /// Whether what is known of a task comes from a write later than a question.
+  private func isFresher(_ task: TaskID, than asked: AskID) -> Bool {
+    guard let fresh = freshFrom[.task(task)] else { return false }
+    return asked < fresh
+  }
+
+  private mutating func removeTasks(_ tasks: Set<TaskID>) {
+    guard !tasks.isEmpty else { return }
+    let gone = tasks.sorted { $0.rawValue < $1.rawValue }
+    for id in gone {
+      replica.remove(id)
+      freshFrom[.task(id)] = nil
+      freshFrom[.details(id)] = nil
+      told.change(id)
+    }
+    save(StoreCommit(removedTasks: gone))
+  }
+}

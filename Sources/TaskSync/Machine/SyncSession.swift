@@ -1,0 +1,97 @@
+import StoreModel
+
+/// One worker's sync from sign-in to lock or sign-out; nothing of it outlives that.
+struct SyncSession: Sendable {
+  /// What goes on from one session to the next, so that no number is ever used twice.
+  struct Source: Sendable {
+    var random: any RandomNumberGenerator & Sendable
+    var lastAsk: UInt64 = 0
+    var lastCommit: UInt64 = 0
+  }
+
+  let worker: Worker
+  let profile: StoreProfile?
+  let settings: SyncSettings
+  var source: Source
+
+  var replica = Replica()
+  var outbox = Outbox()
+  var lastSequence: Int64 = 0
+
+  // Requests.
+  var asks: [AskID: Ask] = [:]
+  var queue: [Ask] = []
+  /// The first request whose answer can know about the last write to a task; older answers about it are ignored.
+  var freshFrom: [Resource: AskID] = [:]
+
+  // Rounds.
+  var round: SyncRound?
+  var wantsThoroughRound = true
+  var roundsDone = 0
+  var teams: [ServerTeam]?
+  var teamLists: Set<ListID> = []
+  var triedLists: Set<ListID> = []
+  var triedNames: Set<UserID> = []
+  var wantedNames: [UserID] = []
+  var suspiciousLists: Set<ListID> = []
+  var isListSetSuspicious = false
+
+  // Disk.
+  var commitOnDisk: CommitOnDisk?
+  var backlog = StoreCommit()
+  var waitingEdits: [(edit: TaskEdit, task: TaskID)] = []
+  /// Whether the last transaction could not be written; the copy is tried again with the next round or edit.
+  var isDiskRefusing = false
+
+  // Connection.
+  var hold: Instant?
+  var retry: Instant?
+  var failures = 0
+  var tokenRejections = 0
+  var isRenewing = false
+  var isHalted = false
+  var isFlushing = false
+  var offlineSince: Timestamp?
+  var wakeAsked: Instant?
+  var nextRound: Instant?
+
+  // Telling.
+  var actions: [SyncAction] = []
+  var standing = SyncStanding()
+  var told = Told()
+
+  init(worker: Worker, profile: StoreProfile?, settings: SyncSettings, source: Source) {
+    self.worker = worker
+    self.profile = profile
+    self.settings = settings
+    self.source = source
+  }
+
+  var userID: UserID { UserID(rawValue: worker.id.object) }
+
+  /// Whether no request may leave now.
+  var isBlocked: Bool { isRenewing || isHalted || hold != nil || retry != nil }
+
+  var isDrained: Bool {
+    if outbox.isBusy || commitOnDisk?.edit != nil || !waitingEdits.isEmpty { return false }
+    return isBlocked || outbox.ready(except: nil).isEmpty
+  }
+
+  func visible(_ id: TaskID) -> VisibleTask? {
+    guard let task = replica.tasks[id] else { return nil }
+    guard outbox.contains(id) else { return VisibleTask(task: task) }
+    let chain = outbox.chain(id)
+    let seen = chain.reduce(task) { $0.applying($1, by: userID) }
+    return VisibleTask(task: seen, pending: chain.map(outbox.state).max())
+  }
+
+  func visibleDetails(_ id: TaskID) -> TaskDetails? {
+    guard let details = replica.details[id] else { return nil }
+    return outbox.chain(id).reduce(details) { $0.applying($1) }
+  }
+
+  mutating func takeActions() -> [SyncAction] {
+    defer { actions = [] }
+    return actions + takeEvents().map(SyncAction.report)
+  }
+}

@@ -1,0 +1,25 @@
+/// How eagerly sync works.
+public struct SyncSettings: Hashable, Sendable {
+  /// From the end of one round to the next (`sync.pollSeconds`).
+  public var poll: Duration
+  /// Requests at the same time at most.
+  public var parallel: Int
+  /// First wait after a failure; doubled each time, with jitter.
+  public var firstRetry: Duration
+  /// Longest wait after a failure.
+  public var longestRetry: Duration
+  /// Names of people looked up in one round at most.
+  public var namesPerRound: Int
+
+  /// Settings; `poll` below one second counts as one second.
+  public init(
+    poll: Duration = .seconds(60), parallel: Int = 4, firstRetry: Duration = .seconds(2),
+    longestRetry: Duration = .seconds(60), namesPerRound: Int = 20
+  ) {
+    self.poll = max(poll, .seconds(1))
+    self.parallel = max(parallel, 1)
+    self.firstRetry = firstRetry
+    self.longestRetry = longestRetry
+    self.namesPerRound = namesPerRound
+  }
+}

@@ -1,0 +1,130 @@
+import StoreModel
+
+/// The worker's unconfirmed edits in order, and how far each has got in this session.
+struct Outbox: Sendable {
+  /// How far a row has got; not durable: after a restart every row counts as perhaps sent.
+  struct Progress: Hashable, Sendable {
+    enum Phase: Hashable, Sendable {
+      case waiting
+      case sending
+      /// Perhaps done: to be found out by reading.
+      case unknown
+      /// Refused because of a newer version: to be resolved by reading.
+      case clashed(sameField: Bool)
+    }
+    var phase = Phase.waiting
+    /// Whether a read that settles `unknown` or `clashed` is on its way.
+    var isReading = false
+    /// Whether the server may have seen it already; then it is not rewritten, and undoing it takes an edit of its own.
+    var mayHaveBeenSent = false
+    /// Times it clashed in a row.
+    var clashes = 0
+    /// Times no usable answer came in a row.
+    var failures = 0
+  }
+
+  private(set) var order: [Int64] = []
+  private var rows: [Int64: OutboxRow] = [:]
+  private var chains: [TaskID: [Int64]] = [:]
+  var progress: [Int64: Progress] = [:]
+
+  var isEmpty: Bool { order.isEmpty }
+  var count: Int { order.count }
+
+  subscript(id: Int64) -> OutboxRow? { rows[id] }
+
+  /// Rows about one task, oldest first.
+  func chain(_ task: TaskID) -> [OutboxRow] { chains[task]?.compactMap { rows[$0] } ?? [] }
+
+  func contains(_ task: TaskID) -> Bool { chains[task] != nil }
+
+  /// Puts a new row at the end, or a changed one in its place.
+  mutating func put(_ row: OutboxRow) {
+    if rows.updateValue(row, forKey: row.id) == nil {
+      order.append(row.id)
+      chains[row.task, default: []].append(row.id)
+      progress[row.id] = Progress()
+    }
+  }
+
+  mutating func remove(_ id: Int64) {
+    guard let row = rows.removeValue(forKey: id) else { return }
+    order.removeAll { $0 == id }
+    chains[row.task]?.removeAll { $0 == id }
+    if chains[row.task]?.isEmpty == true { chains[row.task] = nil }
+    progress[id] = nil
+  }
+
+  /// Rows to be sent or settled now: not stopped, no other row of the task on its way, none of the same field before it.
+  func ready(except blocked: TaskID?) -> [Int64] {
+    var busy: Set<TaskID> = []
+    var fields: Set<Field> = []
+    var ready: [Int64] = []
+    for id in order {
+      guard let row = rows[id], let progress = progress[id] else { continue }
+      let isFirst = fields.insert(Field(row)).inserted
+      guard !busy.contains(row.task) else { continue }
+      if progress.isReading || progress.phase == .sending {
+        busy.insert(row.task)
+      } else if isFirst, row.stop == nil, row.task != blocked {
+        ready.append(id)
+        busy.insert(row.task)
+      }
+    }
+    return ready
+  }
+
+  /// Whether a row is on its way to the server, or being settled.
+  var isBusy: Bool { progress.values.contains { $0.phase == .sending || $0.isReading } }
+
+  /// Later rows that change the same field, oldest first.
+  func followers(of row: OutboxRow) -> [OutboxRow] {
+    chain(row.task).filter { $0.id > row.id && Field($0) == Field(row) }
+  }
+
+  func state(_ row: OutboxRow) -> PendingState {
+    switch row.stop {
+    case .needsDecision: return .needsDecision
+    case .refused: return .refused
+    case nil: break
+    }
+    switch progress[row.id]?.phase ?? .waiting {
+    case .waiting: return .notSent
+    case .sending, .clashed: return .sending
+    case .unknown: return .unknown
+    }
+  }
+
+  func shown(_ row: OutboxRow) -> PendingChange {
+    PendingChange(
+      id: row.id, task: row.task, title: row.title, edit: row.edit, made: row.made, state: state(row),
+      trouble: row.stop?.trouble)
+  }
+
+  /// All rows as shown, oldest first.
+  var shown: [PendingChange] { order.compactMap { rows[$0].map(shown) } }
+}
+
+/// The one field of one task that a row changes.
+struct Field: Hashable, Sendable {
+  enum Name: Hashable, Sendable {
+    case status
+    case item(String)
+  }
+  let task: TaskID
+  let name: Name
+
+  init(_ row: OutboxRow) {
+    task = row.task
+    name = Name(row.edit)
+  }
+}
+
+extension Field.Name {
+  init(_ edit: TaskEdit) {
+    switch edit {
+    case .setStatus: self = .status
+    case .check(let item, _): self = .item(item)
+    }
+  }
+}

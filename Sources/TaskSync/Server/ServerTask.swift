@@ -1,0 +1,43 @@
+public import StoreModel
+
+/// A task as the server sent it: what Tillside understands, and the rest of it as it stood on the wire.
+public struct ServerTask: Hashable, Sendable {
+  /// What Tillside understands.
+  public var task: StoreTask
+  /// Members Tillside does not understand, as JSON text `"name":value,…` without braces; kept so that nothing is lost.
+  public var rest: [UInt8]
+
+  /// A task and the unknown rest of it.
+  public init(_ task: StoreTask, rest: [UInt8] = []) {
+    self.task = task
+    self.rest = rest
+  }
+}
+
+/// Details as the server sent them; see `ServerTask`.
+public struct ServerDetails: Hashable, Sendable {
+  /// What Tillside understands.
+  public var details: TaskDetails
+  /// Members Tillside does not understand, as JSON text without braces.
+  public var rest: [UInt8]
+
+  /// Details and the unknown rest of them.
+  public init(_ details: TaskDetails, rest: [UInt8] = []) {
+    self.details = details
+    self.rest = rest
+  }
+}
+
+/// A team the worker is a member of; its id is also its group's.
+public struct ServerTeam: Hashable, Sendable, Identifiable {
+  /// Group id, a GUID.
+  public var id: String
+  /// Untrusted text.
+  public var name: String
+
+  /// A team.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}

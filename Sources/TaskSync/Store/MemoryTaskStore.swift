@@ -1,0 +1,79 @@
+public import StoreModel
+
+/// A store without a disk, for tests, demos and strict terminals: everything is lost when the program ends.
+public actor MemoryTaskStore: TaskStore {
+  private struct Copy {
+    var lists: [TaskList] = []
+    var tasks: [TaskID: ServerTask] = [:]
+    var details: [TaskID: ServerDetails] = [:]
+    var people: [UserID: String] = [:]
+    var rows: [Int64: OutboxRow] = [:]
+    var lastSequence: Int64 = 0
+    var hold: Timestamp?
+  }
+
+  private var copies: [PersonID: Copy] = [:]
+  private var worker: PersonID?
+  /// What the next commits fail with; nil when they succeed.
+  private var fault: StoreFault?
+  /// Transactions written since the start.
+  public private(set) var commits = 0
+
+  /// An empty store.
+  public init() {}
+
+  /// Lets every commit from now on fail, or succeed again with nil.
+  public func fail(with fault: StoreFault?) { self.fault = fault }
+
+  public func open(for worker: PersonID) async throws(StoreFault) -> StoreContents {
+    self.worker = worker
+    let copy = copies[worker] ?? Copy()
+    return StoreContents(
+      lists: copy.lists, tasks: copy.tasks.values.map(\.task).sorted { $0.id.rawValue < $1.id.rawValue },
+      details: copy.details.values.map(\.details).sorted { $0.task.rawValue < $1.task.rawValue },
+      people: copy.people, outbox: copy.rows.values.sorted { $0.id < $1.id }, lastSequence: copy.lastSequence,
+      hold: copy.hold)
+  }
+
+  public func commit(_ commit: StoreCommit, for worker: PersonID) async throws(StoreFault) {
+    guard worker == self.worker else { throw .notOpen }
+    if let fault { throw fault }
+    commits += 1
+    var copy = copies[worker] ?? Copy()
+    copy.lists = commit.lists ?? copy.lists
+    for task in commit.removedTasks {
+      copy.tasks[task] = nil
+      copy.details[task] = nil
+    }
+    for task in commit.tasks { copy.tasks[task.task.id] = task }
+    for details in commit.details { copy.details[details.details.task] = details }
+    copy.people.merge(commit.people) { $1 }
+    for id in commit.removedRows { copy.rows[id] = nil }
+    for row in commit.rows {
+      copy.rows[row.id] = row
+      copy.lastSequence = max(copy.lastSequence, row.id)
+    }
+    copy.hold = commit.hold ?? copy.hold
+    copies[worker] = copy
+  }
+
+  public func close() async { worker = nil }
+
+  public func destroyCopy(of worker: PersonID) async throws(StoreFault) -> CopyDestruction {
+    guard let old = copies[worker] else {
+      return CopyDestruction(tasksDestroyed: 0, tasksLeft: 0, changesKept: 0)
+    }
+    var kept = Copy()
+    kept.rows = old.rows
+    kept.lastSequence = old.lastSequence
+    copies[worker] = kept
+    self.worker = nil
+    return CopyDestruction(
+      tasksDestroyed: old.tasks.count, tasksLeft: copies[worker]?.tasks.count ?? 0, changesKept: kept.rows.count)
+  }
+
+  public func unsentOfOthers(than worker: PersonID?) async -> UnsentSummary {
+    let rows = copies.filter { $0.key != worker }.values.flatMap(\.rows.values)
+    return UnsentSummary(count: rows.count, oldest: rows.map(\.made).min())
+  }
+}

@@ -1,0 +1,63 @@
+public import StoreModel
+
+/// One transaction: what to put and what to remove, all or nothing.
+public struct StoreCommit: Hashable, Sendable {
+  /// The lists, whole, when they changed.
+  public var lists: [TaskList]?
+  /// Tasks to put.
+  public var tasks: [ServerTask]
+  /// Tasks to remove, with their details.
+  public var removedTasks: [TaskID]
+  /// Details to put.
+  public var details: [ServerDetails]
+  /// Names to put.
+  public var people: [UserID: String]
+  /// Outbox rows to put, new or changed.
+  public var rows: [OutboxRow]
+  /// Outbox rows to remove.
+  public var removedRows: [Int64]
+  /// Until when the server asked to wait; nil leaves what is there.
+  public var hold: Timestamp?
+
+  /// A transaction; does nothing unless said.
+  public init(
+    lists: [TaskList]? = nil, tasks: [ServerTask] = [], removedTasks: [TaskID] = [], details: [ServerDetails] = [],
+    people: [UserID: String] = [:], rows: [OutboxRow] = [], removedRows: [Int64] = [], hold: Timestamp? = nil
+  ) {
+    self.lists = lists
+    self.tasks = tasks
+    self.removedTasks = removedTasks
+    self.details = details
+    self.people = people
+    self.rows = rows
+    self.removedRows = removedRows
+    self.hold = hold
+  }
+
+  /// Whether it does nothing.
+  public var isEmpty: Bool {
+    lists == nil && tasks.isEmpty && removedTasks.isEmpty && details.isEmpty && people.isEmpty && rows.isEmpty
+      && removedRows.isEmpty && hold == nil
+  }
+
+  /// Adds what a later transaction does, so that both go as one.
+  public mutating func append(_ later: StoreCommit) {
+    lists = later.lists ?? lists
+    let removed = Set(later.removedTasks)
+    if !removed.isEmpty {
+      tasks.removeAll { removed.contains($0.task.id) }
+      details.removeAll { removed.contains($0.details.task) }
+    }
+    let put = Set(later.tasks.map(\.task.id))
+    removedTasks.removeAll { put.contains($0) }
+    tasks.append(contentsOf: later.tasks)
+    removedTasks.append(contentsOf: later.removedTasks)
+    details.append(contentsOf: later.details)
+    people.merge(later.people) { $1 }
+    let dropped = Set(later.removedRows)
+    rows.removeAll { dropped.contains($0.id) }
+    rows.append(contentsOf: later.rows)
+    removedRows.append(contentsOf: later.removedRows)
+    hold = later.hold ?? hold
+  }
+}
