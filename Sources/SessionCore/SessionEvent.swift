@@ -12,7 +12,9 @@ public enum SessionEvent: Hashable, Sendable {
   case refused(SignInRefusal)
   /// Somebody is signed in; `store` says how they stand to this store.
   case signedIn(Worker, StoreStanding, since: Now)
-  /// The session was locked: the token store is empty.
+  /// Idle for so long that the session locks at the moment given; nil when the worker did something and it does not.
+  case lockingSoon(at: Instant?)
+  /// The session was locked; the token store is emptied after edits in flight had their 2 s.
   case locked(LockReason, Worker, at: Now)
   /// The session ended; says what was cleared, as read back.
   case signedOut(SignOutReceipt)

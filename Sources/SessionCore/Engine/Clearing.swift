@@ -1,0 +1,50 @@
+import StoreModel
+
+extension SessionEngine {
+  /// Carries out one clearing and reads back what it did.
+  func clear(_ order: ClearingOrder) async -> Clearing {
+    var done = Clearing()
+    if let limit = order.flush { await flush(limit: limit) }
+    if let generation = order.generation {
+      done.tokensWiped = await vault.empty(raisingTo: generation)
+      await identity.closeConnections()
+      done.tokensLeft = await vault.held
+    }
+    if order.destroysLocalCopy {
+      let copy = await clearing.destroyLocalCopy()
+      done.tasksDestroyed = copy.destroyed
+      done.tasksLeft = copy.left
+      done.changesKept = copy.kept
+    }
+    return done
+  }
+
+  /// Waits for edits in flight, but never longer than the limit, whoever keeps us waiting.
+  private func flush(limit: Duration) async {
+    isFlushing = true
+    let end = clock.now().instant.advanced(by: limit)
+    let work = clock.start { [clearing] in
+      await clearing.flush(limit: limit)
+      await self.flushEnded()
+    }
+    let timeUp = clock.start { [clock] in
+      do { try await clock.sleep(until: end) } catch { return }
+      await self.flushEnded()
+    }
+    await withCheckedContinuation { continuation in
+      flushWaiter = continuation
+      clock.endActivity()
+    }
+    isFlushing = false
+    work.cancel()
+    timeUp.cancel()
+  }
+
+  /// The first to end wakes the clearing, counted as activity before it goes on.
+  private func flushEnded() {
+    guard let waiter = flushWaiter else { return }
+    flushWaiter = nil
+    clock.beginActivity()
+    waiter.resume()
+  }
+}
