@@ -33,21 +33,32 @@ extension JSON {
     }
   }
 
-  private static func write(_ text: String, to out: inout [UInt8]) {
+  /// Appends a text as a JSON string with its quotes; what needs no escape is copied in runs.
+  public static func write(_ text: String, to out: inout [UInt8]) {
+    var text = text
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): out.append(contentsOf: [UInt8(ascii: "\\"), byte])
-      case 0x0A: out.append(contentsOf: "\\n".utf8)
-      case 0x0D: out.append(contentsOf: "\\r".utf8)
-      case 0x09: out.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        out.append(contentsOf: "\\u00".utf8)
-        out.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      default: out.append(byte)
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0x22 || bytes[index] == 0x5C {
+        out.append(contentsOf: bytes[start..<index])
+        escape(bytes[index], to: &out)
+        start = index + 1
       }
+      out.append(contentsOf: bytes[start...])
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case 0x0A: out.append(contentsOf: "\\n".utf8)
+    case 0x0D: out.append(contentsOf: "\\r".utf8)
+    case 0x09: out.append(contentsOf: "\\t".utf8)
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      out.append(contentsOf: "\\u00".utf8)
+      out.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    default: out.append(contentsOf: [UInt8(ascii: "\\"), byte])
+    }
   }
 }

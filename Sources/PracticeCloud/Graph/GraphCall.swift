@@ -17,6 +17,24 @@ struct GraphCall: Sendable {
   var base: String
   /// The world's time now.
   var now: Timestamp
+  /// GUID of the answer, repeated in error bodies.
+  var requestID = ""
+  /// What the client calls this request, repeated in error bodies; the request id when it gave no name.
+  var correlationID = ""
+}
+
+extension GraphCall {
+  /// The address without its query.
+  var url: String { base + "/" + segments.joined(separator: "/") }
+
+  /// False when the client asked for bodies without contexts and etags.
+  var wantsMetadata: Bool {
+    !(headers[.accept] ?? "").replacing(" ", with: "").lowercased().contains("odata.metadata=none")
+  }
+
+  func query(_ name: String) -> String? { query.first { $0.name.lowercased() == name }?.value }
+
+  func context(_ path: String) -> String { "\(base)/$metadata#\(path)" }
 }
 
 /// Graph's answer, before the cross-cutting headers (`request-id` and so on) are added.
@@ -24,4 +42,14 @@ struct GraphReply: Sendable {
   var status: HTTPResponse.Status
   var headers: HTTPFields = [:]
   var body: [UInt8] = []
+
+  /// 200 with a body.
+  static func ok(_ body: [UInt8], metadata: String = "minimal") -> GraphReply {
+    GraphReply(
+      status: .ok,
+      headers: [
+        .contentType:
+          "application/json;odata.metadata=\(metadata);odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
+      ], body: body)
+  }
 }

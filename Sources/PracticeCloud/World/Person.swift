@@ -1,7 +1,7 @@
 /// Somebody in the practice tenant's directory.
 struct Person: Hashable, Sendable, Identifiable {
   /// What they do in the chain.
-  enum Role: String, Hashable, Sendable { case worker, manager, regional, communications }
+  enum Role: String, Hashable, Sendable, CaseIterable { case worker, manager, regional, communications }
 
   /// Entra object id, a GUID.
   var id: String

@@ -4,6 +4,8 @@ import StoreModel
 struct World: Sendable {
   /// What a scenario file set up.
   var scenario: Scenario
+  /// When it started; the scenario's moments count from here.
+  var started: Timestamp
   /// Tenant GUID.
   var tenantID: String
   /// Verified domain.

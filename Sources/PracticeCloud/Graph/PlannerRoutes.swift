@@ -1,0 +1,88 @@
+import HTTPTypes
+
+extension World {
+  mutating func planner(_ call: GraphCall, _ rest: [String]) throws(GraphFault) -> GraphReply {
+    let words = rest.enumerated().map { $0.offset == 1 ? "" : $0.element.lowercased() }
+    let id = rest.count > 1 ? rest[1] : ""
+    switch words {
+    case ["plans", ""]:
+      try mustRead(call)
+      let plan = try plan(id, for: call)
+      return call.entity("planner/plans/$entity") { $0.planMembers(plan, world: self) }
+    case ["plans", "", "details"]:
+      try mustRead(call)
+      let plan = try plan(id, for: call)
+      return call.entity("planner/plans('\(plan.id)')/details/$entity") { $0.planDetails(plan) }
+    case ["plans", "", "buckets"]:
+      try mustRead(call)
+      let buckets = try plan(id, for: call).bucketIDs.compactMap { planner.buckets[$0] }
+      return try call.list(buckets, context: "planner/plans('\(id)')/buckets") { $1.bucket($0) }
+    case ["plans", "", "tasks"]: return try tasks(call, ofPlan: id)
+    case ["buckets", ""]:
+      try mustRead(call)
+      let bucket = try bucket(id, for: call)
+      return call.entity("planner/buckets/$entity") { $0.bucketMembers(bucket) }
+    case ["buckets", "", "tasks"]:
+      try mustRead(call)
+      let bucket = try bucket(id, for: call)
+      let tasks = planner.tasks(ofPlan: bucket.planID).filter { $0.bucketID == id }
+      return try list(call, tasks, context: "planner/buckets('\(id)')/tasks")
+    case ["tasks", ""]:
+      try mustRead(call)
+      let task = try task(id, for: call)
+      return call.entity("planner/tasks/$entity") { $0.taskMembers(task, application: clientID) }
+    case ["tasks", "", "details"]:
+      try mustRead(call)
+      let task = try task(id, for: call)
+      return call.entity("planner/tasks('\(id)')/details/$entity") {
+        $0.detailsMembers(of: task, application: clientID)
+      }
+    default: throw .noResource(call.url)
+    }
+  }
+
+  /// `/me/planner/…`
+  mutating func ownPlanner(_ call: GraphCall, _ rest: [String]) throws(GraphFault) -> GraphReply {
+    let me = call.caller.id
+    switch rest.map({ $0.lowercased() }) {
+    case ["tasks"]:
+      return try tasksOfCaller(call)
+    case ["plans"]:
+      try mustRead(call)
+      let shared = planner.planOrder.compactMap { planner.plans[$0] }.filter { $0.sharedWith.contains(me) }
+      return try call.list(shared, context: "users('\(me)')/planner/plans") { $1.plan($0, world: self) }
+    default: throw .noResource(call.url)
+    }
+  }
+
+  private mutating func tasks(_ call: GraphCall, ofPlan id: String) throws(GraphFault) -> GraphReply {
+    try mustRead(call)
+    _ = try plan(id, for: call)
+    if isKept(call), let bytes = planner.written.plan(id, base: call.base) { return call.reply(bytes) }
+    let reply = try list(call, planner.tasks(ofPlan: id), context: "planner/plans('\(id)')/tasks")
+    if isKept(call) { planner.written.keep(plan: id, base: call.base, reply.body) }
+    return reply
+  }
+
+  private mutating func tasksOfCaller(_ call: GraphCall) throws(GraphFault) -> GraphReply {
+    try mustRead(call)
+    let me = call.caller.id
+    if isKept(call), let bytes = planner.written.person(me, base: call.base) { return call.reply(bytes) }
+    let reply = try list(call, planner.tasks(assignedTo: me), context: "users('\(me)')/planner/tasks")
+    if isKept(call) { planner.written.keep(person: me, base: call.base, reply.body) }
+    return reply
+  }
+
+  /// Whether the answer is the list's usual body: pages and bare bodies are written anew each time.
+  private func isKept(_ call: GraphCall) -> Bool {
+    planner.pageSize == nil && call.wantsMetadata && call.query("$skiptoken") == nil
+  }
+
+  private func list(
+    _ call: GraphCall, _ tasks: [PracticeTask], context: String
+  ) throws(GraphFault) -> GraphReply {
+    try call.list(tasks, context: context, size: planner.pageSize, key: \.sequence) {
+      $1.task($0, application: clientID)
+    }
+  }
+}

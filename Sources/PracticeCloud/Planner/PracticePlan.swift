@@ -1,0 +1,29 @@
+import StoreModel
+
+/// A Planner plan of a team.
+struct PracticePlan: Sendable {
+  var id: String
+  var title: String
+  /// The group that holds it.
+  var groupID: String
+  var creator: String
+  var created: Timestamp
+  /// User ids.
+  var sharedWith: [String]
+  var categories: [String: String]
+  var version = 1
+  var detailsVersion = 1
+  /// In the order of creation.
+  var bucketIDs: [String] = []
+  /// In the order of creation.
+  var taskIDs: [String] = []
+}
+
+/// A bucket of a plan.
+struct PracticeBucket: Sendable {
+  var id: String
+  var planID: String
+  var name: String
+  var orderHint: String
+  var version = 1
+}

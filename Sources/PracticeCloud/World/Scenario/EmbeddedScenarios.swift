@@ -1,0 +1,22 @@
+import CResources
+
+extension Scenario {
+  /// Names of the scenarios in this program, sorted.
+  public static var names: [String] {
+    (0..<tillside_resource_count()).compactMap { index in
+      guard let name = tillside_resource_at(index)?.pointee.name.map({ String(cString: $0) }),
+        name.hasPrefix("Scenarios/"), name.hasSuffix(".json")
+      else { return nil }
+      return String(name.dropFirst(10).dropLast(5))
+    }
+    .sorted()
+  }
+
+  /// A scenario of this program by name (`contoso-retail`).
+  public static func load(named name: String) throws(ScenarioError) -> Scenario {
+    guard names.contains(name), let file = tillside_resource_named("Scenarios/\(name).json")?.pointee else {
+      throw .unknown(name: name, known: names)
+    }
+    return try read(Array(UnsafeBufferPointer(start: file.bytes, count: file.length)), name: name)
+  }
+}

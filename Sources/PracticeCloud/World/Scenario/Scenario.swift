@@ -1,0 +1,89 @@
+/// A world as a scenario file sets it up: who works where, and what there is to do.
+///
+/// Nothing in it is absolute: moments count from the start of the world, and ids are made when a world starts.
+public struct Scenario: Hashable, Sendable {
+  /// Name of the file, `contoso-retail`.
+  public var name: String
+  /// Name of the chain.
+  public var chain: String
+  /// Name of the tenant as its sign-in pages show it.
+  public var tenantName: String
+  /// Verified domain of the tenant.
+  public var domain: String
+  /// What wall times of the scenario are ahead of UTC, in minutes.
+  public var offsetMinutes: Int
+  var staff: [Staff]
+  var stores: [Store]
+  var plans: [Plan]
+
+  /// Somebody with an account.
+  struct Staff: Hashable, Sendable {
+    /// Sign-in name without the domain; what the rest of the scenario calls them.
+    var account: String
+    var name: String
+    var password: String
+    var role: Person.Role
+    var store: String?
+    var mayManageTasks: Bool
+  }
+
+  struct Store: Hashable, Sendable {
+    var number: String
+    var name: String
+    var team: Crew?
+  }
+
+  /// A store's team; owners and members are accounts.
+  struct Crew: Hashable, Sendable {
+    var name: String
+    var about: String
+    var owners: [String]
+    var members: [String]
+  }
+
+  struct Plan: Hashable, Sendable {
+    var store: String
+    var title: String
+    /// Account that made it.
+    var author: String
+    var sharedWith: [String]
+    /// `category1`… and what people call them.
+    var categories: [String: String]
+    var buckets: [Bucket]
+  }
+
+  struct Bucket: Hashable, Sendable {
+    var name: String
+    var tasks: [Errand]
+  }
+
+  /// A task as the scenario describes it.
+  struct Errand: Hashable, Sendable {
+    var title: String
+    var note = ""
+    var checklist: [Step] = []
+    var links: [Link] = []
+    var priority = 5
+    var percent = 0
+    /// Accounts, in the order they were assigned.
+    var assigned: [String] = []
+    var categories: [String] = []
+    var start: ScenarioMoment?
+    var due: ScenarioMoment?
+    var completed: ScenarioMoment?
+    var completedBy: String?
+    /// Published by head office: its fields are locked for the store.
+    var isPublished = false
+  }
+
+  struct Step: Hashable, Sendable {
+    var title: String
+    var isDone: Bool
+  }
+
+  struct Link: Hashable, Sendable {
+    var address: String
+    var alias: String
+    var kind: String
+  }
+}
