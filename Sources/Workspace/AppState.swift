@@ -23,6 +23,10 @@ public struct AppState: Equatable, Sendable {
   public var notice: Notice?
   /// Who is signed in, as far as the front end knows.
   public var session: SessionView?
+  /// The practice phone, while it is out.
+  public var phone: PhoneState?
+  /// Accounts the practice phone knows; empty outside practice.
+  public var accounts: [PhoneState.Account] = []
   /// Why the program is over.
   public var exit: ExitReason?
 
@@ -40,6 +44,7 @@ public struct AppState: Equatable, Sendable {
 /// What fills the screen.
 public enum Page: Equatable, Sendable {
   case start(StartState)
+  case code(CodeState)
 }
 
 /// What lies over a page.

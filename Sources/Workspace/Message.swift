@@ -13,6 +13,10 @@ public enum Message: Sendable {
   case command(CommandID)
   /// The store profile was read; nil when there is none.
   case profileRead(StoreProfile?, domain: String)
+  /// The practice store's accounts, for the practice phone.
+  case accountsRead([PhoneState.Account])
+  /// The practice phone reports.
+  case phone(PhoneEvent)
   /// The session reports.
   case session(SessionEvent)
   /// Sync reports.

@@ -16,6 +16,7 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     guard start.take(key, isAsking: { state.overlay = .quit(typed: $0) }) else { return false }
     state.page = .start(start)
     return true
+  case .code: return false
   }
 }
 

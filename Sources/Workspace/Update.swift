@@ -19,7 +19,14 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     }
     state.till.domain = domain
     return []
-  case .session, .sync: return []
+  case .accountsRead(let accounts):
+    state.accounts = accounts
+    return []
+  case .phone(let event):
+    phoneReported(&state, event)
+    return []
+  case .session(let event): return signInReported(&state, event)
+  case .sync: return []
   }
 }
 
@@ -75,6 +82,7 @@ func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
   case .repaint: return [.repaint]
   case .cancel, .quit: return askToQuit(&state, typed: nil)
   case .back: return goBack(&state)
+  case .practicePhone: return takePhoneOut(&state)
   default: return performInArea(command.id, &state)
   }
 }
@@ -84,6 +92,8 @@ private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect]
   case .finder: return finderCommand(id, &state)
   case .quitQuestion: return id == .open ? [.end(.quit)] : []
   case .start: return startCommand(id, &state)
+  case .code: return codeCommand(id, &state)
+  case .phone: return phoneCommand(id, &state)
   case .everywhere: return []
   }
 }
@@ -100,7 +110,12 @@ private func goBack(_ state: inout AppState) -> [Effect] {
     state.overlay = nil
     return []
   }
+  if state.phone != nil {
+    state.phone = nil
+    return []
+  }
   switch state.page {
   case .start: return startLeft(&state)
+  case .code: return codeLeft(&state)
   }
 }

@@ -4,7 +4,7 @@ import Terminal
 /// Every command there is.
 public enum Catalogue {
   /// All commands, in the order help shows them.
-  public static let commands: [Command] = general + movement + start
+  public static let commands: [Command] = general + movement + signIn
 
   /// A command by its name.
   public static func command(_ id: CommandID) -> Command? { byID[id] }
@@ -43,7 +43,7 @@ extension Catalogue {
     Command(.quit, [.letter("q")], .commandQuit, .commandQuitHelp, in: [.everywhere], footer: 80),
   ]
 
-  private static let listAreas: Set<Area> = [.finder]
+  private static let listAreas: Set<Area> = [.finder, .phone]
 
   private static let movement: [Command] = [
     Command(.moveUp, [Key(.up)], .commandMoveUp, .commandMoveUpHelp, in: listAreas),
@@ -52,11 +52,16 @@ extension Catalogue {
     Command(.pageDown, [Key(.pageDown)], .commandPageDown, .commandPageDownHelp, in: listAreas),
     Command(.moveFirst, [Key(.home)], .commandMoveFirst, .commandMoveFirstHelp, in: listAreas),
     Command(.moveLast, [Key(.end)], .commandMoveLast, .commandMoveLastHelp, in: listAreas),
-    Command(.open, [Key(.enter)], .commandOpen, .commandOpenHelp, in: [.finder, .quitQuestion], footer: 10),
+    Command(.open, [Key(.enter)], .commandOpen, .commandOpenHelp, in: [.finder, .quitQuestion, .phone], footer: 10),
   ]
 
-  private static let start: [Command] = [
-    Command(.signIn, [Key(.enter)], .commandSignIn, .commandSignInHelp, in: [.start], operation: 700, footer: 10)
+  private static let signIn: [Command] = [
+    Command(.signIn, [Key(.enter)], .commandSignIn, .commandSignInHelp, in: [.start], operation: 700, footer: 10),
+    Command(.newCode, [.letter("r")], .commandNewCode, .commandNewCodeHelp, in: [.code], footer: 20),
+    Command(
+      .practicePhone, [Key(.function(8)), .letter("p")], .commandPracticePhone, .commandPracticePhoneHelp,
+      in: [.start, .code, .phone], footer: 30, when: { $0.till.isPractice ? .enabled : .disabled(.phoneOnlyPractice) }),
+    Command(.phoneDecline, [.letter("d")], .commandPhoneDecline, .commandPhoneDeclineHelp, in: [.phone], footer: 20),
   ]
 }
 

@@ -47,6 +47,10 @@ public enum Area: Hashable, Sendable, CaseIterable {
   /// Live wherever no other area claims the key.
   case everywhere
   case start
+  /// The code page of a sign-in.
+  case code
+  /// The practice phone.
+  case phone
   /// Help and palette.
   case finder
   case quitQuestion

@@ -14,4 +14,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case moveLast = "move-last"
   case open
   case signIn = "sign-in"
+  case newCode = "new-code"
+  case practicePhone = "practice-phone"
+  case phoneDecline = "phone-decline"
 }

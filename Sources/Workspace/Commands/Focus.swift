@@ -6,8 +6,10 @@ extension AppState {
     case .quit: return .quitQuestion
     case nil: break
     }
+    if phone?.page != nil { return .phone }
     switch page {
     case .start: return .start
+    case .code: return .code
     }
   }
 

@@ -14,7 +14,9 @@ public func draw(_ state: AppState) -> Frame {
   case .quit, nil:
     switch state.page {
     case .start(let start): painter.start(start, state)
+    case .code(let code): painter.code(code, state)
     }
+    if let phone = state.phone { painter.phone(phone, state) }
   }
   painter.footer(state)
   return painter.frame

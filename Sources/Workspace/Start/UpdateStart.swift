@@ -2,7 +2,7 @@ import Terminal
 
 func startCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   guard id == .signIn, case .start(let start) = state.page else { return [] }
-  return [.session(.signIn(hint: accountName(start.account.string, domain: state.till.domain)))]
+  return beginSignIn(&state, hint: accountName(start.account.string, domain: state.till.domain))
 }
 
 /// Esc empties what was typed; on an empty page there is nothing further out than quitting.

@@ -1,0 +1,61 @@
+import Strings
+import SessionCore
+
+/// F8: the phone comes out, and starts a sign-in where none is under way.
+func takePhoneOut(_ state: inout AppState) -> [Effect] {
+  guard state.phone == nil else {
+    state.phone = nil
+    return []
+  }
+  var effects: [Effect] = []
+  switch state.page {
+  case .start(let start):
+    effects = beginSignIn(&state, hint: accountName(start.account.string, domain: state.till.domain))
+  case .code(let code):
+    if case .refused = code.step { effects = beginSignIn(&state, hint: code.hint) }
+  }
+  state.phone = PhoneState()
+  return effects + phoneFollows(&state)
+}
+
+/// The phone types the code by itself as soon as there is one, and again when there is another.
+func phoneFollows(_ state: inout AppState) -> [Effect] {
+  guard case .code(let page) = state.page, let code = page.code, let phone = state.phone else { return [] }
+  guard phone.typedCode != code.userCode else { return [] }
+  state.phone = PhoneState()
+  state.phone?.typedCode = code.userCode
+  if let row = state.accounts.firstIndex(where: { $0.username.lowercased() == page.hint.lowercased() }) {
+    state.phone?.cursor.select(row, of: state.accounts.count)
+  }
+  return [.phone(.enter(code: code.userCode))]
+}
+
+func phoneReported(_ state: inout AppState, _ event: PhoneEvent) {
+  guard state.phone != nil else { return }
+  switch event {
+  case .page(let page): state.phone?.page = page
+  case .offline:
+    state.phone?.page = .init(title: state.look.words(.phoneOffline), message: "", ask: .nothing)
+  }
+}
+
+func phoneCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
+  guard let ask = state.phone?.page?.ask else { return [] }
+  let count = state.accounts.count
+  switch (id, ask) {
+  case (.moveUp, .account): state.phone?.cursor.move(by: -1, of: count)
+  case (.moveDown, .account): state.phone?.cursor.move(by: 1, of: count)
+  case (.pageUp, .account): state.phone?.cursor.move(by: -phoneRows(state.size), of: count)
+  case (.pageDown, .account): state.phone?.cursor.move(by: phoneRows(state.size), of: count)
+  case (.moveFirst, .account): state.phone?.cursor.select(0, of: count)
+  case (.moveLast, .account): state.phone?.cursor.select(count - 1, of: count)
+  case (.open, .account):
+    guard let row = state.phone?.cursor.row, state.accounts.indices.contains(row) else { return [] }
+    return [.phone(.choose(username: state.accounts[row].username))]
+  case (.open, .decision): return [.phone(.approve)]
+  case (.phoneDecline, .decision): return [.phone(.decline)]
+  default: break
+  }
+  state.phone?.cursor.scroll(height: phoneRows(state.size), of: count)
+  return []
+}

@@ -1,0 +1,85 @@
+import Strings
+import SessionCore
+import StoreModel
+import Terminal
+
+extension Painter {
+  /// The code page: three steps, the code in large letters, whose turn it is; or the refusal in plain words.
+  mutating func code(_ code: CodeState, _ state: AppState) {
+    let left = 8
+    let width = bodyWidth(state) - left - 2
+    text(words(.signInTitle), row: 4, column: left, .heading)
+    switch code.step {
+    case .asking(let since): waiting(since, state, row: 6, column: left, width: width)
+    case .yourTurn(let issued): steps(issued, state, row: 6, column: left, width: width)
+    case .refused(let refusal): refused(refusal, state, row: 6, column: left, width: width)
+    }
+    if let trouble = code.trouble { self.trouble(trouble, state, row: size.rows - 5, column: left, width: width) }
+    if frame.cursor == nil { frame.cursor = Position(row: 4, column: left) }
+  }
+
+  private mutating func waiting(_ since: Now, _ state: AppState, row: Int, column: Int, width: Int) {
+    let seconds = max(0, since.instant.duration(to: state.now.instant).components.seconds)
+    paragraph(words(.signInAsking, ["seconds": String(seconds)]), row: row, column: column, width: width)
+  }
+
+  private mutating func steps(_ code: SignInCode, _ state: AppState, row: Int, column: Int, width: Int) {
+    var row = row
+    let address = code.address.hasPrefix("https://") ? String(code.address.dropFirst(8)) : code.address
+    step("1", words(.signInStepOpen), row: row, column: column)
+    row += 1
+    text(address, row: row, column: column + 4, .key, limit: width - 4)
+    row += 2
+    step("2", words(.signInStepType), row: row, column: column)
+    row += 2
+    let place = Position(row: row, column: column + 12 > bodyWidth(state) - 24 ? column + 4 : column + 12)
+    text(largeCode(code.userCode), row: place.row, column: place.column, .code)
+    frame.cursor = place
+    row += 2
+    let check = words(.signInStepCheck, ["tenant": code.tenant])
+    step("3", "", row: row, column: column)
+    row = paragraph(check, row: row, column: column + 4, width: width - 4) + 1
+    let left = max(0, state.now.instant.duration(to: code.expires).components.seconds)
+    let clock = "\(left / 60):" + twoDigits(Int(left % 60))
+    row = paragraph(words(.signInYourTurn, ["left": clock]), row: row, column: column, width: width, .heading)
+    paragraph(words(.signInOnlyIf), row: row, column: column, width: width, .warning)
+  }
+
+  private mutating func step(_ number: String, _ line: String, row: Int, column: Int) {
+    text(number, row: row, column: column, .key)
+    text(line, row: row, column: column + 4)
+  }
+
+  private mutating func refused(_ refusal: SignInRefusal, _ state: AppState, row: Int, column: Int, width: Int) {
+    var row = paragraph(words(refusal.phrase, refusal.parts(state)), row: row, column: column, width: width, .danger)
+    row += 1
+    row = paragraph(words(refusal.nextStep), row: row, column: column, width: width)
+    if let reference = refusal.referenceLine(words) {
+      row += 1
+      paragraph(reference, row: row, column: column, width: width, .muted)
+    }
+    frame.cursor = Position(row: 6, column: column)
+  }
+
+  private mutating func trouble(
+    _ trouble: CodeState.Trouble, _ state: AppState, row: Int, column: Int, width: Int
+  ) {
+    let seconds = max(0, state.now.instant.duration(to: trouble.nextTry).components.seconds)
+    let line = words(trouble.refusal.phrase, trouble.refusal.parts(state))
+    let next = words(.signInNextTry, ["seconds": String(seconds)])
+    paragraph(line + " " + next, row: row, column: column, width: width, .warning, rows: 3)
+  }
+
+  /// Columns a page may use: all, or the left half while the practice phone is out.
+  func bodyWidth(_ state: AppState) -> Int { state.phone == nil ? size.columns : size.columns / 2 }
+
+  /// `H 7 K   2 9 Q   D X 4`: letters apart, groups of three further apart.
+  private func largeCode(_ code: String) -> String {
+    var out = ""
+    for (place, character) in code.enumerated() {
+      if place > 0 { out += place % 3 == 0 ? "   " : " " }
+      out.append(character)
+    }
+    return out
+  }
+}
