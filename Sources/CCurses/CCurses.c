@@ -1,1 +1,138 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
 #include "CCurses.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <ncursesw/curses.h>
+#include <ncursesw/term.h>
+// term.h makes words out of capabilities.
+#undef columns
+#undef lines
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { widest = 1000, tallest = 500 };
+
+static SCREEN *screen;
+static int colors;
+static int cursor_shown = -1;
+
+static void send(const char *text) {
+  // A terminal that is gone is noticed by reading from it.
+  if (write(STDOUT_FILENO, text, strlen(text)) < 0) return;
+}
+
+int ccurses_set_locale(void) {
+  static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  int is_named = 0;
+  for (int i = 0; i < 3; i++) {
+    const char *value = getenv(names[i]);
+    if (value != NULL && *value != '\0') is_named = 1;
+  }
+  if (!is_named || setlocale(LC_CTYPE, "") == NULL) setlocale(LC_CTYPE, "C.UTF-8");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+int ccurses_open(const char *terminal) {
+  int error = 0;
+  if (setupterm(terminal, STDOUT_FILENO, &error) != OK) return error == 1 ? CCURSES_INCAPABLE : CCURSES_UNKNOWN;
+  if (cursor_address == NULL || clear_screen == NULL) {
+    del_curterm(cur_term);
+    return CCURSES_INCAPABLE;
+  }
+  del_curterm(cur_term);
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  screen = newterm(terminal, stdout, stdin);
+  if (screen == NULL) return CCURSES_FAILED;
+  raw();
+  noecho();
+  nonl();
+  intrflush(NULL, FALSE);
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  colors = 0;
+  if (has_colors() && start_color() == OK && use_default_colors() == OK) colors = COLORS;
+  cursor_shown = -1;
+  clearok(curscr, TRUE);
+  refresh();
+  send("\033[?2004h");
+  return CCURSES_OPEN;
+}
+
+void ccurses_close(void) {
+  if (screen == NULL) return;
+  ccurses_blank();
+  send("\033[?2004l");
+  curs_set(1);
+  endwin();
+  delscreen(screen);
+  screen = NULL;
+}
+
+void ccurses_retake(void) {
+  reset_prog_mode();
+  send("\033[?2004h");
+  cursor_shown = -1;
+  ccurses_invalidate();
+}
+
+const char *ccurses_key(const char *capability) {
+  const char *found = tigetstr(capability);
+  return found == (const char *)-1 ? NULL : found;
+}
+
+int ccurses_colors(void) { return colors; }
+
+static int within(int value, int most) { return value < 1 ? 1 : value > most ? most : value; }
+
+void ccurses_size(int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0) {
+    *columns = within(size.ws_col, widest);
+    *rows = within(size.ws_row, tallest);
+  } else {
+    *columns = within(COLS, widest);
+    *rows = within(LINES, tallest);
+  }
+}
+
+void ccurses_resize(int columns, int rows) { resizeterm(rows, columns); }
+
+void ccurses_define_pair(int pair, int foreground, int background) { init_extended_pair(pair, foreground, background); }
+
+void ccurses_move(int row, int column) { move(row, column); }
+
+void ccurses_draw(uint32_t base, uint32_t mark1, uint32_t mark2, int attributes, int pair) {
+  attr_t look = A_NORMAL;
+  if (attributes & CCURSES_BOLD) look |= A_BOLD;
+  if (attributes & CCURSES_DIM) look |= A_DIM;
+  if (attributes & CCURSES_REVERSE) look |= A_REVERSE;
+  if (attributes & CCURSES_UNDERLINE) look |= A_UNDERLINE;
+  wchar_t text[4] = {(wchar_t)base, (wchar_t)mark1, (wchar_t)mark2, 0};
+  cchar_t cell;
+  if (setcchar(&cell, text, look, (short)pair, NULL) == OK) add_wch(&cell);
+}
+
+void ccurses_flush(int row, int column) {
+  int shown = row >= 0;
+  if (shown != cursor_shown) {
+    curs_set(shown);
+    cursor_shown = shown;
+  }
+  move(shown ? row : LINES - 1, shown ? column : 0);
+  refresh();
+}
+
+void ccurses_blank(void) {
+  erase();
+  clearok(curscr, TRUE);
+  refresh();
+  // Not in every terminfo entry whose terminal knows it; the others ignore it.
+  send("\033[3J");
+}
+
+void ccurses_invalidate(void) { clearok(curscr, TRUE); }

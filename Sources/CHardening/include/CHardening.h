@@ -32,3 +32,16 @@ int chardening_timerfd_arm(int timer, int64_t nanoseconds);
 
 /// Nanoseconds since the machine started, sleep included.
 int64_t chardening_boottime(void);
+
+/// A counter to poll, for waking a loop from another thread: write 8 bytes to it, read 8 bytes to lower it; -1 and errno.
+int chardening_eventfd_open(void);
+
+/// From now on each of these signals writes one byte, its number, to a pipe; answers the end to read, non-blocking.
+/// There is one such pipe in a process. -1 and errno.
+int chardening_signals_open(const int *_Nonnull signals, int count);
+
+/// Gives these signals their default effect back and closes the pipe.
+void chardening_signals_close(int reader, const int *_Nonnull signals, int count);
+
+/// Ignores these signals, in this process and in what it starts.
+void chardening_signals_ignore(const int *_Nonnull signals, int count);

@@ -1,4 +1,8 @@
 /// Text that can be drawn: the only thing a `Frame` takes, and this is the only door to it.
+///
+/// Total and idempotent. Controls, private use, line separators and every scalar on whose width terminals disagree become
+/// `·`; bidi controls, zero-width characters, soft hyphens, tags and variation selectors are taken out; a character keeps
+/// at most two combining marks; TAB becomes a blank. Text that was not empty never becomes empty.
 public struct SafeText: Hashable, Sendable {
   /// What is drawn, glyph by glyph.
   public let glyphs: [Glyph]
@@ -7,27 +11,54 @@ public struct SafeText: Hashable, Sendable {
   /// Whether something invisible was taken out (bidi controls, zero-width, tags), which a row marks.
   public let hidSomething: Bool
 
-  init(glyphs: [Glyph], hidSomething: Bool) {
+  init(glyphs: [Glyph], columns: Int, hidSomething: Bool) {
     self.glyphs = glyphs
+    self.columns = columns
     self.hidSomething = hidSomething
-    columns = glyphs.reduce(0) { $0 + Int($1.columns) }
   }
 
-  /// Makes any text safe; total and idempotent.
-  public init(_ untrusted: String) {
-    var glyphs: [Glyph] = []
-    for scalar in untrusted.unicodeScalars {
-      glyphs.append(Glyph(base: scalar.value >= 0x20 && scalar.value < 0x7F ? scalar.value : 0xB7))
-    }
-    self.init(glyphs: glyphs, hidSomething: false)
+  init(glyphs: some Sequence<Glyph>, hidSomething: Bool) {
+    let all = Array(glyphs)
+    self.init(glyphs: all, columns: all.reduce(0) { $0 + Int($1.columns) }, hidSomething: hidSomething)
   }
 
-  /// Cuts to a number of columns; a text that is too long ends in the ellipsis mark.
-  public func cut(to columns: Int) -> SafeText {
+  /// Makes any text safe.
+  public init(_ untrusted: some StringProtocol) {
+    let read = Sanitiser(untrusted)
+    self.init(glyphs: read.glyphs, columns: read.columns, hidSomething: read.hidSomething)
+  }
+
+  /// Makes any bytes safe; what is not UTF-8 becomes U+FFFD, once for each ill-formed part.
+  public init(utf8 untrusted: some Collection<UInt8>) {
+    self.init(String(decoding: untrusted, as: UTF8.self))
+  }
+
+  /// Whether there is nothing to draw, which only empty text makes.
+  public var isEmpty: Bool { glyphs.isEmpty }
+
+  /// The text as it is drawn.
+  public var text: String {
+    var text = ""
+    text.reserveCapacity(glyphs.count)
+    for glyph in glyphs { glyph.write(to: &text) }
+    return text
+  }
+
+  /// Cuts to a number of columns; a text that is too long ends in the ellipsis, and no character is ever cut in half.
+  ///
+  /// - Parameter ellipsis: `.ellipsis`, or `.asciiEllipsis` where lines must stay ASCII.
+  public func cut(to columns: Int, ellipsis: Glyph = .ellipsis) -> SafeText {
     guard self.columns > columns else { return self }
-    return SafeText(glyphs: Array(glyphs.prefix(max(0, columns))), hidSomething: hidSomething)
+    let room = columns - Int(ellipsis.columns)
+    guard room >= 0 else { return SafeText(glyphs: [], columns: 0, hidSomething: hidSomething) }
+    var used = 0
+    var kept: [Glyph] = []
+    for glyph in glyphs {
+      guard used + Int(glyph.columns) <= room else { break }
+      used += Int(glyph.columns)
+      kept.append(glyph)
+    }
+    kept.append(ellipsis)
+    return SafeText(glyphs: kept, columns: used + Int(ellipsis.columns), hidSomething: hidSomething)
   }
-
-  /// Wraps at words into lines of at most `columns`; line breaks in the text are kept.
-  public static func wrap(_ untrusted: String, columns: Int) -> [SafeText] { [SafeText(untrusted).cut(to: columns)] }
 }

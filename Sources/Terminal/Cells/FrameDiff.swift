@@ -1,0 +1,53 @@
+/// What has to be drawn so that a screen that shows one frame shows the next.
+public struct FrameDiff: Hashable, Sendable {
+  /// Neighbouring cells of one row that changed and share a style.
+  public struct Run: Hashable, Sendable {
+    /// Where its first glyph goes.
+    public var position: Position
+    /// How all of it is shown.
+    public var style: Style
+    /// What is drawn, from left to right; wide glyphs are whole.
+    public var glyphs: [Glyph]
+  }
+
+  /// From the top row down, each row from left to right.
+  public let runs: [Run]
+  /// Where the hardware cursor stands afterwards.
+  public let cursor: Position?
+  /// Whether nothing needs to be written.
+  public let isEmpty: Bool
+
+  /// The way from one frame to the next; from nil or from another size it is the whole frame.
+  public init(from old: Frame?, to new: Frame) {
+    let shown = old?.size == new.size ? old : nil
+    var runs: [Run] = []
+    for row in 0..<new.size.rows { FrameDiff.compare(row: row, shown, new, into: &runs) }
+    self.runs = runs
+    cursor = new.cursor
+    isEmpty = runs.isEmpty && shown != nil && shown?.cursor == new.cursor
+  }
+
+  private static func compare(row: Int, _ old: Frame?, _ new: Frame, into runs: inout [Run]) {
+    let width = new.size.columns
+    let range = row * width..<(row + 1) * width
+    if let old, old.cells[range] == new.cells[range] { return }
+    var open: Run?
+    for column in 0..<width {
+      let cell = new.cells[range.lowerBound + column]
+      if cell.isContinuation { continue }
+      // A glyph changed when any of its cells did: its right half may cover what used to be another glyph.
+      let cells = range.lowerBound + column..<range.lowerBound + min(width, column + Int(cell.glyph.columns))
+      let isSame = old.map { $0.cells[cells] == new.cells[cells] } ?? false
+      if let run = open, isSame || run.style != cell.style {
+        runs.append(run)
+        open = nil
+      }
+      if isSame { continue }
+      if open == nil {
+        open = Run(position: Position(row: row, column: column), style: cell.style, glyphs: [])
+      }
+      open?.glyphs.append(cell.glyph)
+    }
+    if let open { runs.append(open) }
+  }
+}
