@@ -134,7 +134,7 @@ let package = Package(
       "CloudNetwork",
       ["CloudNetwork", "CloudWire", "PracticeCertificates", httpTypes, nioCore, nioPosix, nioHTTP1, nioSSL]),
     tests("TaskStorage", ["TaskStorage", "TaskSync", "StoreModel"]),
-    tests("PracticeCloud", ["PracticeCloud", "CloudWire", "StoreModel", httpTypes]),
+    tests("PracticeCloud", ["PracticeCloud", "CloudWire", "StoreModel", httpTypes, crypto, cryptoExtras]),
     tests("Workspace", ["Workspace", "TillsideTesting", "Terminal", "Strings", "StoreModel"]),
     tests("Tape", ["Tape", "TillsideTesting", "Terminal"]),
     tests(

@@ -1,17 +1,77 @@
 public import CloudWire
+import HTTPTypes
 public import StoreModel
 
 /// A whole tenant in memory: identity provider, directory, teams and Planner, answering real wire formats.
 ///
-/// It is an `HTTPTransport`: the same code answers in-process, served over HTTPS, and in simulation.
+/// It is an `HTTPTransport`: the same code answers in-process, served over HTTPS, and in simulation. Everything is
+/// repeatable by seed except tokens and keys.
 public actor PracticeCloud: HTTPTransport {
   let clock: any StoreClock
+  /// `https://host[:port]`, without a slash at the end; every address in answers begins with it.
+  public nonisolated let base: String
+  let seed: UInt64
+  let keepsTokens: Bool
+  let extraTasks: Int
+  let signingKey: Task<SigningKey?, Never>
+  var world: World
+  var faults = FaultBoard()
+  var requestLog = RequestLog()
+  /// GUIDs of answers, apart from the world's own ids.
+  var answerIDs: SeededRandom
 
   /// A tenant as a scenario describes it.
-  public init(clock: any StoreClock) { self.clock = clock }
+  ///
+  /// `base` is `https://host[:port]`. With `keepsTokens` the texts of tokens are kept for `GET tokens` (served, for
+  /// tests); without it only their digests are. The signing key is made in the background; the first token waits for it.
+  /// `extraTasks` more tasks are spread over the plans, to see how a crowded store behaves.
+  public init(
+    scenario: Scenario, clock: any StoreClock, seed: UInt64, base: String, keepsTokens: Bool, extraTasks: Int = 0
+  ) {
+    let now = clock.now().wall
+    self.init(
+      world: World(scenario: scenario, now: now, seed: seed, extraTasks: extraTasks), clock: clock, seed: seed,
+      base: base, keepsTokens: keepsTokens, extraTasks: extraTasks)
+  }
 
+  init(
+    world: World, clock: any StoreClock, seed: UInt64, base: String, keepsTokens: Bool, extraTasks: Int = 0
+  ) {
+    self.extraTasks = extraTasks
+    self.clock = clock
+    self.base = base
+    self.seed = seed
+    self.keepsTokens = keepsTokens
+    self.world = world
+    self.world.identity.random = SeededRandom(seed: seed ^ 0x51D5_5EED)
+    answerIDs = SeededRandom(seed: seed ^ 0xA115_3E1D)
+    signingKey = SigningKey.shared
+  }
+
+  /// The world as at the start, of another scenario if one is given: every code, token and change is gone, faults too.
+  public func reset(scenario: Scenario? = nil) {
+    let now = clock.now().wall
+    world = World(scenario: scenario ?? world.scenario, now: now, seed: seed, extraTasks: extraTasks)
+    world.identity.random = SeededRandom(seed: seed ^ 0x51D5_5EED)
+    faults.clear()
+    requestLog = RequestLog()
+  }
+
+  /// Requests from the same process, the control interface among them; faults become errors.
   public func send(_ request: CloudRequest) async throws(TransportError) -> CloudResponse {
-    throw .addressRefused(url: request.url)
+    let address = PracticeAddress(url: request.url)
+    guard address.origin == base else { throw .addressRefused(url: address.origin + address.path) }
+    let host = String(base.split(separator: "/").last ?? "")
+    let answer = await answer(request, isLoopback: true)
+    guard !Task.isCancelled else { throw .cancelled }
+    switch answer {
+    case .response(let response): return response
+    case .drop: throw .unreachable(host: host)
+    case .truncated: throw .lostAfterSending(host: host)
+    case .hang:
+      do { try await clock.sleep(until: clock.now().instant.advanced(by: .seconds(30))) } catch { throw .cancelled }
+      throw .lostAfterSending(host: host)
+    }
   }
 
   public func closeConnections() async {}

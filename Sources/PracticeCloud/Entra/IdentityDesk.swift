@@ -1,2 +1,38 @@
-/// The identity provider's books: codes, tokens, account states, policies.
-struct IdentityDesk: Sendable {}
+/// The identity provider's books: codes, tokens, account states, sign-ins in progress on the device-login page.
+struct IdentityDesk: Sendable {
+  /// Device codes handed out, oldest first.
+  var codes: [DeviceCode] = []
+  /// Tokens handed out, oldest first.
+  var tokens: [IssuedToken] = []
+  /// What was switched for single accounts, by object id.
+  var accounts: [String: AccountState] = [:]
+  /// Sign-ins under way on the device-login page, by their context value.
+  var visits: [String: DeviceVisit] = [:]
+  /// Source of user codes, numbers to match and lifetimes, apart from the world's own ids.
+  var random = SeededRandom(seed: 0)
+}
+
+/// What is switched for one account.
+struct AccountState: Hashable, Sendable {
+  var isDisabled = false
+  /// A Conditional Access policy refuses every token.
+  var isBlocked = false
+  var needsSecondFactor = false
+  var isPasswordExpired = false
+  var needsConsent = false
+  /// Wrong passwords in a row; at the limit the account is locked.
+  var wrongPasswords = 0
+  /// Raised by every revocation: tokens of an older generation are void.
+  var generation = 0
+
+  static let wrongPasswordLimit = 10
+  var isLocked: Bool { wrongPasswords >= Self.wrongPasswordLimit }
+}
+
+extension IdentityDesk {
+  func account(_ person: Person) -> AccountState { accounts[person.id] ?? AccountState() }
+
+  mutating func change(_ person: Person, _ body: (inout AccountState) -> Void) {
+    body(&accounts[person.id, default: AccountState()])
+  }
+}

@@ -1,0 +1,50 @@
+/// What an administrator does to one account.
+public enum AccountChange: String, Hashable, Sendable, CaseIterable {
+  /// Every token issued so far is void.
+  case revoke
+  /// The account is switched off, and its tokens are void.
+  case disable
+  /// Everything switched for the account is taken back; tokens voided stay void.
+  case enable
+  /// A Conditional Access policy refuses every token from now on (AADSTS53003).
+  case block
+  /// Signing in needs a number typed on the phone (AADSTS50076 where none was).
+  case requireMFA = "require-mfa"
+  /// The password has to be changed first (AADSTS50055).
+  case expirePassword = "expire-password"
+  /// The app lost its consent for this account (AADSTS65001).
+  case requireConsent = "require-consent"
+  /// Too many wrong passwords (AADSTS50053).
+  case lock
+}
+
+extension PracticeCloud {
+  /// Changes an account; the name is a sign-in name with or without the domain, or an object id.
+  public func change(_ change: AccountChange, of username: String) throws(ControlProblem) {
+    let person = try person(named: username)
+    world.identity.change(person) { account in
+      switch change {
+      case .revoke: account.generation += 1
+      case .disable:
+        account.isDisabled = true
+        account.generation += 1
+      case .enable: account = AccountState(generation: account.generation)
+      case .block: account.isBlocked = true
+      case .requireMFA: account.needsSecondFactor = true
+      case .expirePassword: account.isPasswordExpired = true
+      case .requireConsent: account.needsConsent = true
+      case .lock: account.wrongPasswords = AccountState.wrongPasswordLimit
+      }
+    }
+  }
+
+  /// Somebody by sign-in name, with or without the domain, or by object id; else by role, if it names one.
+  func person(named name: String) throws(ControlProblem) -> Person {
+    if let person = world.person(name) ?? world.person("\(name)@\(world.tenantDomain)") { return person }
+    if let role = Person.Role(rawValue: name.lowercased()), let person = world.people.first(where: { $0.role == role })
+    {
+      return person
+    }
+    throw .unknownPerson(name)
+  }
+}

@@ -1,0 +1,113 @@
+import CloudWire
+import HTTPTypes
+import StoreModel
+
+extension PracticeCloud {
+  private static let posts =
+    ["approve", "decline", "expire", "reset", "faults", "remote"] + AccountChange.allCases.map(\.rawValue)
+  private static let gets = ["log", "tokens", "hq/profile"]
+
+  /// Answers one call of the control interface.
+  func control(_ exchange: Exchange, isLoopback: Bool) async -> CloudResponse {
+    do throws(ControlProblem) {
+      guard isLoopback else { throw .notLoopback() }
+      let segments = exchange.address.segments
+      guard segments.count > 2, segments[1] == "v1" else {
+        throw .unknownCall(exchange.address.path, known: Self.posts + Self.gets)
+      }
+      let call = segments.dropFirst(2).joined(separator: "/")
+      let isKnownPost = Self.posts.contains(call)
+      guard isKnownPost || Self.gets.contains(call) else {
+        throw .unknownCall(exchange.address.path, known: Self.posts + Self.gets)
+      }
+      let method: HTTPRequest.Method = isKnownPost ? .post : .get
+      guard exchange.request.method == method else { throw .wrongMethod(exchange.address.path, method.rawValue) }
+      guard let answer = try await isKnownPost ? post(call, exchange.request.body) : get(call, exchange) else {
+        return CloudResponse(.noContent)
+      }
+      return CloudResponse(.ok, headers: [.contentType: "application/json"], body: answer.bytes)
+    } catch {
+      return error.response
+    }
+  }
+
+  private func get(_ call: String, _ exchange: Exchange) throws(ControlProblem) -> JSON? {
+    switch call {
+    case "log": return .array(log.map(\.json))
+    case "tokens": return .array(tokens.map(\.json))
+    default:
+      guard let store = exchange.address.value("store"), !store.isEmpty else {
+        throw .missing("store", "Add ?store=NUMBER&register=NUMBER.")
+      }
+      return try profile(store: store, register: exchange.address.value("register") ?? "1").json
+    }
+  }
+
+  private func post(_ call: String, _ bytes: [UInt8]) async throws(ControlProblem) -> JSON? {
+    if let change = AccountChange(rawValue: call) {
+      let body = try ControlBody(bytes, allowing: ["username"])
+      try self.change(change, of: body.text("username"))
+      return nil
+    }
+    switch call {
+    case "approve":
+      let body = try ControlBody(bytes, allowing: ["user_code", "username"])
+      try approve(userCode: body.text("user_code"), as: body.text("username"))
+    case "decline":
+      let body = try ControlBody(bytes, allowing: ["user_code", "username"])
+      try decline(userCode: body.text("user_code"))
+    case "expire":
+      let body = try ControlBody(bytes, allowing: ["user_code", "username"])
+      try expire(userCode: body.text("user_code"))
+    case "reset":
+      try reset(body: ControlBody(bytes, allowing: ["scenario"]))
+    case "faults":
+      try changeFaults(ControlBody(bytes, allowing: ["kind", "match", "count", "seconds", "form", "body"]))
+    default:
+      let body = try ControlBody(bytes, allowing: ["username", "task", "changes"])
+      let changes = try RemoteChanges(body)
+      return try remote(changes, task: body.text("task"), as: body.text("username"))
+    }
+    return nil
+  }
+
+  private func reset(body: ControlBody) throws(ControlProblem) {
+    guard let name = try body.optionalText("scenario") else { return reset() }
+    do throws(ScenarioError) { reset(scenario: try Scenario.load(named: name)) } catch {
+      throw ControlProblem(
+        status: 404, what: "The scenario \(name) cannot be used: \(error).", place: "scenario",
+        help: "Scenarios are: " + Scenario.names.joined(separator: ", ") + ".")
+    }
+  }
+
+  private func changeFaults(_ body: ControlBody) throws(ControlProblem) {
+    if try body.optionalText("kind") == "none" { return clearFaults() }
+    guard let kind = try body.word("kind", as: Fault.Kind.self) else {
+      throw .missing("kind", "Use none or one of: \(Fault.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    inject(
+      Fault(
+        kind, match: try body.optionalText("match") ?? "", count: try body.number("count", in: 1...1_000_000),
+        seconds: try body.number("seconds", in: 0...86_400),
+        form: try body.word("form", as: Fault.RetryForm.self) ?? .seconds,
+        body: try body.word("body", as: Fault.Garbage.self) ?? .html))
+  }
+}
+
+extension LoggedRequest {
+  fileprivate var json: JSON {
+    [
+      "time": .string(WireDate(time).iso), "method": .string(method), "path": .string(path), "status": .int(status),
+      "username": username.map(JSON.string) ?? .null,
+    ]
+  }
+}
+
+extension TokenRecord {
+  fileprivate var json: JSON {
+    [
+      "token": token.map(JSON.string) ?? .null, "kind": .string(kind), "username": .string(username),
+      "state": .string(state),
+    ]
+  }
+}

@@ -1,0 +1,35 @@
+import CloudWire
+public import StoreModel
+
+extension PracticeCloud {
+  /// What headquarters gives a terminal to know its store by.
+  public func profile(store number: String, register: String) throws(ControlProblem) -> StoreProfile {
+    guard let profile = world.profile(store: number, register: register) else {
+      throw ControlProblem(
+        status: 404, what: "There is no store \(number).", place: "store",
+        help: "Stores are: " + world.stores.map(\.number).joined(separator: ", ") + ".")
+    }
+    return profile
+  }
+}
+
+extension StoreProfile {
+  /// As headquarters' control call answers it.
+  var json: JSON {
+    [
+      "storeNumber": .string(storeNumber), "chain": .string(chain), "storeName": .string(storeName),
+      "register": .string(register), "teamId": teamID.map(JSON.string) ?? .null,
+      "planIds": .array(planIDs.map(JSON.string)),
+      "members": .array(
+        members.map {
+          [
+            "user": .string($0.user.rawValue), "username": .string($0.username),
+            "displayName": .string($0.displayName), "role": .string($0.role.rawValue),
+            "mayManageTasks": .bool($0.mayManageTasks),
+          ]
+        }),
+      "isIntegrationOn": .bool(isIntegrationOn),
+      "issued": issued.map { .string(WireDate($0).iso) } ?? .null,
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import CloudWire
+import StoreModel
+
+extension World {
+  /// `POST …/devicecode` (RFC 8628 §3.1): a code to poll with and one to type.
+  mutating func newDeviceCode(_ call: EntraCall) throws(EntraRefusal) -> JSON {
+    try checkApp(call)
+    let scopes = try RequestedScopes(call.required("scope"))
+    let text = TokenText.opaque()
+    let code = DeviceCode(
+      digest: TokenText.digest(text), userCode: identity.newUserCode(), clientID: clientID, scopes: scopes.asked,
+      isClaimsCapable: call.isClaimsCapable, expires: call.now.instant.advanced(by: DeviceCode.lifetime))
+    identity.codes.removeAll { $0.expires.advanced(by: DeviceCode.lifetime) < call.now.instant }
+    identity.codes.append(code)
+    let page = "\(call.base)/devicelogin"
+    return [
+      "user_code": .string(code.userCode),
+      "device_code": .string(text),
+      "verification_uri": .string(page),
+      "expires_in": .int(Int(DeviceCode.lifetime.components.seconds)),
+      "interval": .int(Int(code.interval.components.seconds)),
+      "message": .string(
+        "To sign in, use a web browser to open the page \(page) and enter the code \(code.userCode) to authenticate."),
+    ]
+  }
+
+  /// The app has to be registered here, and a public one sends no secret.
+  func checkApp(_ call: EntraCall) throws(EntraRefusal) {
+    let id = try call.required("client_id")
+    guard id.lowercased() == clientID.lowercased() else { throw .unknownApp(id, tenant: tenantID) }
+    guard call.form["client_secret"] == nil, call.form["client_assertion"] == nil else { throw .secretSent }
+  }
+}

@@ -1,0 +1,74 @@
+/// One page on the practice phone, as the server's HTML says it.
+public struct PhonePage: Hashable, Sendable {
+  /// What a page asks the person for.
+  public enum Ask: String, Hashable, Sendable {
+    /// The code that the terminal shows.
+    case code
+    /// The account's sign-in name.
+    case account = "username"
+    /// The account's password.
+    case password
+    /// The number that the page shows.
+    case number
+    /// Approve or decline.
+    case decision
+    /// Nothing: the sign-in is over, one way or the other.
+    case nothing
+  }
+
+  /// Heading.
+  public var title: String
+  /// What the page says under it.
+  public var message: String
+  /// What was wrong with the last answer, as the page says it; nil when nothing was.
+  public var problem: String?
+  /// Its AADSTS number.
+  public var problemNumber: Int?
+  /// What the page asks for.
+  public var asks: Ask
+  /// The number to match, where the page shows one.
+  public var numberToMatch: String?
+  /// Where the form goes, and what it carries unseen.
+  var action: String
+  var hidden: [String: String]
+}
+
+extension PhonePage {
+  /// Reads a page of the device-login form; nil when the HTML is something else, such as a captive portal.
+  init?(html: String) {
+    guard let title = Self.text(html, "<h1>", "</h1>"), let message = Self.text(html, "<p class=\"message\">", "</p>")
+    else { return nil }
+    self.title = title
+    self.message = message
+    if let error = Self.between(html, "<p class=\"error\"", "</p>") {
+      problem = error.firstIndex(of: ">").map { HTML.unescape(error[error.index(after: $0)...]) }
+      problemNumber = Self.between(String(error), "data-code=\"", "\"").flatMap { Int($0) }
+    }
+    action = Self.text(html, "action=\"", "\"") ?? ""
+    hidden = [:]
+    asks = .nothing
+    for tag in html.split(separator: "<") {
+      if tag.hasPrefix("input"), let name = Self.text(String(tag), "name=\"", "\"") {
+        if tag.contains("type=\"hidden\"") {
+          hidden[name] = Self.text(String(tag), "value=\"", "\"") ?? ""
+        } else {
+          asks = Ask(rawValue: name) ?? asks
+        }
+      } else if tag.hasPrefix("button"), tag.contains("value=\"approve\"") {
+        asks = .decision
+      }
+    }
+    numberToMatch = asks == .number ? message.split(separator: " ").last.map(String.init) : nil
+  }
+
+  private static func text(_ html: String, _ start: String, _ end: String) -> String? {
+    between(html, start, end).map { HTML.unescape($0) }
+  }
+
+  private static func between(_ html: String, _ start: String, _ end: String) -> Substring? {
+    guard let opening = html.firstRange(of: start) else { return nil }
+    let rest = html[opening.upperBound...]
+    guard let closing = rest.firstRange(of: end) else { return nil }
+    return rest[..<closing.lowerBound]
+  }
+}
