@@ -1,0 +1,76 @@
+/// One mistake in a tape: where it stands and what it is. A tape with a mistake is never played.
+public struct TapeFault: Error, Hashable, Sendable {
+  /// The file's name as given.
+  public var file: String
+  /// Line from 1.
+  public var line: Int
+  /// Column from 1, in Unicode scalars.
+  public var column: Int
+  /// How many scalars are wrong; at least 1.
+  public var length: Int
+  /// The line as written.
+  public var source: String
+  /// What is wrong.
+  public var kind: TapeFaultKind
+
+  /// A mistake at a place.
+  public init(file: String, line: Int, column: Int, length: Int, source: String, kind: TapeFaultKind) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = max(1, length)
+    self.source = source
+    self.kind = kind
+  }
+}
+
+/// Everything that can be wrong with a tape before it is played.
+public enum TapeFaultKind: Hashable, Sendable {
+  /// No step begins with this word.
+  case unknownStep(String, nearest: String?)
+  /// A lone character is typed, not named.
+  case characterStep(String)
+  /// A word with `+` or `F…` that names no key.
+  case unknownKey(String, nearest: String?)
+  /// A word that is none of a closed list.
+  case unknownWord(TapeVocabulary.List, String, nearest: String?)
+  /// Something is missing at the end of the step.
+  case missing(TapeArgument)
+  /// Something else stands where this was expected.
+  case unexpected(String, wanted: TapeArgument)
+  /// A number out of its range.
+  case outOfRange(TapeArgument, String, least: Int, most: Int)
+  /// Something stands after the end of the step.
+  case surplus(String)
+  /// A text without its closing quote.
+  case openText
+  /// A pattern without its closing slash.
+  case openPattern
+  /// `\` before something that has no meaning after it.
+  case unknownEscape(String)
+  /// `${…}` without a proper name, or not closed.
+  case badName
+  /// A pattern that cannot be read.
+  case badPattern(String)
+  /// A golden screen cannot be expected away.
+  case screenNegated
+  /// A control character stands in the file.
+  case controlCharacter(UInt32)
+  /// The file is not UTF-8.
+  case notUTF8
+  /// `Set` or `World` after the first key.
+  case lateSetting(String)
+  /// A name no `Let` above has given a value.
+  case unknownName(String, nearest: String?)
+  /// The file of a `Source` cannot be read.
+  case sourceUnreadable(String)
+  /// Files that play each other without end.
+  case sourceCycle(String)
+}
+
+/// What a step can ask for.
+public enum TapeArgument: Hashable, Sendable, CaseIterable {
+  case text, quotedText, count, row, number, size, duration, limit, pattern, yesOrNo
+  case setting, expectation, role, trouble, remoteEdit, approver, name, path, command, scenario, screenName
+  case textOrIdle, asWord
+}

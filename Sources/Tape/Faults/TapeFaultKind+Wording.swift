@@ -1,0 +1,94 @@
+extension TapeFaultKind {
+  /// One line: what is wrong and what to do.
+  var sentence: String {
+    switch self {
+    case .unknownStep(let word, let nearest):
+      "there is no step \"\(word)\"" + proposal(nearest)
+    case .characterStep(let word):
+      "to type \"\(word)\", write Type \"\(word == "\"" ? "\\\"" : word)\""
+    case .unknownKey(let word, let nearest):
+      "there is no key \"\(word)\"" + proposal(nearest)
+    case .unknownWord(let list, let word, let nearest):
+      "there is no \(list.singular) \"\(word)\"" + proposal(nearest)
+    case .missing(let wanted):
+      "the step ends too early: \(wanted.description) is missing"
+    case .unexpected(let found, let wanted):
+      "expected \(wanted.description) and found \(found)"
+    case .outOfRange(let wanted, let found, let least, let most):
+      "\(found) is out of range: \(wanted.description), from \(least) to \(most)"
+    case .surplus(let found):
+      "the step is over before \(found): one step per line"
+    case .openText: "the closing quote is missing"
+    case .openPattern: "the closing / is missing"
+    case .unknownEscape(let found):
+      "\(found) means nothing in a text: known are \\\" \\\\ \\n \\t \\e \\$ and \\u{1F600}"
+    case .badName: "a name starts with a letter and holds letters, digits, - and _, used as ${name}"
+    case .badPattern(let pattern): "/\(pattern)/ is no pattern that can be searched for"
+    case .screenNegated: "a whole screen cannot be expected not to be: name a text instead"
+    case .controlCharacter(let value):
+      "a control character (U+\(hexadecimal(value))) stands in the file: in texts write \\e, \\n, \\t or \\u{...}"
+    case .notUTF8: "the file is not UTF-8"
+    case .lateSetting(let word): "\(word) must stand before the first key"
+    case .unknownName(let name, let nearest):
+      "no Let above gives ${\(name)} a value" + proposal(nearest)
+    case .sourceUnreadable(let path): "the file \"\(path)\" cannot be read"
+    case .sourceCycle(let path): "\"\(path)\" plays itself without end"
+    }
+  }
+
+  private func proposal(_ nearest: String?) -> String {
+    nearest.map { ": did you mean \($0)?" } ?? ""
+  }
+
+  private func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension TapeVocabulary.List {
+  fileprivate var singular: String {
+    switch self {
+    case .setting: "setting"
+    case .role: "role"
+    case .trouble: "trouble"
+    case .remoteEdit: "change"
+    case .yesOrNo: "answer"
+    case .command: "command"
+    case .theme: "theme"
+    case .language: "language"
+    case .scenario: "world"
+    }
+  }
+}
+
+extension TapeArgument {
+  /// What is expected, with an example where one helps.
+  fileprivate var description: String {
+    switch self {
+    case .text: "a step"
+    case .quotedText: "a text in quotes"
+    case .count: "how many times"
+    case .row: "a row"
+    case .number: "a whole number"
+    case .size: "a size such as 100x30"
+    case .duration: "a time such as 500ms, 30s, 5m or 1h30m"
+    case .limit: "a limit such as @30s"
+    case .pattern: "a pattern such as /[0-9]+:[0-9]+/"
+    case .yesOrNo: "yes or no"
+    case .setting: "a setting: Width, Height, Theme, Language, Seed or Ascii"
+    case .expectation: "a text in quotes, or Row, Focus, Role, Screen or Not"
+    case .role: "a role such as warning"
+    case .trouble: "a trouble such as offline, or none"
+    case .remoteEdit: "a change such as complete"
+    case .approver: "a role or an account"
+    case .name: "a name"
+    case .path: "a file"
+    case .command: "a command such as task-complete"
+    case .scenario: "a world such as contoso-retail"
+    case .screenName: "the name of a screen"
+    case .textOrIdle: "a text in quotes or Idle"
+    case .asWord: "as"
+    }
+  }
+}

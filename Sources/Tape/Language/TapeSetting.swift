@@ -1,0 +1,19 @@
+/// How the program starts; all settings stand before the first key.
+public enum TapeSetting: Hashable, Sendable {
+  /// Columns.
+  case width(Int)
+  /// Rows.
+  case height(Int)
+  /// Theme by name.
+  case theme(TapeText)
+  /// Language by code.
+  case language(TapeText)
+  /// Seed of ids and codes.
+  case seed(Int)
+  /// Whether lines and marks stay within ASCII.
+  case ascii(Bool)
+
+  /// Longest and shortest screens a tape may ask for.
+  static let columns = 1...1_000
+  static let rows = 1...1_000
+}

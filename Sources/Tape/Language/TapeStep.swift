@@ -1,0 +1,49 @@
+public import Terminal
+
+/// One thing a tape does; the closed list of the language.
+public enum TapeStep: Hashable, Sendable {
+  /// Starts in another practice scenario.
+  case world(TapeText)
+  /// Changes how the program starts.
+  case set(TapeSetting)
+  /// Types characters one by one.
+  case type(TapeText)
+  /// Presses a key once or several times.
+  case press(Key, times: Int)
+  /// Pastes text as one piece.
+  case paste(TapeText)
+  /// Scans a code as a hand scanner does.
+  case scan(TapeText)
+  /// Waits until a text is on the screen; virtual time jumps from timer to timer. Without a limit 60 seconds.
+  case wait(TapeText, limit: Duration?)
+  /// Waits until the program has nothing to do; never moves time.
+  case waitIdle
+  /// Says what must be true of the screen now.
+  case expect(TapeExpectation)
+  /// Says what must not be true of the screen now; never a golden screen.
+  case expectNot(TapeExpectation)
+  /// Runs a command by its permanent id.
+  case perform(TapeText)
+  /// Gives the screen another size.
+  case resize(Size)
+  /// Moves the clock, firing every timer on the way.
+  case advance(Duration)
+  /// Troubles the practice cloud.
+  case fault(CloudTrouble)
+  /// Somebody else changes a task.
+  case remote(RemoteEdit)
+  /// Approves the sign-in of a role or an account, starting it where none is pending.
+  case approve(TapeText)
+  /// Gives a name to a text, used as `${name}` below.
+  case assign(name: String, TapeText)
+  /// Hides what changes between runs from golden screens.
+  case mask(String)
+  /// Shows a sentence to the audience.
+  case caption(TapeText)
+  /// Names a place to run to.
+  case mark(TapeText)
+  /// Waits for the trainer; does nothing outside `--step`.
+  case pause
+  /// Plays another file here.
+  case source(TapeText)
+}

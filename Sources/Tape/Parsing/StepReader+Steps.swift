@@ -1,0 +1,115 @@
+import Terminal
+
+extension StepReader {
+  /// First words that are not keys.
+  static let verbs = [
+    "World", "Set", "Type", "Paste", "Scan", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
+    "Approve", "Let", "Mask", "Caption", "Mark", "Pause", "Source",
+  ]
+
+  /// The step after its first word was taken.
+  mutating func step(_ word: String, _ token: TapeToken) throws(TapeFlaw) -> TapeStep {
+    switch word {
+    case "World": .world(try listed(.scenario, .scenario, vocabulary.scenarios))
+    case "Set": .set(try setting())
+    case "Type": .type(try text())
+    case "Paste": .paste(try text())
+    case "Scan": .scan(try text())
+    case "Wait": takes("Idle") ? .waitIdle : .wait(try text(.textOrIdle), limit: try limit())
+    case "Expect": takes("Not") ? .expectNot(try negated()) : .expect(try expectation())
+    case "Do": .perform(try listed(.command, .command, vocabulary.commands))
+    case "Resize": .resize(try size())
+    case "Advance": .advance(try duration(.duration))
+    case "Fault": .fault(try trouble())
+    case "Remote": .remote(try remoteEdit())
+    case "Approve": .approve(try approver())
+    case "Let": try assignment()
+    case "Mask": .mask(try pattern())
+    case "Caption": .caption(try text())
+    case "Mark": .mark(try text())
+    case "Pause": .pause
+    case "Source": .source(try name(.path))
+    default: try press(word, token)
+    }
+  }
+
+  private mutating func press(_ word: String, _ token: TapeToken) throws(TapeFlaw) -> TapeStep {
+    if word.unicodeScalars.count == 1 { throw flaw(token, .characterStep(word)) }
+    guard let key = Key(spelling: word) else {
+      let looksLikeKey =
+        word.contains("+") || word.hasPrefix("C-") || word.hasPrefix("M-") || word.hasPrefix("<")
+        || word.hasPrefix("F") && word.dropFirst().allSatisfy { "0123456789".contains($0) } && word.count > 1
+      if looksLikeKey { throw flaw(token, .unknownKey(word, nearest: NearestKey.to(word))) }
+      throw flaw(
+        token, .unknownStep(word, nearest: NearestWord.to(word, among: StepReader.verbs + NearestKey.names)))
+    }
+    return .press(key, times: next == nil ? 1 : try number(.count, 1...1_000))
+  }
+
+  /// `@30s` after a text.
+  private mutating func limit() throws(TapeFlaw) -> Duration? {
+    guard let token = next, case .word(let word) = token.kind else { return nil }
+    guard word.hasPrefix("@"), let duration = TapeDuration.read(String(word.dropFirst())) else {
+      throw flaw(token, .unexpected(token.source, wanted: .limit))
+    }
+    _ = takes(word)
+    return duration
+  }
+
+  private mutating func negated() throws(TapeFlaw) -> TapeExpectation {
+    let first = next
+    let expectation = try expectation()
+    if case .screen = expectation, let first { throw flaw(first, .screenNegated) }
+    return expectation
+  }
+
+  private mutating func expectation() throws(TapeFlaw) -> TapeExpectation {
+    if takes("Row") { return .row(try number(.row, TapeSetting.rows), try text()) }
+    if takes("Focus") { return .focus(try text()) }
+    if takes("Role") { return .role(try choice(.role, .role, TapeVocabulary.roles), try text()) }
+    if takes("Screen") { return .screen(try name(.screenName)) }
+    return .text(try text(.expectation))
+  }
+
+  private mutating func setting() throws(TapeFlaw) -> TapeSetting {
+    enum Name { case width, height, theme, language, seed, ascii }
+    let names: [String: Name] = [
+      "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Ascii": .ascii,
+    ]
+    switch try choice(.setting, .setting, names) {
+    case .width: return .width(try number(.number, TapeSetting.columns))
+    case .height: return .height(try number(.number, TapeSetting.rows))
+    case .theme: return .theme(try listed(.theme, .name, vocabulary.themes))
+    case .language: return .language(try listed(.language, .name, vocabulary.languages))
+    case .seed: return .seed(try number(.number, 0...Int(Int32.max)))
+    case .ascii: return .ascii(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
+    }
+  }
+
+  private mutating func size() throws(TapeFlaw) -> Size {
+    let (word, token) = try word(.size)
+    let parts = word.split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]) else {
+      throw flaw(token, .unexpected(token.source, wanted: .size))
+    }
+    guard TapeSetting.columns.contains(columns), TapeSetting.rows.contains(rows) else {
+      throw flaw(token, .outOfRange(.size, word, least: 1, most: TapeSetting.columns.upperBound))
+    }
+    return Size(columns: columns, rows: rows)
+  }
+
+  private mutating func assignment() throws(TapeFlaw) -> TapeStep {
+    let (name, token) = try word(.name)
+    guard TapeScanner.isName(name) else { throw flaw(token, .badName) }
+    return .assign(name: name, try text())
+  }
+
+  private mutating func pattern() throws(TapeFlaw) -> String {
+    let token = try token(.pattern)
+    guard case .pattern(let pattern) = token.kind else {
+      throw flaw(token, .unexpected(token.source, wanted: .pattern))
+    }
+    guard !pattern.isEmpty, (try? Regex(pattern)) != nil else { throw flaw(token, .badPattern(pattern)) }
+    return pattern
+  }
+}

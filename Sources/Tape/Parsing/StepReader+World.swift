@@ -1,0 +1,64 @@
+extension StepReader {
+  /// `offline`, or `throttle "PATCH /v1.0/planner" 2 30s`.
+  mutating func trouble() throws(TapeFlaw) -> CloudTrouble {
+    let kinds = Dictionary(uniqueKeysWithValues: CloudTrouble.Kind.allCases.map { ($0.rawValue, $0) })
+    var trouble = CloudTrouble(try choice(.trouble, .trouble, kinds))
+    guard trouble.kind != .none else { return trouble }
+    if case .text? = next?.kind { trouble.match = try text() }
+    if case .word(let word)? = next?.kind, Int(word) != nil { trouble.count = try number(.count, 1...1_000_000) }
+    if next != nil { trouble.duration = try duration(.duration) }
+    return trouble
+  }
+
+  /// `complete "title"`, or `rename "title" "other title"`.
+  mutating func remoteEdit() throws(TapeFlaw) -> RemoteEdit {
+    let word = try choice(
+      .remoteEdit, .remoteEdit, Dictionary(uniqueKeysWithValues: RemoteEdit.words.map { ($0, $0) }))
+    let task = try text()
+    let change: RemoteEdit.Change =
+      switch word {
+      case "complete": .complete
+      case "reopen": .reopen
+      case "begin": .begin
+      case "rename": .rename(try text())
+      case "note": .note(try text())
+      case "due": .due(try text())
+      case "check": .check(try text())
+      case "uncheck": .uncheck(try text())
+      case "assign": .assign(try text())
+      case "unassign": .unassign(try text())
+      default: .delete
+      }
+    return RemoteEdit(change, task: task)
+  }
+
+  /// `as worker`, `as "anna@contoso.example"`.
+  mutating func approver() throws(TapeFlaw) -> TapeText {
+    if !takes("as"), let token = next { throw flaw(token, .unexpected(token.source, wanted: .asWord)) }
+    return try name(.approver)
+  }
+}
+
+extension RemoteEdit {
+  /// The words after `Remote`, as tapes spell them.
+  static let words = [
+    "complete", "reopen", "begin", "rename", "note", "due", "check", "uncheck", "assign", "unassign", "delete",
+  ]
+
+  /// The word after `Remote` and the text after the task.
+  var spelling: (word: String, value: TapeText?) {
+    switch change {
+    case .complete: ("complete", nil)
+    case .reopen: ("reopen", nil)
+    case .begin: ("begin", nil)
+    case .rename(let text): ("rename", text)
+    case .note(let text): ("note", text)
+    case .due(let text): ("due", text)
+    case .check(let text): ("check", text)
+    case .uncheck(let text): ("uncheck", text)
+    case .assign(let text): ("assign", text)
+    case .unassign(let text): ("unassign", text)
+    case .delete: ("delete", nil)
+    }
+  }
+}
