@@ -5,7 +5,7 @@ enum NearestWord {
     let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
     let farthest = max(1, min(3, wanted.count / 2))
     var best: (word: String, distance: Int)?
-    for candidate in known.sorted() {
+    for candidate in known.sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
       let distance = distance(wanted, Array(candidate.lowercased().unicodeScalars.prefix(64)))
       if distance <= farthest, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

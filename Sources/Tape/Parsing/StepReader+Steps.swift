@@ -35,7 +35,7 @@ extension StepReader {
 
   private mutating func press(_ word: String, _ token: TapeToken) throws(TapeFlaw) -> TapeStep {
     if word.unicodeScalars.count == 1 { throw flaw(token, .characterStep(word)) }
-    guard let key = Key(spelling: word) else {
+    guard let key = Key(word) else {
       let looksLikeKey =
         word.contains("+") || word.hasPrefix("C-") || word.hasPrefix("M-") || word.hasPrefix("<")
         || word.hasPrefix("F") && word.dropFirst().allSatisfy { "0123456789".contains($0) } && word.count > 1

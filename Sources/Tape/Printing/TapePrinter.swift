@@ -1,3 +1,5 @@
+import Terminal
+
 /// Writes a tape in its one canonical spelling; parsing it again gives the same steps.
 public enum TapePrinter {
   /// The whole tape, comments and single blank lines kept.
@@ -23,7 +25,7 @@ public enum TapePrinter {
     case .world(let name): "World " + word(name)
     case .set(let setting): "Set " + print(setting)
     case .type(let text): "Type " + quote(text)
-    case .press(let key, let times): times == 1 ? key.spelling : "\(key.spelling) \(times)"
+    case .press(let key, let times): times == 1 ? key.description : "\(key) \(times)"
     case .paste(let text): "Paste " + quote(text)
     case .scan(let text): "Scan " + quote(text)
     case .wait(let text, let limit): "Wait " + quote(text) + (limit.map { "@" + TapeDuration.spell($0) } ?? "")

@@ -1,0 +1,90 @@
+/// Joins the files of a tape and finds what only shows when they are together.
+struct TapeAssembly {
+  private(set) var program: TapeProgram
+  private(set) var faults: [TapeFault] = []
+  private let vocabulary: TapeVocabulary
+  private var names: [String: String] = [:]
+  private var hasStarted = false
+
+  init(file: String, vocabulary: TapeVocabulary) {
+    self.vocabulary = vocabulary
+    program = TapeProgram(file: file, start: TapeStart(), entries: [])
+  }
+
+  /// Adds a file; `call` is the `Source` line that asked for it.
+  mutating func add(
+    _ path: String, calledFrom callers: [String], call: (file: String, line: TapeLine)?, read: (String) -> [UInt8]?
+  ) {
+    if callers.contains(path), let call {
+      return report(.sourceCycle(path), call.line, call.file)
+    }
+    guard let bytes = read(path) else {
+      let line = call?.line ?? TapeLine(number: 1)
+      return report(.sourceUnreadable(path), line, call?.file ?? path)
+    }
+    let (tape, mistakes) = TapeParser.parse(bytes: bytes, file: path, vocabulary: vocabulary)
+    faults += mistakes
+    for line in tape.lines {
+      guard let step = line.step else { continue }
+      checkNames(of: step, line, path)
+      if case .source(let inner) = step {
+        let target = TapeAssembly.path(inner.resolved(names), from: path)
+        add(target, calledFrom: callers + [path], call: (path, line), read: read)
+      } else {
+        add(step, line, path)
+      }
+    }
+  }
+
+  private mutating func add(_ step: TapeStep, _ line: TapeLine, _ path: String) {
+    switch step {
+    case .set(let setting):
+      if hasStarted { return report(.lateSetting("Set"), line, path) }
+      program.start.apply(setting, names: names)
+    case .world(let name):
+      if hasStarted { return report(.lateSetting("World"), line, path) }
+      program.start.scenario = name.resolved(names)
+    case .assign(let name, let text):
+      names[name] = text.resolved(names)
+      program.entries.append(TapeProgram.Entry(file: path, line: line.number, step: step))
+    default:
+      if step.needsProgram { hasStarted = true }
+      program.entries.append(TapeProgram.Entry(file: path, line: line.number, step: step))
+    }
+  }
+
+  private mutating func checkNames(of step: TapeStep, _ line: TapeLine, _ path: String) {
+    for text in step.texts {
+      for name in text.names where names[name] == nil {
+        let nearest = NearestWord.to(name, among: names.keys)
+        report(.unknownName(name, nearest: nearest), line, path, at: "${\(name)}")
+      }
+    }
+  }
+
+  private mutating func report(_ kind: TapeFaultKind, _ line: TapeLine, _ file: String, at part: String? = nil) {
+    var column = line.column
+    var length = line.source.unicodeScalars.count - column + 1
+    if let part, let place = line.source.firstScalarOffset(of: part) {
+      column = place + 1
+      length = part.unicodeScalars.count
+    }
+    faults.append(
+      TapeFault(file: file, line: line.number, column: column, length: length, source: line.source, kind: kind))
+  }
+
+  /// A path as seen from the file it stands in.
+  static func path(_ path: String, from file: String) -> String {
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    return String(file[...slash]) + path
+  }
+}
+
+extension String {
+  fileprivate func firstScalarOffset(of part: String) -> Int? {
+    let all = Array(unicodeScalars)
+    let wanted = Array(part.unicodeScalars)
+    guard !wanted.isEmpty, all.count >= wanted.count else { return nil }
+    return (0...(all.count - wanted.count)).first { all[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+  }
+}

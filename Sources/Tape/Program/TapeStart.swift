@@ -1,0 +1,31 @@
+public import Terminal
+
+/// How a tape wants the program to start.
+public struct TapeStart: Hashable, Sendable {
+  /// Columns and rows.
+  public var size = Size.smallest
+  /// Practice scenario.
+  public var scenario = "contoso-retail"
+  /// Theme; nil for the usual one.
+  public var theme: String?
+  /// Language; nil for English.
+  public var language: String?
+  /// Seed of ids and codes.
+  public var seed = 1
+  /// Whether lines and marks stay within ASCII.
+  public var isASCII = false
+
+  /// The usual start: 80 × 24, practice store, seed 1.
+  public init() {}
+
+  mutating func apply(_ setting: TapeSetting, names: [String: String]) {
+    switch setting {
+    case .width(let columns): size.columns = columns
+    case .height(let rows): size.rows = rows
+    case .theme(let name): theme = name.resolved(names)
+    case .language(let code): language = code.resolved(names)
+    case .seed(let number): seed = number
+    case .ascii(let isOn): isASCII = isOn
+    }
+  }
+}

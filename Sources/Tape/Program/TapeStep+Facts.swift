@@ -1,0 +1,41 @@
+extension TapeStep {
+  /// Whether the step can only be done once the program runs; settings stand before the first such step.
+  var needsProgram: Bool {
+    switch self {
+    case .world, .set, .assign, .mask, .caption, .mark, .pause, .source: false
+    default: true
+    }
+  }
+
+  /// Whether the step needs the practice store: a real tenant refuses it.
+  public var isPracticeOnly: Bool {
+    switch self {
+    case .world, .advance, .fault, .remote, .approve: true
+    default: false
+    }
+  }
+
+  /// Texts in which names may stand.
+  var texts: [TapeText] {
+    switch self {
+    case .world(let text), .type(let text), .paste(let text), .scan(let text), .wait(let text, _),
+      .perform(let text), .approve(let text), .assign(_, let text), .caption(let text), .mark(let text),
+      .source(let text):
+      [text]
+    case .set(.theme(let text)), .set(.language(let text)): [text]
+    case .expect(let expectation), .expectNot(let expectation): [expectation.text]
+    case .fault(let trouble): trouble.match.map { [$0] } ?? []
+    case .remote(let edit): [edit.task] + (edit.spelling.value.map { [$0] } ?? [])
+    case .set, .press, .waitIdle, .resize, .advance, .mask, .pause: []
+    }
+  }
+}
+
+extension TapeExpectation {
+  /// What is looked for.
+  var text: TapeText {
+    switch self {
+    case .text(let text), .row(_, let text), .focus(let text), .role(_, let text), .screen(let text): text
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Tape
+import Terminal
+
+/// A repeatable source of random numbers.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  mutating func element(_ scalars: String) -> Unicode.Scalar {
+    Array(scalars.unicodeScalars).randomElement(using: &self) ?? " "
+  }
+
+  mutating func pick<Element>(_ elements: [Element], or other: Element) -> Element {
+    elements.randomElement(using: &self) ?? other
+  }
+}
+
+/// Steps of every kind with random contents.
+struct RandomSteps {
+  var random: SplitMix
+
+  init(seed: UInt64) { random = SplitMix(state: seed) }
+
+  mutating func next() -> TapeStep {
+    switch random.number(0...23) {
+    case 0: .world(text())
+    case 1: .set(setting())
+    case 2: .type(text())
+    case 3: .press(key(), times: random.number(1...9))
+    case 4: .paste(text())
+    case 5: .scan(text())
+    case 6: .wait(text(), limit: random.number(0...1) == 0 ? nil : duration())
+    case 7: .waitIdle
+    case 8, 9: .expect(expectation())
+    case 10: .expectNot(.row(random.number(1...24), text()))
+    case 11: .perform(text())
+    case 12: .resize(Size(columns: random.number(1...300), rows: random.number(1...100)))
+    case 13: .advance(duration())
+    case 14: .fault(trouble())
+    case 15: .remote(edit())
+    case 16: .approve(text())
+    case 17: .assign(name: "name", text())
+    case 18: .mask(random.pick(["[0-9]+:[0-9]+", "a/b", #"\\/"#, #"\d\w"#], or: "a"))
+    case 19: .caption(text())
+    case 20: .mark(text())
+    case 21: .pause
+    default: .source(text())
+    }
+  }
+
+  private mutating func text() -> TapeText {
+    var pieces: [TapeText.Piece] = []
+    for _ in 0..<random.number(0...4) {
+      if random.number(0...4) == 0 {
+        pieces.append(.variable(random.pick(["who", "a-1", "B_2"], or: "x")))
+      } else {
+        var literal = ""
+        for _ in 0..<random.number(0...6) {
+          literal.unicodeScalars.append(random.element("ab \"\\${}#/@\n\t\u{1B}\u{7}\u{301}é☕x1-"))
+        }
+        pieces.append(.literal(literal))
+      }
+    }
+    return TapeText(pieces)
+  }
+
+  private mutating func key() -> Key {
+    let codes: [Key.Code] = [
+      .enter, .escape, .tab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .function(random.number(1...24)), .character(" "),
+    ]
+    switch random.number(0...3) {
+    case 0: return Key(.character(Character(random.element("abcxyz"))), random.pick([.control, .alt], or: .alt))
+    case 1: return Key(random.pick(Array(codes.dropLast()), or: .enter), [.control, .shift])
+    default: return Key(random.pick(codes, or: .enter))
+    }
+  }
+
+  private mutating func duration() -> Duration { .milliseconds(random.number(0...200_000_000)) }
+
+  private mutating func setting() -> TapeSetting {
+    switch random.number(0...5) {
+    case 0: .width(random.number(1...1_000))
+    case 1: .height(random.number(1...1_000))
+    case 2: .theme(text())
+    case 3: .language(text())
+    case 4: .seed(random.number(0...1_000_000))
+    default: .ascii(random.number(0...1) == 0)
+    }
+  }
+
+  private mutating func expectation() -> TapeExpectation {
+    switch random.number(0...4) {
+    case 0: .text(text())
+    case 1: .row(random.number(1...24), text())
+    case 2: .focus(text())
+    case 3: .role(random.pick(Role.allCases, or: .normal), text())
+    default: .screen(text())
+    }
+  }
+
+  private mutating func trouble() -> CloudTrouble {
+    let kind = random.pick(CloudTrouble.Kind.allCases, or: .none)
+    guard kind != .none else { return CloudTrouble(.none) }
+    return CloudTrouble(
+      kind, match: random.number(0...1) == 0 ? nil : text(), count: random.number(0...1) == 0 ? nil : 3,
+      duration: random.number(0...1) == 0 ? nil : duration())
+  }
+
+  private mutating func edit() -> RemoteEdit {
+    let changes: [RemoteEdit.Change] = [
+      .complete, .reopen, .begin, .rename(text()), .note(text()), .due(text()), .check(text()), .uncheck(text()),
+      .assign(text()), .unassign(text()), .delete,
+    ]
+    return RemoteEdit(random.pick(changes, or: .complete), task: text())
+  }
+}

@@ -1,0 +1,100 @@
+import Tape
+import Testing
+
+@Suite("Mistakes in a tape")
+struct TapeFaultTests {
+  static let mistakes: [(String, Int, Int, String)] = [
+    ("Tpye \"a\"", 1, 4, #"there is no step "Tpye": did you mean Type?"#),
+    ("Florble", 1, 7, #"there is no step "Florble""#),
+    ("\"a\"", 1, 3, #"there is no step ""a"": did you mean Type?"#),
+    ("q", 1, 1, #"to type "q", write Type "q""#),
+    ("Ctrl+Entr", 1, 9, #"there is no key "Ctrl+Entr": did you mean Ctrl+Enter?"#),
+    ("F99", 1, 3, #"there is no key "F99": did you mean F9?"#),
+    ("Set Widht 80", 5, 5, #"there is no setting "Widht": did you mean Width?"#),
+    ("Set Width wide", 11, 4, "expected a whole number and found wide"),
+    ("Set Width 0", 11, 1, "0 is out of range: a whole number, from 1 to 1000"),
+    ("Set Ascii maybe", 11, 5, #"there is no answer "maybe""#),
+    ("Type", 5, 1, "the step ends too early: a text in quotes is missing"),
+    ("Type milk", 6, 4, "expected a text in quotes and found milk"),
+    ("Type \"milk", 6, 5, "the closing quote is missing"),
+    ("Type \"a\" \"b\"", 10, 3, "the step is over before \"b\": one step per line"),
+    (#"Type "a\q""#, 8, 2, #"\q means nothing in a text: known are \" \\ \n \t \e \$ and \u{1F600}"#),
+    (#"Type "${1}""#, 7, 3, "a name starts with a letter and holds letters, digits, - and _, used as ${name}"),
+    ("Let 1 \"a\"", 5, 1, "a name starts with a letter and holds letters, digits, - and _, used as ${name}"),
+    ("Down much", 6, 4, "expected how many times and found much"),
+    ("Down 0", 6, 1, "0 is out of range: how many times, from 1 to 1000"),
+    ("Wait", 5, 1, "the step ends too early: a text in quotes or Idle is missing"),
+    ("Wait \"a\"@soon", 9, 5, "expected a limit such as @30s and found @soon"),
+    ("Expect Row \"a\"", 12, 3, "expected a row and found \"a\""),
+    ("Expect Role warnin \"a\"", 13, 6, #"there is no role "warnin": did you mean warning?"#),
+    ("Expect Not Screen start", 12, 6, "a whole screen cannot be expected not to be: name a text instead"),
+    ("Resize 100*30", 8, 6, "expected a size such as 100x30 and found 100*30"),
+    ("Resize 100x0", 8, 5, "100x0 is out of range: a size such as 100x30, from 1 to 1000"),
+    ("Advance 5", 9, 1, "expected a time such as 500ms, 30s, 5m or 1h30m and found 5"),
+    ("Fault ofline", 7, 6, #"there is no trouble "ofline": did you mean offline?"#),
+    ("Remote finish \"a\"", 8, 6, #"there is no change "finish""#),
+    ("Approve worker", 9, 6, "expected as and found worker"),
+    ("Approve as", 11, 1, "the step ends too early: a role or an account is missing"),
+    ("Mask /a", 6, 2, "the closing / is missing"),
+    ("Mask /(/", 6, 3, "/(/ is no pattern that can be searched for"),
+    ("Mask a", 6, 1, "expected a pattern such as /[0-9]+:[0-9]+/ and found a"),
+    (
+      "Type \"a\u{1B}\"", 8, 1,
+      "a control character (U+001B) stands in the file: in texts write \\e, \\n, \\t or \\u{...}"
+    ),
+  ]
+
+  @Test("say place and remedy in one line, with carets under the mistake", arguments: mistakes)
+  func saysWhatAndWhere(_ line: String, _ column: Int, _ length: Int, _ sentence: String) throws {
+    let (tape, faults) = TapeParser.parse(line, file: "a.tape")
+    #expect(tape.lines.isEmpty)
+    let fault = try #require(faults.first)
+    #expect(faults.count == 1)
+    let lines = fault.description.split(separator: "\n").map(String.init)
+    #expect(lines.first == "a.tape:1:\(column): \(sentence)")
+    let carets = String(repeating: " ", count: column - 1) + String(repeating: "^", count: length)
+    #expect(lines.last == "    | \(carets)")
+    #expect(lines.count == 3)
+  }
+
+  @Test("are all told at once, in order, and the good lines are kept")
+  func tellsAllAtOnce() {
+    let (tape, faults) = TapeParser.parse("Tpye \"a\"\nEnter\nSet Widht 80\nType \"x\\q\\y\"\n", file: "b.tape")
+    #expect(faults.map(\.line) == [1, 3, 4, 4])
+    #expect(tape.steps.map(TapePrinter.print) == ["Enter"])
+  }
+
+  @Test("show line and carets")
+  func showsTheLine() throws {
+    let (_, faults) = TapeParser.parse("\n\n  Set  Widht 80", file: "c.tape")
+    let expected = """
+      c.tape:3:8: there is no setting "Widht": did you mean Width?
+        3 |   Set  Widht 80
+          |        ^^^^^
+      """
+    #expect(try #require(faults.first).description == expected)
+  }
+
+  @Test("name words of other rooms when these are known")
+  func knowsVocabulary() throws {
+    let words = TapeVocabulary(
+      commands: ["help", "task-complete"], themes: ["colour"], languages: ["en"], scenarios: ["contoso-retail"])
+    let text = "Do task-compleet\nSet Theme color\nSet Language fr\nWorld contoso-retial\nDo help\n"
+    let (tape, faults) = TapeParser.parse(text, file: "d.tape", vocabulary: words)
+    let nearest = faults.map { fault -> String? in
+      guard case .unknownWord(_, _, let nearest) = fault.kind else { return "another mistake" }
+      return nearest
+    }
+    #expect(nearest == ["task-complete", "colour", nil, "contoso-retail"])
+    #expect(tape.steps == [.perform("help")])
+  }
+
+  @Test("are found in bytes that are not UTF-8")
+  func refusesOtherEncodings() throws {
+    let (_, faults) = TapeParser.parse(bytes: Array("Enter\nType \"".utf8) + [0xE9, 0x22], file: "e.tape")
+    let fault = try #require(faults.first)
+    #expect(fault.kind == .notUTF8)
+    #expect(fault.line == 2)
+    #expect(fault.column == 7)
+  }
+}

@@ -1,0 +1,96 @@
+import Tape
+import Terminal
+import Testing
+
+@Suite("Every step of the language")
+struct TapeStepTests {
+  static let steps: [(String, TapeStep)] = [
+    ("World contoso-retail", .world("contoso-retail")),
+    ("Set Width 100", .set(.width(100))),
+    ("Set Height 30", .set(.height(30))),
+    ("Set Theme contrast", .set(.theme("contrast"))),
+    ("Set Language de", .set(.language("de"))),
+    ("Set Seed 7", .set(.seed(7))),
+    ("Set Ascii yes", .set(.ascii(true))),
+    (#"Type "milk""#, .type("milk")),
+    ("Enter", .press(Key(.enter), times: 1)),
+    ("Down 3", .press(Key(.down), times: 3)),
+    ("Ctrl+R", .press(Key(.character("r"), .control), times: 1)),
+    ("F9", .press(Key(.function(9)), times: 1)),
+    ("Shift+Tab 2", .press(Key(.tab, .shift), times: 2)),
+    ("Space", .press(Key(.character(" ")), times: 1)),
+    (#"Paste "a\nb""#, .paste("a\nb")),
+    (#"Scan "4006381333931""#, .scan("4006381333931")),
+    (#"Wait "Sign in""#, .wait("Sign in", limit: nil)),
+    (#"Wait "Sign in"@30s"#, .wait("Sign in", limit: .seconds(30))),
+    ("Wait Idle", .waitIdle),
+    (#"Expect "Sign in""#, .expect(.text("Sign in"))),
+    (#"Expect Not "Sign in""#, .expectNot(.text("Sign in"))),
+    (#"Expect Row 3 "Overdue""#, .expect(.row(3, "Overdue"))),
+    (#"Expect Not Row 3 "Overdue""#, .expectNot(.row(3, "Overdue"))),
+    (#"Expect Focus "Milk""#, .expect(.focus("Milk"))),
+    (#"Expect Role warning "late""#, .expect(.role(.warning, "late"))),
+    ("Expect Screen start", .expect(.screen("start"))),
+    ("Do task-complete", .perform("task-complete")),
+    ("Resize 100x30", .resize(Size(columns: 100, rows: 30))),
+    ("Advance 5m", .advance(.seconds(300))),
+    ("Advance 1h30m", .advance(.seconds(5_400))),
+    ("Fault offline", .fault(CloudTrouble(.offline))),
+    ("Fault none", .fault(CloudTrouble(.none))),
+    (
+      #"Fault throttle "PATCH /v1.0/planner" 2 30s"#,
+      .fault(CloudTrouble(.throttle, match: "PATCH /v1.0/planner", count: 2, duration: .seconds(30)))
+    ),
+    (#"Remote complete "Milk""#, .remote(RemoteEdit(.complete, task: "Milk"))),
+    (#"Remote rename "Milk" "Cream""#, .remote(RemoteEdit(.rename("Cream"), task: "Milk"))),
+    (#"Remote delete "Milk""#, .remote(RemoteEdit(.delete, task: "Milk"))),
+    ("Approve as worker", .approve("worker")),
+    (#"Let who "Anna""#, .assign(name: "who", "Anna")),
+    (#"Mask /[0-9]+:[0-9]+/"#, .mask("[0-9]+:[0-9]+")),
+    (#"Caption "The till opens.""#, .caption("The till opens.")),
+    (#"Mark "opening""#, .mark("opening")),
+    ("Pause", .pause),
+    ("Source sign-in.tape", .source("sign-in.tape")),
+  ]
+
+  @Test("is read from its canonical spelling and printed as it", arguments: steps)
+  func readsAndPrints(_ spelling: String, _ step: TapeStep) {
+    let (tape, faults) = TapeParser.parse(spelling, file: "a.tape")
+    #expect(faults.isEmpty)
+    #expect(tape.steps == [step])
+    #expect(TapePrinter.print(step) == spelling)
+  }
+
+  @Test(
+    "is read from other spellings too",
+    arguments: [
+      ("  Down   3   # go on", "Down 3"), ("C-r", "Ctrl+R"), ("Advance 90s", "Advance 1m30s"),
+      ("Approve as \"worker\"", "Approve as worker"), ("Wait \"x\" @30s", "Wait \"x\"@30s"),
+      ("Type \"\\u{41}\\t\"", "Type \"A\\t\""), ("Expect Screen \"start\"", "Expect Screen start"),
+    ])
+  func readsOtherSpellings(_ spelling: String, _ canonical: String) {
+    let (tape, faults) = TapeParser.parse(spelling, file: "a.tape")
+    #expect(faults.isEmpty)
+    #expect(tape.steps.map(TapePrinter.print) == [canonical])
+  }
+
+  @Test("keeps comments and folds blank lines when printed")
+  func keepsComments() {
+    let written = "#  A shift\r\n\n\n  Enter 1 #open\nType \"#1\"\n\n\n"
+    let (tape, faults) = TapeParser.parse(written, file: "a.tape")
+    #expect(faults.isEmpty)
+    #expect(TapePrinter.print(tape) == "# A shift\n\nEnter  # open\nType \"#1\"\n")
+  }
+
+  @Test("names stand for their values")
+  func resolvesNames() {
+    let (tape, _) = TapeParser.parse(#"Type "Hello ${who}, \${x} $5""#, file: "a.tape")
+    guard case .type(let text)? = tape.steps.first else {
+      Issue.record("no text was read")
+      return
+    }
+    #expect(text.names == ["who"])
+    #expect(text.resolved(["who": "Anna"]) == "Hello Anna, ${x} $5")
+    #expect(TapePrinter.print(.type(text)) == #"Type "Hello ${who}, \${x} $5""#)
+  }
+}

@@ -1,0 +1,77 @@
+import Tape
+import Terminal
+import Testing
+
+@Suite("A tape joined with what it plays")
+struct TapeProgramTests {
+  private func assemble(_ files: [String: String]) -> (program: TapeProgram, faults: [TapeFault]) {
+    TapeProgram.assemble("tapes/main.tape") { path in files[path].map { Array($0.utf8) } }
+  }
+
+  @Test("takes settings out and keeps what is done, with its place")
+  func settings() {
+    let (program, faults) = assemble([
+      "tapes/main.tape": """
+      Let theme "mono"
+      Set Width 100
+      Set Height 40
+      Set Theme "${theme}"
+      World contoso-large
+      Set Seed 9
+      Set Ascii yes
+      Enter
+      """
+    ])
+    #expect(faults.isEmpty)
+    #expect(program.start.size == Size(columns: 100, rows: 40))
+    #expect(program.start.theme == "mono")
+    #expect(program.start.scenario == "contoso-large")
+    #expect(program.start.seed == 9)
+    #expect(program.start.isASCII)
+    #expect(program.entries.map(\.line) == [1, 8])
+    #expect(program.entries.last?.step == .press(Key(.enter), times: 1))
+  }
+
+  @Test("plays other files in place, their paths as seen from the file they stand in")
+  func sources() {
+    let (program, faults) = assemble([
+      "tapes/main.tape": "Source parts/a.tape\nF9\n", "tapes/parts/a.tape": "Source b.tape\nUp\n",
+      "tapes/parts/b.tape": "Let who \"Anna\"\nDown\n",
+    ])
+    #expect(faults.isEmpty)
+    #expect(
+      program.entries.map(\.file) == [
+        "tapes/parts/b.tape", "tapes/parts/b.tape", "tapes/parts/a.tape", "tapes/main.tape",
+      ])
+  }
+
+  @Test("a name given in a played file is known after it, and not before")
+  func names() {
+    let (_, faults) = assemble([
+      "tapes/main.tape": "Type \"${whoo}\"\nSource a.tape\nType \"${whoo} ${who}\"\n",
+      "tapes/a.tape": "Let who \"A\"\n",
+    ])
+    #expect(faults.map(\.line) == [1, 3])
+    #expect(faults.map(\.column) == [7, 7])
+    #expect(faults.map(\.kind) == [.unknownName("whoo", nearest: nil), .unknownName("whoo", nearest: "who")])
+  }
+
+  @Test("settings after the first key, files that are missing and files that play themselves are mistakes")
+  func mistakes() {
+    let (_, faults) = assemble([
+      "tapes/main.tape": "Enter\nSet Width 80\nWorld contoso-large\nSource none.tape\nSource a.tape\n",
+      "tapes/a.tape": "Source main.tape\n",
+    ])
+    #expect(
+      faults.map(\.kind) == [
+        .lateSetting("Set"), .lateSetting("World"), .sourceUnreadable("tapes/none.tape"),
+        .sourceCycle("tapes/main.tape"),
+      ])
+    #expect(faults.map(\.file) == ["tapes/main.tape", "tapes/main.tape", "tapes/main.tape", "tapes/a.tape"])
+  }
+
+  @Test("a tape that cannot be read is one mistake")
+  func missing() {
+    #expect(assemble([:]).faults.map(\.kind) == [.sourceUnreadable("tapes/main.tape")])
+  }
+}
