@@ -97,7 +97,9 @@ let package = Package(
     room(
       "WorkspaceRuntime",
       ["Workspace", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
-    room("Tape", ["Terminal", "Workspace", "WorkspaceRuntime"]),
+    room(
+      "Tape",
+      ["Terminal", "TerminalHeadless", "TerminalEmulator", "StoreModel", "Workspace", "WorkspaceRuntime"]),
     // Linked as an archive: the program plays tapes on a pty without asking for one more shared library.
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary(":libvterm.a"), .linkedLibrary("util")]),
     room("TerminalEmulator", ["Terminal", "CVTerm"]),

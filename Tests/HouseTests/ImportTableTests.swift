@@ -31,7 +31,11 @@ import Testing
     "WorkspaceRuntime": [
       "Workspace", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync", "Synchronization",
     ],
-    "Tape": ["Terminal", "Workspace", "WorkspaceRuntime", "StoreModel", "Synchronization"],
+    "TerminalEmulator": ["Terminal", "CVTerm", "Glibc"],
+    "Tape": [
+      "Terminal", "TerminalHeadless", "TerminalEmulator", "Workspace", "WorkspaceRuntime", "StoreModel", "Glibc",
+      "Synchronization",
+    ],
   ]
 
   @Test func everyLibraryImportsOnlyWhatTheTableAllows() throws {
