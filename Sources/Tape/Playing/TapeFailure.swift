@@ -1,0 +1,57 @@
+/// The first step of a tape that did not come true, with all that is needed to see why.
+public struct TapeFailure: Error, Hashable, Sendable {
+  /// Why a step failed.
+  public enum Reason: Error, Hashable, Sendable {
+    /// An expectation without names is not met.
+    case unmet(TapeStep)
+    /// The text did not come within the limit.
+    case waited(String, Duration)
+    /// The screen is not the golden one.
+    case golden(GoldenDifference)
+    /// The step could not be done.
+    case trouble(TapeTrouble)
+  }
+
+  /// The step and its place.
+  public var entry: TapeProgram.Entry
+  /// Why it failed.
+  public var reason: Reason
+  /// The screen at that moment.
+  public var screen: TapeScreen
+  /// The last messages, newest last.
+  public var messages: [String]
+}
+
+extension TapeFailure: CustomStringConvertible {
+  /// Place, step, reason, the whole screen with its cursor, the last ten messages; safe to print on a terminal.
+  public var description: String {
+    var text = "\(TapeFault.printable("\(entry.file):\(entry.line): \(TapePrinter.print(entry.step))"))\n"
+    text += "  " + TapeFault.printable(reason.sentence) + "\n"
+    if case .golden(let difference) = reason {
+      text += difference.lines.map { "  \(TapeFault.printable($0))\n" }.joined()
+    }
+    text += ScreenText(screen, masks: ScreenMasks()).text
+    if !messages.isEmpty {
+      text += "last messages:\n" + messages.suffix(10).map { "  \(TapeFault.printable($0))\n" }.joined()
+    }
+    return text
+  }
+}
+
+extension TapeFailure.Reason {
+  /// One line: what was expected and what was found instead.
+  var sentence: String {
+    switch self {
+    case .unmet(let step): "not so: \(TapePrinter.print(step))"
+    case .waited(let text, let limit):
+      "after \(TapeDuration.spell(limit)) this was still not on the screen: \(TapePrinter.quote(TapeText(text)))"
+    case .golden(let difference): difference.sentence
+    case .trouble(.over(let code)): "the program is over, exit code \(code)"
+    case .trouble(.busy(let limit)): "the program was still busy after \(TapeDuration.spell(limit))"
+    case .trouble(.unknownCommand(let id)): "there is no command \(id)"
+    case .trouble(.practiceOnly): "this step needs the practice store"
+    case .trouble(.refused(let reason)): reason
+    case .trouble(.impossible): "this cannot be done on this terminal"
+    }
+  }
+}

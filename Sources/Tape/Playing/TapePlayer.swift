@@ -1,0 +1,93 @@
+import Terminal
+
+/// Plays a tape on a stage, step by step, until the end or the first failure.
+public struct TapePlayer {
+  /// Steps done so far.
+  public private(set) var stepsDone = 0
+  private let program: TapeProgram
+  private let stage: any TapeStage
+  private let goldens: GoldenShelf
+  private var names: [String: String] = [:]
+  private var masks = ScreenMasks()
+
+  /// A player of a tape that has no mistakes.
+  public init(_ program: TapeProgram, on stage: any TapeStage, goldens: GoldenShelf) {
+    self.program = program
+    self.stage = stage
+    self.goldens = goldens
+  }
+
+  /// Plays to the end.
+  public mutating func play() throws(TapeFailure) {
+    for entry in program.entries {
+      do { try perform(entry.step) } catch {
+        throw TapeFailure(entry: entry, reason: error, screen: stage.screen, messages: stage.lastMessages)
+      }
+      stepsDone += 1
+    }
+  }
+
+  private mutating func perform(_ step: TapeStep) throws(TapeFailure.Reason) {
+    switch step {
+    case .assign(let name, let text): names[name] = text.resolved(names)
+    case .mask(let pattern): masks.add(pattern)
+    case .expect(let expectation): try expect(expectation, holds: true)
+    case .expectNot(let expectation): try expect(expectation, holds: false)
+    case .wait(let text, let limit): try wait(for: text.resolved(names), limit: limit ?? .seconds(60))
+    case .caption, .mark, .pause, .set, .world, .source: break
+    default: do { try act(step) } catch { throw .trouble(error) }
+    }
+  }
+
+  private func act(_ step: TapeStep) throws(TapeTrouble) {
+    switch step {
+    case .type(let text):
+      for character in text.resolved(names) { try stage.press(Key.typing(character)) }
+    case .press(let key, let times):
+      for _ in 0..<times { try stage.press(key) }
+    case .paste(let text): try stage.paste(text.resolved(names))
+    case .scan(let text): try stage.scan(text.resolved(names))
+    case .waitIdle: try stage.settle()
+    case .perform(let command): try stage.perform(command.resolved(names))
+    case .resize(let size): try stage.resize(to: size)
+    case .advance(let duration): try stage.advance(by: duration)
+    case .fault(let trouble): try stage.ask(.trouble(trouble.resolved(names)))
+    case .remote(let edit): try stage.ask(.edit(edit.resolved(names)))
+    case .approve(let who): try stage.ask(.approve(who.resolved(names)))
+    default: break
+    }
+  }
+
+  private func wait(for text: String, limit: Duration) throws(TapeFailure.Reason) {
+    let isThere: Bool
+    let wanted = TapeExpectation.text(TapeText(text))
+    do { isThere = try stage.wait(upTo: limit) { $0.shows(wanted) } } catch { throw .trouble(error) }
+    if !isThere { throw .waited(text, limit) }
+  }
+
+  private func expect(_ expectation: TapeExpectation, holds: Bool) throws(TapeFailure.Reason) {
+    if case .screen(let name) = expectation {
+      if let difference = goldens.compare(name.resolved(names), with: stage.screen, masks: masks) {
+        throw .golden(difference)
+      }
+      return
+    }
+    let wanted = expectation.resolved(names)
+    let patience = Duration.seconds(stage.screen.knowsRoles ? 0 : 5)
+    let isMet: Bool
+    do { isMet = try stage.wait(upTo: patience) { $0.shows(wanted) == holds } } catch { throw .trouble(error) }
+    if !isMet { throw .unmet(holds ? .expect(wanted) : .expectNot(wanted)) }
+  }
+}
+
+extension Key {
+  /// The key that types a character; a line break is Enter, a tab is Tab.
+  static func typing(_ character: Character) -> Key {
+    switch character {
+    case "\n", "\r", "\r\n": Key(.enter)
+    case "\t": Key(.tab)
+    case "\u{1B}": Key(.escape)
+    default: Key(.character(character))
+    }
+  }
+}

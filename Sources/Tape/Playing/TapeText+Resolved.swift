@@ -1,0 +1,41 @@
+extension TapeExpectation {
+  /// The expectation with every name replaced.
+  func resolved(_ names: [String: String]) -> TapeExpectation {
+    let text = TapeText(text.resolved(names))
+    return switch self {
+    case .text: .text(text)
+    case .row(let row, _): .row(row, text)
+    case .focus: .focus(text)
+    case .role(let role, _): .role(role, text)
+    case .screen: .screen(text)
+    }
+  }
+}
+
+extension CloudTrouble {
+  /// The trouble with every name replaced.
+  func resolved(_ names: [String: String]) -> CloudTrouble {
+    var trouble = self
+    trouble.match = match.map { TapeText($0.resolved(names)) }
+    return trouble
+  }
+}
+
+extension RemoteEdit {
+  /// The change with every name replaced.
+  func resolved(_ names: [String: String]) -> RemoteEdit {
+    func value(_ text: TapeText) -> TapeText { TapeText(text.resolved(names)) }
+    let change: Change =
+      switch self.change {
+      case .rename(let text): .rename(value(text))
+      case .note(let text): .note(value(text))
+      case .due(let text): .due(value(text))
+      case .check(let text): .check(value(text))
+      case .uncheck(let text): .uncheck(value(text))
+      case .assign(let text): .assign(value(text))
+      case .unassign(let text): .unassign(value(text))
+      case .complete, .reopen, .begin, .delete: self.change
+      }
+    return RemoteEdit(change, task: value(task))
+  }
+}

@@ -1,0 +1,23 @@
+import Terminal
+import Workspace
+
+/// A message in one line for failure reports; what was typed, pasted or issued never stands in it.
+enum MessageLine {
+  static func text(_ message: Message) -> String {
+    switch message {
+    case .terminal(.key(let key)):
+      if case .character = key.code, key.modifiers.isEmpty { "key: a character" } else { "key: \(key)" }
+    case .terminal(.paste(let text)): "paste: \(text.count) characters"
+    case .terminal(.resize(let size)): "resize: \(size.columns)x\(size.rows)"
+    case .command(let id): "command: \(id.rawValue)"
+    case .session(let event): "session: \(name(event))"
+    case .sync(let event): "sync: \(name(event))"
+    default: name(message)
+    }
+  }
+
+  /// The name of an enum's case without what it carries.
+  private static func name(_ value: some Any) -> String {
+    String(String(describing: value).prefix { $0 != "(" && $0 != " " })
+  }
+}
