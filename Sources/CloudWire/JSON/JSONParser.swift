@@ -8,6 +8,12 @@ public struct JSONFault: Error, Hashable, Sendable {
   public let kind: Kind
   /// Byte offset.
   public let offset: Int
+
+  /// A fault at a byte offset.
+  public init(kind: Kind, offset: Int) {
+    self.kind = kind
+    self.offset = offset
+  }
 }
 
 extension JSON {

@@ -94,8 +94,9 @@ public actor SyncEngine {
     stop()
     await lastWrite?.value
     guard let worker = lastWorker else { return CopyDestruction(tasksDestroyed: 0, tasksLeft: 0, changesKept: 0) }
+    let destruction = try await store.destroyCopy(of: worker)
     lastWorker = nil
-    return try await store.destroyCopy(of: worker)
+    return destruction
   }
 
   /// The program ends: like `pause`.

@@ -1,0 +1,72 @@
+import FoundationEssentials
+import GRDB
+import TaskSync
+
+/// The SQLite file of a terminal: opened so that a commit is on the disk when it returns, and migrated by version.
+struct StoreDatabase: Sendable {
+  let queue: DatabaseQueue
+
+  /// Opens or makes the file; throws what SQLite says, damage included.
+  init(path: String) throws {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(5)
+    // GRDB keeps SQLite's messages, never the values.
+    configuration.publicStatementArguments = false
+    queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+      if verdict != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    }
+    try Self.migrator.migrate(queue)
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: workers, copy, outbox") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE worker (
+            id INTEGER PRIMARY KEY, pseudonym BLOB NOT NULL UNIQUE, copySalt BLOB, outboxSalt BLOB NOT NULL,
+            lastSequence INTEGER NOT NULL DEFAULT 0, hold INTEGER);
+          CREATE TABLE copy (
+            row INTEGER PRIMARY KEY, worker INTEGER NOT NULL REFERENCES worker, kind INTEGER NOT NULL,
+            sealed BLOB NOT NULL);
+          CREATE INDEX copyByWorker ON copy (worker, kind);
+          CREATE TABLE outbox (
+            worker INTEGER NOT NULL REFERENCES worker, sequence INTEGER NOT NULL, made INTEGER NOT NULL,
+            sealed BLOB NOT NULL, PRIMARY KEY (worker, sequence)) WITHOUT ROWID;
+          """)
+    }
+    return migrator
+  }
+}
+
+/// What a row of the copy holds; part of what is sealed, so never renumber.
+enum CopyKind: UInt8, Sendable {
+  case task = 1
+  case details = 2
+  case lists = 3
+  case person = 4
+}
+
+/// The kind under which outbox rows are sealed.
+let outboxKind: UInt8 = 16
+
+extension StoreFault {
+  /// What a failure of SQLite means to sync.
+  init(_ error: any Error) {
+    let code = (error as? DatabaseError)?.resultCode
+    self = code == .SQLITE_FULL ? .diskFull : .diskFailed
+  }
+}
+
+extension Error {
+  /// Whether the file itself is damaged, or is no database at all.
+  var meansDamage: Bool {
+    let code = (self as? DatabaseError)?.resultCode
+    return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
+  }
+}

@@ -1,0 +1,108 @@
+import Glibc
+import TaskSync
+
+/// The folder in which a terminal keeps its state: mode 0700, owned by whoever runs the program, never a link.
+public struct StateFolder: Sendable {
+  /// Absolute path.
+  public let path: String
+
+  /// Opens the folder, making it (but not its parents) when it is missing.
+  ///
+  /// Throws when it cannot be made, is a link, belongs to somebody else, or others may enter it.
+  public init(_ path: String) throws(StateFolderFault) {
+    self.path = path
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw .cannotMake(path: path, errno: errno) }
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw .cannotOpen(path: path, errno: errno) }
+    guard facts.st_uid == geteuid() else { throw .belongsToSomebodyElse(path: path) }
+    guard facts.st_mode & 0o077 == 0 else { throw .openToOthers(path: path) }
+  }
+
+  /// The path of a file in it.
+  func file(_ name: String) -> String { path + "/" + name }
+
+  /// Makes an empty file 0600 if there is none, so that nobody else's umask decides; refuses links and foreign files.
+  func prepare(_ name: String) throws(StateFolderFault) {
+    let path = file(name)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    defer { close(descriptor) }
+    try Self.check(descriptor, path)
+  }
+
+  /// The bytes of a small file; nil when there is none.
+  func read(_ name: String, atMost limit: Int) throws(StateFolderFault) -> [UInt8]? {
+    let path = file(name)
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    if descriptor < 0, errno == ENOENT { return nil }
+    guard descriptor >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    defer { close(descriptor) }
+    try Self.check(descriptor, path)
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = Glibc.read(descriptor, &bytes, limit)
+    guard count >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    return Array(bytes.prefix(count))
+  }
+
+  /// Writes a new file whole and durable; fails when one of that name is there.
+  func create(_ name: String, _ bytes: [UInt8]) throws(StateFolderFault) {
+    let path = file(name)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    defer { close(descriptor) }
+    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+      let reason = errno
+      unlink(path)
+      throw .cannotWrite(path: path, errno: reason)
+    }
+    sync()
+  }
+
+  /// Whether something of that name is there.
+  func has(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
+
+  /// Gives a file another name; a missing one is no fault.
+  func rename(_ name: String, to other: String) { Glibc.rename(file(name), file(other)) }
+
+  /// Makes renames and new files durable.
+  func sync() {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func check(_ descriptor: Int32, _ path: String) throws(StateFolderFault) {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw .cannotOpen(path: path, errno: errno) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .cannotOpen(path: path, errno: EINVAL) }
+    guard facts.st_uid == geteuid() else { throw .belongsToSomebodyElse(path: path) }
+    guard facts.st_mode & 0o077 == 0 else { throw .openToOthers(path: path) }
+  }
+}
+
+/// Why a state folder or a file in it is not used.
+public enum StateFolderFault: Error, Hashable, Sendable {
+  case cannotMake(path: String, errno: Int32)
+  case cannotOpen(path: String, errno: Int32)
+  case cannotWrite(path: String, errno: Int32)
+  /// Another user owns it.
+  case belongsToSomebodyElse(path: String)
+  /// Group or others have rights on it.
+  case openToOthers(path: String)
+  /// The terminal key is there but has not the right length.
+  case keyDamaged(path: String)
+}
+
+extension StateFolderFault {
+  var storeFault: StoreFault {
+    switch self {
+    case .cannotMake(_, let errno), .cannotOpen(_, let errno), .cannotWrite(_, let errno):
+      errno == ENOSPC || errno == EDQUOT ? .diskFull : .diskFailed
+    case .belongsToSomebodyElse, .openToOthers, .keyDamaged: .diskFailed
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import FoundationEssentials
+import GRDB
+public import StoreModel
+public import TaskSync
+
+/// Copy and outbox in one SQLite file, each worker's rows sealed under keys of their own.
+///
+/// A commit is on the disk when it returns (WAL, `synchronous=FULL`). Nothing of a worker, their tasks or their changes
+/// can be read from the files without the terminal's key and the worker's salt; destroying a copy destroys its salt.
+public actor SQLiteTaskStore: TaskStore {
+  private static let fileName = "tasks.sqlite"
+
+  private let folder: StateFolder
+  private let pageLimit: Int?
+  private var database: StoreDatabase?
+  private var key: TerminalKey?
+  private var open: OpenWorker?
+  private var notices: [StorageNotice] = []
+
+  /// A store in a state folder; no file is touched before the first worker is opened.
+  public init(folder: StateFolder) {
+    self.folder = folder
+    pageLimit = nil
+  }
+
+  /// A store that is full after so many pages.
+  init(folder: StateFolder, pageLimit: Int) {
+    self.folder = folder
+    self.pageLimit = pageLimit
+  }
+
+  public func open(for worker: PersonID) async throws(StoreFault) -> StoreContents {
+    open = nil
+    let (database, key) = try ready()
+    let pseudonym = key.pseudonym(tenant: worker.tenant, object: worker.object)
+    do {
+      let salts = try database.queue.inDatabase { try Self.salts(of: pseudonym, $0) }
+      var opened = OpenWorker(
+        person: worker, id: salts.id,
+        copySeal: RowSeal(key, salt: salts.copy, pseudonym: pseudonym, purpose: "copy"),
+        outboxSeal: RowSeal(key, salt: salts.outbox, pseudonym: pseudonym, purpose: "outbox"))
+      var contents = try database.queue.inDatabase { try opened.read($0) }
+      open = opened
+      contents.notices = notices
+      notices = []
+      return contents
+    } catch {
+      throw StoreFault(error)
+    }
+  }
+
+  public func commit(_ commit: StoreCommit, for worker: PersonID) async throws(StoreFault) {
+    guard let database, var opened = open, opened.person == worker else { throw .notOpen }
+    open = nil
+    defer { open = opened }
+    let before = opened
+    do {
+      try database.queue.inDatabase { connection in
+        try connection.inTransaction(.immediate) {
+          try opened.write(commit, connection)
+          return .commit
+        }
+      }
+    } catch {
+      opened = before
+      throw StoreFault(error)
+    }
+  }
+
+  public func close() async { open = nil }
+
+  public func destroyCopy(of worker: PersonID) async throws(StoreFault) -> CopyDestruction {
+    open = nil
+    let (database, key) = try ready()
+    let pseudonym = Data(key.pseudonym(tenant: worker.tenant, object: worker.object))
+    do {
+      return try database.queue.inDatabase { try Self.destroy(pseudonym, $0) }
+    } catch {
+      throw StoreFault(error)
+    }
+  }
+
+  public func unsentOfOthers(than worker: PersonID?) async -> UnsentSummary {
+    guard let (database, key) = try? ready() else { return UnsentSummary() }
+    let pseudonym = Data(worker.map { key.pseudonym(tenant: $0.tenant, object: $0.object) } ?? [])
+    let row = try? database.queue.inDatabase { connection in
+      try Row.fetchOne(
+        connection,
+        sql: """
+          SELECT count(*), min(made) FROM outbox JOIN worker ON worker.id = outbox.worker WHERE pseudonym <> ?
+          """, arguments: [pseudonym])
+    }
+    guard let row else { return UnsentSummary() }
+    let oldest: Int64? = row[1]
+    return UnsentSummary(count: row[0], oldest: oldest.map(Timestamp.init(ticks:)))
+  }
+}
+
+extension SQLiteTaskStore {
+  /// The database and the key, opened at first use; a damaged database is set aside and its unsent changes saved.
+  private func ready() throws(StoreFault) -> (StoreDatabase, TerminalKey) {
+    if let database, let key { return (database, key) }
+    do {
+      let key = try key ?? TerminalKey(in: folder)
+      try folder.prepare(Self.fileName)
+      let path = folder.file(Self.fileName)
+      let opened: StoreDatabase
+      do {
+        opened = try StoreDatabase(path: path)
+      } catch  where error.meansDamage {
+        let aside = setAside()
+        try folder.prepare(Self.fileName)
+        opened = try StoreDatabase(path: path)
+        let salvaged = Salvage.changes(from: folder.file(aside), into: opened, key: key)
+        notices.append(.setAside(file: aside, changesSalvaged: salvaged))
+      }
+      if let pageLimit {
+        try opened.queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
+      }
+      database = opened
+      self.key = key
+      return (opened, key)
+    } catch let fault as StateFolderFault {
+      throw fault.storeFault
+    } catch {
+      throw StoreFault(error)
+    }
+  }
+
+  /// Gives the damaged files a name of their own, never one that is taken.
+  private func setAside() -> String {
+    var number = 1
+    while folder.has("tasks-damaged-\(number).sqlite") { number += 1 }
+    let aside = "tasks-damaged-\(number).sqlite"
+    for ending in ["", "-wal", "-shm"] { folder.rename(Self.fileName + ending, to: aside + ending) }
+    folder.sync()
+    return aside
+  }
+
+  private static func salts(of pseudonym: [UInt8], _ database: Database) throws -> (
+    id: Int64, copy: [UInt8], outbox: [UInt8]
+  ) {
+    let name = Data(pseudonym)
+    let known = try Row.fetchOne(
+      database, sql: "SELECT id, copySalt, outboxSalt FROM worker WHERE pseudonym = ?", arguments: [name])
+    if let known, let copy = known[1] as Data? {
+      let outbox: Data = known[2]
+      return (known[0], Array(copy), Array(outbox))
+    }
+    var source = SystemRandomNumberGenerator()
+    let copy = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+    if let known {
+      let id: Int64 = known[0]
+      let outbox: Data = known[2]
+      try database.execute(sql: "UPDATE worker SET copySalt = ? WHERE id = ?", arguments: [Data(copy), id])
+      return (id, copy, Array(outbox))
+    }
+    let outbox = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+    try database.execute(
+      sql: "INSERT INTO worker (pseudonym, copySalt, outboxSalt) VALUES (?, ?, ?)",
+      arguments: [name, Data(copy), Data(outbox)])
+    return (database.lastInsertedRowID, copy, outbox)
+  }
+
+  private static func destroy(_ pseudonym: Data, _ database: Database) throws -> CopyDestruction {
+    guard
+      let id = try Int64.fetchOne(database, sql: "SELECT id FROM worker WHERE pseudonym = ?", arguments: [pseudonym])
+    else { return CopyDestruction(tasksDestroyed: 0, tasksLeft: 0, changesKept: 0) }
+    let count = "SELECT count(*) FROM copy WHERE worker = ? AND kind = ?"
+    let task = Int(CopyKind.task.rawValue)
+    let before = try Int.fetchOne(database, sql: count, arguments: [id, task]) ?? 0
+    let kept = try Int.fetchOne(database, sql: "SELECT count(*) FROM outbox WHERE worker = ?", arguments: [id]) ?? 0
+    try database.inTransaction(.immediate) {
+      try database.execute(sql: "DELETE FROM copy WHERE worker = ?", arguments: [id])
+      try database.execute(sql: "UPDATE worker SET copySalt = NULL WHERE id = ?", arguments: [id])
+      if kept == 0 { try database.execute(sql: "DELETE FROM worker WHERE id = ?", arguments: [id]) }
+      return .commit
+    }
+    // The salt must not live on in the log.
+    try database.checkpoint(.truncate)
+    let left = try Int.fetchOne(database, sql: count, arguments: [id, task]) ?? 0
+    return CopyDestruction(tasksDestroyed: before - left, tasksLeft: left, changesKept: kept)
+  }
+}
