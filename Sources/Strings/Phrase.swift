@@ -64,6 +64,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case terminalMissing = "terminal.missing"
   case terminalUnknown = "terminal.unknown"
   case practiceForbidden = "practice.forbidden"
+  case readyFileUnusable = "practice.ready-file"
 
   // Sign-in.
   case signInTitle = "sign-in.title"

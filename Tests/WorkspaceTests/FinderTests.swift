@@ -1,0 +1,50 @@
+import Terminal
+import Testing
+import Workspace
+
+@Suite struct FinderTests {
+  @Test func questionMarkListsTheKeysThatWorkHere() {
+    var state = AppState.sample()
+    state.press("?")
+    #expect(state.shows("Keys that work here"))
+    #expect(state.shows("Get a code to sign in with your phone"))
+    #expect(!state.shows("Ask for another code"))
+  }
+
+  @Test func typingFiltersByNameAndByKey() {
+    var state = AppState.sample()
+    state.press("F1")
+    state.type("ctrl+l")
+    #expect(state.shows("Draw the whole screen anew"))
+    #expect(!state.shows("Leave Tillside"))
+  }
+
+  @Test func enterRunsTheSelectedCommand() {
+    var state = AppState.sample()
+    state.press("?")
+    state.type("repaint")
+    #expect(state.press("Enter") == [.repaint])
+    #expect(state.overlay == nil)
+  }
+
+  @Test func thePaletteFindsByPOSOperationNumber() {
+    var state = AppState.sample()
+    state.press("Ctrl+P")
+    state.type("700")
+    #expect(state.press("Enter") == [.session(.signIn(hint: ""))])
+  }
+
+  @Test func nothingFoundSaysSo() {
+    var state = AppState.sample()
+    state.press("?")
+    state.type("zebra")
+    #expect(state.shows("No command matches"))
+    #expect(state.press("Enter") == [])
+  }
+
+  @Test func escapeClosesAndLeavesThePageAsItWas() {
+    var state = AppState.sample()
+    state.press("?", "Escape")
+    #expect(state == AppState.sample())
+  }
+}
