@@ -38,6 +38,14 @@ extension PracticeCloud {
     }
   }
 
+  /// Changes how the app is registered; nil leaves a switch as it is.
+  ///
+  /// An app that is not registered is refused with AADSTS700016, one without public client flows with AADSTS7000218.
+  public func changeApp(isRegistered: Bool? = nil, allowsPublicClient: Bool? = nil) {
+    world.identity.app.isRegistered = isRegistered ?? world.identity.app.isRegistered
+    world.identity.app.allowsPublicClient = allowsPublicClient ?? world.identity.app.allowsPublicClient
+  }
+
   /// Somebody by sign-in name, with or without the domain, or by object id; else by role, if it names one.
   func person(named name: String) throws(ControlProblem) -> Person {
     if let person = world.person(name) ?? world.person("\(name)@\(world.tenantDomain)") { return person }

@@ -4,7 +4,7 @@ import StoreModel
 
 extension PracticeCloud {
   private static let posts =
-    ["approve", "decline", "expire", "reset", "faults", "remote"] + AccountChange.allCases.map(\.rawValue)
+    ["approve", "decline", "expire", "reset", "faults", "remote", "app"] + AccountChange.allCases.map(\.rawValue)
   private static let gets = ["log", "tokens", "hq/profile"]
 
   /// Answers one call of the control interface.
@@ -63,6 +63,9 @@ extension PracticeCloud {
       try reset(body: ControlBody(bytes, allowing: ["scenario"]))
     case "faults":
       try changeFaults(ControlBody(bytes, allowing: ["kind", "match", "count", "seconds", "form", "body"]))
+    case "app":
+      let body = try ControlBody(bytes, allowing: ["registered", "publicClient"])
+      try changeApp(isRegistered: body.truth("registered"), allowsPublicClient: body.truth("publicClient"))
     default:
       let body = try ControlBody(bytes, allowing: ["username", "task", "changes"])
       let changes = try RemoteChanges(body)

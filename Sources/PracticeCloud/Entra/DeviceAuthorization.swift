@@ -9,8 +9,11 @@ extension World {
     let text = TokenText.opaque()
     let code = DeviceCode(
       digest: TokenText.digest(text), userCode: identity.newUserCode(), clientID: clientID, scopes: scopes.asked,
-      isClaimsCapable: call.isClaimsCapable, expires: call.now.instant.advanced(by: DeviceCode.lifetime))
+      isClaimsCapable: call.isClaimsCapable, nonce: call.form["nonce"],
+      expires: call.now.instant.advanced(by: DeviceCode.lifetime))
     identity.codes.removeAll { $0.expires.advanced(by: DeviceCode.lifetime) < call.now.instant }
+    let kept = Set(identity.codes.map(\.userCode))
+    identity.visits = identity.visits.filter { kept.contains($0.value.userCode) }
     identity.codes.append(code)
     let page = "\(call.base)/devicelogin"
     return [
@@ -27,7 +30,10 @@ extension World {
   /// The app has to be registered here, and a public one sends no secret.
   func checkApp(_ call: EntraCall) throws(EntraRefusal) {
     let id = try call.required("client_id")
-    guard id.lowercased() == clientID.lowercased() else { throw .unknownApp(id, tenant: tenantID) }
+    guard identity.app.isRegistered, id.lowercased() == clientID.lowercased() else {
+      throw .unknownApp(id, tenant: tenantID)
+    }
+    guard identity.app.allowsPublicClient else { throw .publicClientOff }
     guard call.form["client_secret"] == nil, call.form["client_assertion"] == nil else { throw .secretSent }
   }
 }

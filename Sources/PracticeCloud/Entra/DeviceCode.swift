@@ -20,6 +20,7 @@ struct DeviceCode: Sendable {
   var clientID: String
   var scopes: [String]
   var isClaimsCapable: Bool
+  var nonce: String?
   var expires: Instant
   /// Least time between two polls; grows by five seconds with each poll that came too early.
   var interval: Duration = .seconds(5)

@@ -52,6 +52,9 @@ extension EntraRefusal {
   static let secretSent = EntraRefusal(
     "invalid_client", 700_025,
     "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.")
+  static let publicClientOff = EntraRefusal(
+    "invalid_client", 7_000_218,
+    "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.")
   static let pending = EntraRefusal(
     "authorization_pending", 70_016,
     "OAuth 2.0 device flow error. Authorization is pending. Continue polling.")

@@ -6,10 +6,20 @@ struct IdentityDesk: Sendable {
   var tokens: [IssuedToken] = []
   /// What was switched for single accounts, by object id.
   var accounts: [String: AccountState] = [:]
+  /// How the app is registered.
+  var app = AppRegistration()
   /// Sign-ins under way on the device-login page, by their context value.
   var visits: [String: DeviceVisit] = [:]
   /// Source of user codes, numbers to match and lifetimes, apart from the world's own ids.
   var random = SeededRandom(seed: 0)
+}
+
+/// What is switched for the app.
+struct AppRegistration: Hashable, Sendable {
+  /// Whether the tenant knows the app at all (else AADSTS700016).
+  var isRegistered = true
+  /// "Allow public client flows" (else AADSTS7000218).
+  var allowsPublicClient = true
 }
 
 /// What is switched for one account.

@@ -6,6 +6,7 @@ struct TokenGrant: Sendable {
   var person: Person
   var scopes: RequestedScopes
   var isClaimsCapable: Bool
+  var nonce: String?
   var withSecondFactor: Bool
 }
 
@@ -48,7 +49,8 @@ extension World {
       identity.codes[index].outcome = .redeemed
       return TokenGrant(
         person: person, scopes: try RequestedScopes(code.scopes.joined(separator: " ")),
-        isClaimsCapable: code.isClaimsCapable || call.isClaimsCapable, withSecondFactor: withSecondFactor)
+        isClaimsCapable: code.isClaimsCapable || call.isClaimsCapable, nonce: code.nonce ?? call.form["nonce"],
+        withSecondFactor: withSecondFactor)
     }
   }
 
@@ -69,6 +71,7 @@ extension World {
     let wanted = call.form["scope"] ?? old.scopes.sorted().joined(separator: " ")
     return TokenGrant(
       person: person, scopes: try RequestedScopes(wanted),
-      isClaimsCapable: old.isClaimsCapable || call.isClaimsCapable, withSecondFactor: old.withSecondFactor)
+      isClaimsCapable: old.isClaimsCapable || call.isClaimsCapable, nonce: call.form["nonce"],
+      withSecondFactor: old.withSecondFactor)
   }
 }

@@ -54,7 +54,7 @@ extension World {
       claims["oid"] = .string(person.id)
       claims["preferred_username"] = .string(person.username)
     }
-    claims["nonce"] = call.form["nonce"].map(JSON.string)
+    claims["nonce"] = grant.nonce.map(JSON.string)
     claims["rh"] = .string("0." + Base64URL.text(TokenText.digest(person.id).utf8.prefix(30)) + ".")
     claims["sid"] = .string(identity.random.guid())
     claims["sub"] = .string(Base64URL.text(SHA256.hash(data: Array((person.id + clientID).utf8))))

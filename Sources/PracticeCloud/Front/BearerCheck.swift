@@ -20,7 +20,7 @@ extension World {
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return .missing }
     let digest = TokenText.digest(String(parts[1]))
     guard let token = identity.tokens.last(where: { $0.kind == .access && $0.digest == digest }),
-      let person = person(token.personID)
+      let person = people.first(where: { $0.id == token.personID })
     else { return .unknown }
     guard now < token.expires else { return .expired }
     guard identity.account(person).generation == token.generation else {

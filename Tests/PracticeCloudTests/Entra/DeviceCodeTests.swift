@@ -24,6 +24,20 @@ import Testing
     #expect(one.text("device_code") != two.text("device_code"))
   }
 
+  @Test func appsThatAreNotSetUp() async throws {
+    let stand = try await PracticeStand()
+    let form = [(name: "client_id", value: stand.facts.clientID), (name: "scope", value: "User.Read")]
+    func numbers() async throws -> JSON? {
+      try await stand.post("/organizations/oauth2/v2.0/devicecode", form).json["error_codes"]
+    }
+    #expect(try await stand.control("app", ["registered": false]).status == .noContent)
+    #expect(try await numbers() == [700016])
+    #expect(try await stand.control("app", ["registered": true, "publicClient": false]).status == .noContent)
+    #expect(try await numbers() == [7_000_218])
+    #expect(try await stand.control("app", ["publicClient": true]).status == .noContent)
+    #expect(try await numbers() == nil)
+  }
+
   @Test(arguments: [
     ("client_id", "", "invalid_request", 900144),
     ("client_id", "11111111-1111-4111-8111-111111111111", "unauthorized_client", 700016),
