@@ -131,9 +131,13 @@ let package = Package(
     tests("StoreModel", ["StoreModel"]),
     tests("SessionCore", ["SessionCore", "StoreModel"]),
     tests("TaskSync", ["TaskSync", "StoreModel"]),
+    tests("CloudWire", ["CloudWire", httpTypes]),
     tests(
       "MicrosoftCloud",
-      ["MicrosoftCloud", "CloudWire", "PracticeCloud", "StoreModel", "SessionCore", "TaskSync", httpTypes]),
+      [
+        "MicrosoftCloud", "CloudWire", "PracticeCloud", "StoreModel", "SessionCore", "TaskSync", httpTypes, crypto,
+        cryptoExtras,
+      ]),
     tests(
       "CloudNetwork",
       ["CloudNetwork", "CloudWire", "PracticeCertificates", httpTypes, nioCore, nioPosix, nioHTTP1, nioSSL]),
