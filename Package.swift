@@ -147,6 +147,6 @@ let package = Package(
     tests("Tape", ["Tape", "TillsideTesting", "Terminal", "TerminalEmulator"]),
     tests(
       "Flow",
-      ["TillsideTesting", "Terminal", "CloudNetwork", "CloudWire", "PracticeCloud", "StoreModel", httpTypes]),
+      ["TillsideTesting", "TerminalEmulator", "Tape", "Terminal", "CloudNetwork", "CloudWire", "PracticeCloud", "StoreModel", httpTypes]),
   ]
 )

@@ -15,11 +15,16 @@ BYTES(strings_en) = {
 #embed "Strings/en.strings"
 };
 
+BYTES(tape_start_help) = {
+#embed "Tapes/start-help.tape"
+};
+
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct tillside_resource table[] = {
   ENTRY("Scenarios/contoso-retail.json", scenario_contoso_retail),
   ENTRY("Strings/en.strings", strings_en),
+  ENTRY("Tapes/start-help.tape", tape_start_help),
 };
 
 static const size_t count = sizeof table / sizeof table[0];
