@@ -108,6 +108,10 @@ import Testing
     #expect(try await phone.enter(number: "0").problemNumber == 50074)
     #expect(try await phone.enter(number: number).asks == .decision)
     try await phone.approve()
+    let again = try await stand.deviceCode()
+    #expect(
+      try await phone.signIn(code: again.text("user_code"), account: user.username, password: user.password).asks
+        == .nothing, "the phone matches the number by itself too")
     let refresh = try await stand.poll(code).json.text("refresh_token")
     #expect(try await stand.refresh(refresh).status == .ok)
   }
