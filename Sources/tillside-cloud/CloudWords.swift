@@ -1,0 +1,62 @@
+import CloudWire
+import Glibc
+import PracticeCloud
+
+extension CloudFault {
+  /// One line: what was wrong, where, what to do.
+  var line: String {
+    switch self {
+    case .portInUse: "The port is in use. Choose another with --port, or 0 for any free one."
+    case .notListening(let host, let code):
+      "Cannot listen on \(host)\(code.map { ": " + Self.system($0) } ?? ""). Check --host."
+    case .certificateNotMade: "No certificate could be made for these names. Check --name and --host."
+    case .scenario(let error): Self.words(error)
+    case .noReadyPlace: "There is no home folder for the ready file. Name one with --ready-file FILE."
+    case .readyFile(let fault, let path): Self.words(fault, path)
+    case .authorityUnreadable(let path): "The certificate file \(path) cannot be read. Start the practice cloud again."
+    case .unreachable(let error, let control): "No practice cloud answers at \(control): \(Self.words(error))."
+    case .refused(_, let what, let place, let help):
+      [what, place.isEmpty ? "" : "(\(place))", help].filter { !$0.isEmpty }.joined(separator: " ")
+    case .answerUnreadable(let status): "The practice cloud gave an answer this program cannot read (status \(status))."
+    }
+  }
+
+  private static func words(_ fault: ReadyFileFault, _ path: String) -> String {
+    switch fault {
+    case .missing:
+      "No practice cloud is ready: \(path) does not exist. Start one with: tillside-cloud serve"
+    case .unreadable(_, let code): "\(path) cannot be read: \(system(code))."
+    case .unwritable(_, let code): "\(path) cannot be written: \(system(code)). Choose another with --ready-file."
+    case .malformed(let field): "\(path) is not a ready file: \(field) is missing or wrong."
+    }
+  }
+
+  private static func words(_ error: TransportError) -> String {
+    switch error {
+    case .nameNotResolved(let host): "the name \(host) is not known"
+    case .unreachable: "nothing listens there"
+    case .notTrusted: "its certificate is not the one of the ready file"
+    case .timedOutBeforeSending, .lostAfterSending: "no answer came in time"
+    default: "the connection failed"
+    }
+  }
+
+  private static func words(_ error: ScenarioError) -> String {
+    switch error {
+    case .unknown(let name, let known): "There is no scenario \(name). Scenarios are: \(known.joined(separator: ", "))."
+    case .unreadable(let name, let line, let column):
+      "Scenario \(name), line \(line), column \(column): not JSON."
+    case .unknownFormat(let name, let found): "Scenario \(name): format \(found) is not known to this version."
+    case .missing(let name, let at): "Scenario \(name), \(at): is missing."
+    case .wrongKind(let name, let at, let expected): "Scenario \(name), \(at): has to be a \(expected.rawValue)."
+    case .unknownField(let name, let at, let known):
+      "Scenario \(name), \(at): is not known. Fields are: \(known.joined(separator: ", "))."
+    case .badValue(let name, let at, let found, let expected):
+      "Scenario \(name), \(at): \(found) is not \(expected)."
+    case .unresolved(let name, let at, let what): "Scenario \(name), \(at): there is no \(what)."
+    case .duplicate(let name, let at, let what): "Scenario \(name), \(at): \(what) occurs twice."
+    }
+  }
+
+  private static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
+}

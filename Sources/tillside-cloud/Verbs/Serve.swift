@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+import PracticeCloud
+
+/// Serves a practice cloud until it is stopped.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve a practice cloud over HTTPS until SIGTERM or SIGINT.",
+    discussion: """
+      When everything answers, one line of JSON is printed and the same is written to the ready file: addresses, the \
+      certificate to trust, and the accounts with their practice passwords.
+      """)
+
+  @Option(help: ArgumentHelp("Address to listen on.", valueName: "address"))
+  var host = "127.0.0.1"
+  @Option(help: ArgumentHelp("Host name in addresses and in the certificate.", valueName: "name"))
+  var name = "localhost"
+  @Option(help: ArgumentHelp("Port to listen on; 0 for any free one.", valueName: "number"))
+  var port = 0
+  @Option(help: ArgumentHelp("World to start with.", valueName: "name"))
+  var scenario = "contoso-retail"
+  @Option(help: ArgumentHelp("Source of ids and codes; the same number gives the same ones.", valueName: "number"))
+  var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("Tasks to add to those of the scenario.", valueName: "number"))
+  var tasks = 0
+  @OptionGroup var place: ReadyOption
+
+  func validate() throws {
+    guard (0...65535).contains(port) else { throw ValidationError("--port has to be between 0 and 65535.") }
+    guard (0...1_000_000).contains(tasks) else { throw ValidationError("--tasks has to be between 0 and 1000000.") }
+    guard !name.isEmpty, !host.isEmpty else { throw ValidationError("--host and --name cannot be empty.") }
+  }
+
+  func run() async throws {
+    try await reporting {
+      signal(SIGPIPE, SIG_IGN)
+      let world: Scenario
+      do throws(ScenarioError) { world = try Scenario.load(named: scenario) } catch { throw CloudFault.scenario(error) }
+      let served = ServedCloud(
+        host: host, name: name, port: port, scenario: world, seed: seed, extraTasks: tasks,
+        readyPath: try place.path)
+      try await served.run { file in
+        print(line: String(decoding: file.json.bytes, as: UTF8.self))
+      }
+    }
+  }
+}
