@@ -15,7 +15,8 @@ struct ServedCloud {
 
   /// Serves until a stop signal; calls `announce` with the ready file once everything answers.
   func run(announce: (ReadyFile) -> Void) async throws {
-    let stops = StopSignals.stream()
+    let signals = StopSignals()
+    let stops = signals.stream
     let responder = PracticeResponder()
     let authority = try self.authority()
     let (ports, port) = AsyncStream<Int>.makeStream()
@@ -29,14 +30,16 @@ struct ServedCloud {
     guard let port = await ports.first(where: { _ in true }) else { return try await running.value }
     let file = try await open(port: port, authority: authority, to: responder)
     announce(file)
-    await withTaskGroup { group in
-      group.addTask { for await _ in stops { break } }
-      group.addTask { _ = await running.result }
-      await group.next()
-      group.cancelAll()
+    let stopping = Task {
+      for await _ in stops { break }
+      guard !Task.isCancelled else { return }
+      file.remove(from: readyPath)
+      await stop(server)
     }
-    file.remove(from: readyPath)
-    await end(server, running)
+    let outcome = await running.result
+    stopping.cancel()
+    withExtendedLifetime(signals) {}
+    try outcome.get()
   }
 
   /// The certificate names everything this machine may be called by.
@@ -80,12 +83,11 @@ struct ServedCloud {
   }
 
   /// Requests in progress get a second; one that hangs on purpose must not keep the server alive.
-  private func end(_ server: CloudServer, _ running: Task<Void, any Error>) async {
+  private func stop(_ server: CloudServer) async {
     Task {
       try? await Task.sleep(for: .seconds(1))
       exit(0)
     }
     await server.stop()
-    _ = await running.result
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CloudWire
 import Glibc
 import PracticeCloud
 
