@@ -18,14 +18,15 @@ import Testing
     ],
     "CloudNetwork": [
       "CloudWire", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
-      "NIOFoundationCompat", "Synchronization",
+      "NIOHTTPCompression", "Glibc",
     ],
+    "PracticeCertificates": ["Crypto", "FoundationEssentials", "Glibc", "SwiftASN1", "X509"],
     "TaskStorage": [
       "StoreModel", "TaskSync", "GRDB", "Crypto", "FoundationEssentials", "Glibc", "Synchronization",
     ],
     "PracticeCloud": [
       "CloudWire", "StoreModel", "CResources", "HTTPTypes", "Crypto", "CryptoExtras", "FoundationEssentials",
-      "Synchronization",
+      "Glibc", "Synchronization",
     ],
     "Workspace": ["Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"],
     "WorkspaceRuntime": [
