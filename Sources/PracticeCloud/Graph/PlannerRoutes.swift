@@ -27,16 +27,10 @@ extension World {
       let bucket = try bucket(id, for: call)
       let tasks = planner.tasks(ofPlan: bucket.planID).filter { $0.bucketID == id }
       return try list(call, tasks, context: "planner/buckets('\(id)')/tasks")
-    case ["tasks", ""]:
-      try mustRead(call)
-      let task = try task(id, for: call)
-      return call.entity("planner/tasks/$entity") { $0.taskMembers(task, application: clientID) }
-    case ["tasks", "", "details"]:
-      try mustRead(call)
-      let task = try task(id, for: call)
-      return call.entity("planner/tasks('\(id)')/details/$entity") {
-        $0.detailsMembers(of: task, application: clientID)
-      }
+    case ["tasks"]: return try createTask(call)
+    case ["tasks", ""]: return try task(call, id)
+    case ["tasks", "", "details"]: return try details(call, id)
+    case ["buckets"]: return try createBucket(call)
     default: throw .noResource(call.url)
     }
   }

@@ -8,6 +8,7 @@ struct PlannerDesk: Sendable {
   private(set) var tasks: [String: PracticeTask] = [:]
   /// Lists longer than this are answered in pages; nil answers them whole.
   var pageSize: Int?
+  var limits = PlannerLimits()
   /// Bodies of lists, written once until a task in them changes.
   var written = WrittenLists()
   private var lastSequence = 0
