@@ -101,7 +101,8 @@ extension PracticeCloud {
       let call = GraphCall(
         method: exchange.request.method, segments: Array(exchange.address.segments.dropFirst()),
         query: exchange.address.query, headers: exchange.request.headers, body: exchange.request.body, caller: caller,
-        base: base + "/" + (exchange.address.segments.first ?? "v1.0"), now: now.wall)
+        base: base + "/" + (exchange.address.segments.first ?? "v1.0"), now: now.wall,
+        requestID: exchange.requestID, correlationID: exchange.correlationID)
       let reply = world.graph(call)
       let response = CloudResponse(reply.status, headers: reply.headers, body: reply.body)
       return (dressed(response, exchange, now), caller)

@@ -18,6 +18,7 @@ extension World {
       return try user(call, call.segments[1], Array(call.segments.dropFirst(2)))
     case "groups": return try group(call, Array(call.segments.dropFirst()))
     case "teams": return try team(call, Array(call.segments.dropFirst()))
+    case "$batch" where call.segments.count == 1: return try batch(call)
     default: throw .noResource(call.url)
     }
   }

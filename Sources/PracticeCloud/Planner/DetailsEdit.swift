@@ -12,20 +12,20 @@ enum DetailsEdit: Hashable, Sendable {
   case removeReference(key: String)
 
   /// The fields whose versions decide whether the change conflicts.
-  var fields: [String] {
+  var fields: [PlannerField] {
     switch self {
-    case .description: return ["description"]
-    case .previewType: return ["previewType"]
+    case .description: return [PlannerField("description")]
+    case .previewType: return [PlannerField("previewType")]
     case .item(let id, let title, let isChecked, let hint):
       let parts = [
         title.map { _ in "title" }, isChecked.map { _ in "isChecked" }, hint.map { _ in "orderHint" },
       ]
-      return parts.compactMap { $0 }.map { "checklist/\(id)/\($0)" }
-    case .removeItem(let id): return ["checklist/\(id)"]
+      return parts.compactMap { $0 }.map { PlannerField("checklist", id, $0) }
+    case .removeItem(let id): return [PlannerField("checklist", id)]
     case .reference(let key, let alias, let kind, let hint):
       let parts = [alias.map { _ in "alias" }, kind.map { _ in "type" }, hint.map { _ in "previewPriority" }]
-      return parts.compactMap { $0 }.map { "references/\(key)/\($0)" }
-    case .removeReference(let key): return ["references/\(key)"]
+      return parts.compactMap { $0 }.map { PlannerField("references", key, $0) }
+    case .removeReference(let key): return [PlannerField("references", key)]
     }
   }
 }
@@ -33,7 +33,7 @@ enum DetailsEdit: Hashable, Sendable {
 extension PracticeDetails {
   /// Carries changes out and counts one more version.
   mutating func apply(_ edits: [DetailsEdit], by user: String, now: Timestamp) {
-    var fields: [String] = []
+    var fields: [PlannerField] = []
     for edit in edits {
       fields += edit.fields
       switch edit {
@@ -41,11 +41,11 @@ extension PracticeDetails {
       case .previewType(let type): previewType = type
       case .item(let id, let title, let isChecked, let hint):
         let isNew = change(item: id, title, isChecked, hint, by: user, now: now)
-        if isNew { fields.append("checklist/\(id)") }
+        if isNew { fields.append(PlannerField("checklist", id)) }
       case .removeItem(let id): checklist.removeAll { $0.id == id }
       case .reference(let key, let alias, let kind, let hint):
         let isNew = change(reference: key, alias, kind, hint, by: user, now: now)
-        if isNew { fields.append("references/\(key)") }
+        if isNew { fields.append(PlannerField("references", key)) }
       case .removeReference(let key): references.removeAll { $0.key == key }
       }
     }

@@ -39,7 +39,7 @@ extension World {
     changed.details.apply(edits, by: hand.person.id, now: hand.now)
     try planner.limits.check(changed)
     let shown = changed.shownOfDetails.filter { field, value in task.shownOfDetails[field] != value }
-    if !shown.isEmpty { changed.versions.advance(shown.keys) }
+    if !shown.isEmpty { changed.versions.advance(shown.keys.map { PlannerField($0) }) }
     planner.replace(changed)
     return changed
   }

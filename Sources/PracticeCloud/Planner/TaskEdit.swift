@@ -18,20 +18,20 @@ enum TaskEdit: Hashable, Sendable {
   case previewType(PracticeTask.PreviewType)
 
   /// The field whose version decides whether the change conflicts.
-  var field: String {
+  var field: PlannerField {
     switch self {
-    case .title: "title"
-    case .bucket: "bucketId"
-    case .percentComplete: "percentComplete"
-    case .priority: "priority"
-    case .start: "startDateTime"
-    case .due: "dueDateTime"
-    case .assign(let user, _), .unassign(let user): "assignments/\(user)"
-    case .label(let key, _): "appliedCategories/\(key)"
-    case .orderHint: "orderHint"
-    case .assigneePriority: "assigneePriority"
-    case .conversation: "conversationThreadId"
-    case .previewType: "previewType"
+    case .title: PlannerField("title")
+    case .bucket: PlannerField("bucketId")
+    case .percentComplete: PlannerField("percentComplete")
+    case .priority: PlannerField("priority")
+    case .start: PlannerField("startDateTime")
+    case .due: PlannerField("dueDateTime")
+    case .assign(let user, _), .unassign(let user): PlannerField("assignments", user)
+    case .label(let key, _): PlannerField("appliedCategories", key)
+    case .orderHint: PlannerField("orderHint")
+    case .assigneePriority: PlannerField("assigneePriority")
+    case .conversation: PlannerField("conversationThreadId")
+    case .previewType: PlannerField("previewType")
     }
   }
 

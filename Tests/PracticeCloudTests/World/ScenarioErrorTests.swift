@@ -37,7 +37,7 @@ import Testing
     #expect(
       fault(replacing: "\"stores\": [", with: "\"stores\": [,") == .unreadable(scenario: "test", line: 3, column: 13))
     #expect(
-      fault(replacing: "{\"format\"", with: "[{\"format\"") == .unreadable(scenario: "test", line: 4, column: 115))
+      fault(replacing: "{\"format\"", with: "[{\"format\"") == .unreadable(scenario: "test", line: 4, column: 114))
   }
 
   @Test func fieldsAreMissedAndKindsAreChecked() {
