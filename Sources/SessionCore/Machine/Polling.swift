@@ -4,7 +4,7 @@ extension SessionMachine {
   /// RFC 8628 §3.5: wait the interval after each answer, 5 s more for good after `slow_down`, exponentially longer while
   /// nothing usable answers.
   mutating func polled(_ answer: PollAnswer, now: Now) -> [SessionAction] {
-    guard case .waiting(var wait) = attempt, wait.nextPoll == nil else { return [] }
+    guard case .waiting(var wait) = attempt, wait.nextPoll == nil else { return unawaited(answer) }
     switch answer {
     case .tokens(let life, let person): return signedIn(person, life: life, now: now)
     case .refused(let refusal): return abandonAttempt() + [.report(.refused(refusal))]
@@ -17,6 +17,11 @@ extension SessionMachine {
     wait.nextPoll = now.instant.advanced(by: wait.interval)
     attempt = .waiting(wait)
     return isBack ? [.report(.providerReachable)] : []
+  }
+
+  /// An answer nobody waits for. Tokens it brought are in the vault and may be anybody's: they are wiped.
+  private mutating func unawaited(_ answer: PollAnswer) -> [SessionAction] {
+    if case .tokens = answer { dropTokens() } else { [] }
   }
 
   private mutating func backOff(_ wait: CodeWait, _ refusal: SignInRefusal, now: Now) -> SessionAction {

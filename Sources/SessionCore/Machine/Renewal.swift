@@ -38,7 +38,10 @@ extension SessionMachine {
 
   mutating func renewed(_ answer: RenewalAnswer, now: Now) -> [SessionAction] {
     guard case .signedIn(var session) = phase, case .renewing(let life, let since, let failures) = session.tokens
-    else { return [] }
+    else {
+      if case .tokens = answer { return dropTokens() }
+      return []
+    }
     switch answer {
     case .tokens(let fresh, let person):
       if let person, person.id != session.worker.id { return needSignIn(SignInRefusal(.wrongPerson)) }
@@ -55,6 +58,14 @@ extension SessionMachine {
       phase = .signedIn(session)
       return []
     }
+  }
+
+  /// Tokens came that belong to nothing: the vault is emptied, and a sign-in under way or a session has to begin anew.
+  mutating func dropTokens() -> [SessionAction] {
+    let refusal = SignInRefusal(.identityNotProven)
+    if attempt != nil { return abandonAttempt() + [.report(.refused(refusal))] }
+    guard case .signedIn(let session) = phase, session.tokens != .gone else { return [clear(vault: true)] }
+    return needSignIn(refusal)
   }
 
   /// The tokens are of no more use: they are wiped, the worker keeps their place.
