@@ -1,1 +1,6 @@
 #pragma once
+
+/// Linked by `tillside` alone. Before Swift starts, a constructor hardens the process, and when this will be the full-screen
+/// program it forks: the child goes on, the parent stays behind to give the terminal back whatever ends the child.
+/// Call this once from Swift: it keeps the constructor in the program.
+void csupervisor_keep(void);

@@ -1,0 +1,151 @@
+internal import CCurses
+internal import Glibc
+public import Terminal
+
+/// The terminal on standard input and output, drawn through ncursesw and read by our own decoder.
+///
+/// One in a process, on the thread of the loop. It catches SIGWINCH, SIGCONT, SIGTERM, SIGINT, SIGQUIT and SIGHUP and ignores
+/// job control while it is open. Call `close()` before the process ends; a process that is killed leaves that to its
+/// supervisor. The terminal's title is never set.
+public final class CursesTerminal: TerminalDevice {
+  /// Columns and rows now.
+  public private(set) var size: Size
+  /// What was found at start.
+  public let abilities: TerminalAbilities
+  /// Ends a wait from any thread.
+  public var waker: any TerminalWaker { input.waker }
+  /// What the roles look like; another theme is seen with the next frame.
+  public var theme: Theme {
+    didSet { if theme != oldValue { invalidate() } }
+  }
+
+  private let input: TerminalInput
+  private let canEncode: Bool
+  private var pairs: ColorPairs
+  private var shown: Frame?
+  private var isOpen = true
+  private var isGone = false
+
+  /// Takes the terminal.
+  ///
+  /// - Parameters:
+  ///   - theme: what the roles look like; without colours it is always `Theme.mono`.
+  ///   - usesColor: false for no colours at all; nil asks `NO_COLOR` and the terminal.
+  ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY`, and what tells of a link between keyboard and program.
+  public init(theme: Theme, usesColor: Bool? = nil, environment: [String: String]) throws(CursesError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard let name = environment["TERM"], !name.isEmpty else { throw .noTerminalName }
+    canEncode = ccurses_set_locale() == 1
+    let link = KeyLink(environment: environment)
+    // Signals first: ncurses leaves alone what is handled already.
+    let waiting = try TerminalInput()
+    switch ccurses_open(name) {
+    case Int32(CCURSES_OPEN.rawValue): break
+    case Int32(CCURSES_UNKNOWN.rawValue): throw .unknownTerminal(name)
+    case Int32(CCURSES_INCAPABLE.rawValue): throw .cannotPlaceCursor(name)
+    default: throw .unavailable(errno: errno)
+    }
+    waiting.decoder = KeyDecoder(escapeDelay: link.escapeDelay, sequences: TerminfoKeys.sequences())
+    input = waiting
+    let isPlain = usesColor.map { !$0 } ?? (environment["NO_COLOR"]?.isEmpty == false)
+    pairs = ColorPairs(count: isPlain ? 0 : Int(ccurses_colors()))
+    self.theme = theme
+    size = CursesTerminal.measure()
+    abilities = TerminalAbilities(
+      isUnicode: canEncode && !CursesTerminal.isHardware(name), colors: pairs.count, isRemote: link.isRemote)
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back as it was, its screen empty; afterwards nothing is drawn any more.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    ccurses_close()
+  }
+
+  /// Waits for events; see `TerminalDevice`.
+  public func events(waitingUpTo limit: Duration?) -> [TerminalEvent] {
+    let news = input.wait(upTo: limit)
+    var events: [TerminalEvent] = []
+    for signal in news.signals { tell(signal, to: &events) }
+    for event in news.events {
+      if event == .hangUp { isGone = true }
+      events.append(event)
+    }
+    return events
+  }
+
+  /// Shows a frame; see `TerminalDevice`.
+  public func present(_ frame: Frame) {
+    guard isOpen, !isGone else { return }
+    let diff = FrameDiff(from: shown, to: frame)
+    if diff.isEmpty { return }
+    let looks = pairs.count < 8 ? Theme.mono : theme
+    for run in diff.runs where run.position.row < size.rows { draw(run, looks[run.style]) }
+    shown = frame
+    ccurses_flush(Int32(diff.cursor?.row ?? -1), Int32(diff.cursor?.column ?? 0))
+  }
+
+  /// Empties screen and scrollback; see `TerminalDevice`.
+  public func blank() {
+    guard isOpen, !isGone else { return }
+    shown = nil
+    ccurses_blank()
+  }
+
+  /// Draws everything anew with the next frame.
+  public func invalidate() {
+    guard isOpen, !isGone else { return }
+    shown = nil
+    ccurses_invalidate()
+  }
+
+  private func draw(_ run: FrameDiff.Run, _ look: Appearance) {
+    let attributes = Int32(look.attributes.rawValue)
+    let pair = pairs.number(for: look)
+    ccurses_move(Int32(run.position.row), Int32(run.position.column))
+    var column = run.position.column
+    for glyph in run.glyphs {
+      column += Int(glyph.columns)
+      if column > size.columns { return }
+      if canEncode || glyph.base < 0x7F {
+        ccurses_draw(glyph.base, glyph.mark1, glyph.mark2, attributes, pair)
+      } else {
+        for _ in 0..<glyph.columns { ccurses_draw(0x3F, 0, 0, attributes, pair) }
+      }
+    }
+  }
+
+  private func tell(_ signal: Int32, to events: inout [TerminalEvent]) {
+    switch signal {
+    case SIGWINCH:
+      let now = CursesTerminal.measure()
+      guard now != size else { return }
+      size = now
+      ccurses_resize(Int32(now.columns), Int32(now.rows))
+      shown = nil
+      events.append(.resize(now))
+    case SIGCONT:
+      ccurses_retake()
+      shown = nil
+      events.append(.resumed)
+    case SIGHUP:
+      isGone = true
+      events.append(.hangUp)
+    default: events.append(.terminate(signal))
+    }
+  }
+
+  private static func measure() -> Size {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    ccurses_size(&columns, &rows)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// Glass terminals know no line characters beyond ASCII, whatever the locale says.
+  private static func isHardware(_ name: String) -> Bool {
+    name.hasPrefix("vt") && name.dropFirst(2).first?.isNumber == true
+  }
+}
