@@ -71,15 +71,13 @@ extension GraphFault {
 extension GraphFault {
   /// The answer to a call (`concepts/errors.md`).
   func reply(to call: GraphCall) -> GraphReply {
-    var date = GraphTime.text(call.now)
-    if let end = date.firstIndex(where: { $0 == "." || $0 == "Z" }) { date = String(date[..<end]) }
     var out = ODataWriter()
     out.object { body in
       body.member("error") { error in
         error.member("code", code)
         error.member("message", message)
         error.member("innerError") { inner in
-          inner.member("date", date)
+          inner.member("date", WireDate(call.now).graph)
           inner.member("request-id", call.requestID)
           inner.member("client-request-id", call.correlationID)
         }

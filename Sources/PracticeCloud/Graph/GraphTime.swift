@@ -4,22 +4,19 @@ import StoreModel
 enum GraphTime {
   /// Appends a moment without quotes; trailing zeros of the fraction are left out, as OData does.
   static func write(_ moment: Timestamp, to out: inout [UInt8]) {
-    let seconds = Int(moment.seconds)
-    let days = floorDivide(seconds, 86_400)
-    let rest = seconds - days * 86_400
-    let (year, month, day) = civil(days)
-    pad(year, 4, to: &out)
+    let date = WireDate(moment)
+    pad(date.year, 4, to: &out)
     out.append(UInt8(ascii: "-"))
-    pad(month, 2, to: &out)
+    pad(date.month, 2, to: &out)
     out.append(UInt8(ascii: "-"))
-    pad(day, 2, to: &out)
+    pad(date.day, 2, to: &out)
     out.append(UInt8(ascii: "T"))
-    pad(rest / 3600, 2, to: &out)
+    pad(date.hour, 2, to: &out)
     out.append(UInt8(ascii: ":"))
-    pad(rest / 60 % 60, 2, to: &out)
+    pad(date.minute, 2, to: &out)
     out.append(UInt8(ascii: ":"))
-    pad(rest % 60, 2, to: &out)
-    let fraction = Int(moment.ticks - Int64(seconds) * 10_000_000)
+    pad(date.second, 2, to: &out)
+    let fraction = Int(moment.ticks - moment.seconds * 10_000_000)
     if fraction > 0 {
       out.append(UInt8(ascii: "."))
       pad(fraction, 7, to: &out)
@@ -43,25 +40,10 @@ enum GraphTime {
     }
   }
 
-  private static func floorDivide(_ value: Int, _ step: Int) -> Int {
-    value >= 0 ? value / step : (value - step + 1) / step
-  }
-
-  /// Year, month and day of a day counted from 1970 (proleptic Gregorian calendar).
-  private static func civil(_ days: Int) -> (Int, Int, Int) {
-    let shifted = days + 719_468
-    let era = floorDivide(shifted, 146_097)
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0)
-    return (year, month < 10 ? month + 3 : month - 9, dayOfYear - (153 * month + 2) / 5 + 1)
-  }
-
+  /// Days from 1970 to a date of the proleptic Gregorian calendar, year 1 or later.
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
-    let era = floorDivide(shifted, 400)
+    let era = shifted / 400
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
@@ -108,9 +90,10 @@ enum GraphTime {
       offset = (hours * 60 + minutes) * (zone == UInt8(ascii: "-") ? -60 : 60)
     }
     guard rest.isEmpty, year >= 1, hour < 24, minute < 60, second < 60, (1...12).contains(month) else { return nil }
-    let date = days(year, month, day)
-    guard civil(date) == (year, month, day) else { return nil }
-    let seconds = date * 86_400 + hour * 3600 + minute * 60 + second - offset
+    let midnight = Int64(days(year, month, day)) * 86_400
+    let date = WireDate(Timestamp(seconds: midnight))
+    guard (date.year, date.month, date.day) == (year, month, day) else { return nil }
+    let seconds = Int(midnight) + hour * 3600 + minute * 60 + second - offset
     return Timestamp(ticks: Int64(seconds) * 10_000_000 + Int64(fraction))
   }
 }
