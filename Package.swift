@@ -98,6 +98,12 @@ let package = Package(
       "WorkspaceRuntime",
       ["Workspace", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
     room(
+      "TillAssembly",
+      [
+        "Workspace", "WorkspaceRuntime", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
+        "PracticeCloud", httpTypes,
+      ]),
+    room(
       "Tape",
       ["Terminal", "TerminalHeadless", "TerminalEmulator", "StoreModel", "Workspace", "WorkspaceRuntime"]),
     // Linked as an archive: the program plays tapes on a pty without asking for one more shared library.
@@ -107,14 +113,14 @@ let package = Package(
       "TillsideTesting",
       [
         "TerminalEmulator", "Terminal", "TerminalHeadless", "Strings", "StoreModel", "SessionCore", "TaskSync",
-        "CloudWire", "MicrosoftCloud", "PracticeCloud", "Workspace", "WorkspaceRuntime", "Tape",
+        "CloudWire", "MicrosoftCloud", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
       ]),
     program(
       "tillside",
       [
         "CSupervisor", "CHardening", "CWipeOnFree", "CResources", "Strings", "Terminal", "TerminalCurses",
         "TerminalHeadless", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
-        "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "Tape",
+        "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
         arguments, yams,
       ]),
     program(

@@ -33,6 +33,10 @@ import Testing
       "Workspace", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync", "Synchronization",
     ],
     "TerminalEmulator": ["Terminal", "CVTerm", "Glibc"],
+    "TillAssembly": [
+      "Workspace", "WorkspaceRuntime", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
+      "PracticeCloud", "HTTPTypes", "Synchronization",
+    ],
     "Tape": [
       "Terminal", "TerminalHeadless", "TerminalEmulator", "Workspace", "WorkspaceRuntime", "StoreModel", "Glibc",
       "Synchronization",

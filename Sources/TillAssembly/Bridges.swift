@@ -1,0 +1,41 @@
+import MicrosoftCloud
+import PracticeCloud
+import SessionCore
+import Synchronization
+import TaskSync
+import Workspace
+
+/// Lets Graph requests ask the session for their authorization; they are made before the session is.
+final class SessionAuthorization: AuthorizationSource, Sendable {
+  private let session = Mutex<SessionEngine?>(nil)
+
+  func open(_ engine: SessionEngine) { session.withLock { $0 = engine } }
+
+  func authorization() async -> String? { await session.withLock { $0 }?.authorization() }
+
+  func tokenRejected(_ authorization: String, claims: String?) async {
+    await session.withLock { $0 }?.tokenRejected(authorization, claims: claims)
+  }
+}
+
+/// What lock and sign-out ask of the local copy, answered by sync.
+struct ShiftClearance: ShiftClearing {
+  let sync: SyncEngine
+
+  func flush(limit: Duration) async { _ = await sync.flush(limit: limit) }
+
+  func destroyLocalCopy() async -> (destroyed: Int, left: Int, kept: Int) {
+    do {
+      let copy = try await sync.destroyLocalCopy()
+      return (copy.tasksDestroyed, copy.tasksLeft, copy.changesKept)
+    } catch {
+      return (0, 0, 0)
+    }
+  }
+}
+
+extension PhoneState.Account {
+  init(_ user: ReadyFacts.User) {
+    self.init(username: user.username, displayName: user.displayName, role: user.role, store: user.store ?? "")
+  }
+}

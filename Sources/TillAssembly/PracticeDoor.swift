@@ -1,0 +1,22 @@
+public import CloudWire
+public import PracticeCloud
+import StoreModel
+
+extension CloudDoor {
+  /// A door to a practice cloud in the same process.
+  public static func embedded(_ cloud: PracticeCloud, store: String, register: String) async -> CloudDoor {
+    practice(await cloud.readyFacts, base: cloud.base, transport: cloud, store: store, register: register)
+  }
+
+  /// A door to a practice cloud behind a transport; `base` is `https://host[:port]`.
+  public static func practice(
+    _ facts: ReadyFacts, base: String, transport: any HTTPTransport, store: String, register: String
+  ) -> CloudDoor {
+    let address = Address(
+      authority: base, tenant: facts.tenantDomain, clientID: facts.clientID, graph: base + "/v1.0",
+      domain: facts.tenantDomain)
+    return CloudDoor(transport: transport, address: address, accounts: facts.users) {
+      await HeadquartersProfile.read(base: base, store: store, register: register, over: transport)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import CloudWire
+import MicrosoftCloud
+public import SessionCore
+public import StoreModel
+public import TaskSync
+public import Workspace
+public import WorkspaceRuntime
+
+/// What a till needs to work, put together: session, sync and practice phone over one cloud, opened after the first frame.
+///
+/// `services` are the doors for the loop; what happens behind them comes back as messages.
+public actor TillOffice {
+  /// What the office is told at start.
+  public struct Plan: Sendable {
+    /// Opens the cloud; nil when it cannot be.
+    public var open: @Sendable () async -> CloudDoor?
+    /// Opens the local copy's store.
+    public var storage: @Sendable () async -> any TaskStore
+    /// Limits of a session.
+    public var policy: SessionPolicy
+    /// How eagerly sync works.
+    public var sync: SyncSettings
+
+    /// A plan.
+    public init(
+      policy: SessionPolicy = SessionPolicy(), sync: SyncSettings = SyncSettings(),
+      storage: @escaping @Sendable () async -> any TaskStore, open: @escaping @Sendable () async -> CloudDoor?
+    ) {
+      self.policy = policy
+      self.sync = sync
+      self.storage = storage
+      self.open = open
+    }
+  }
+
+  private struct Desk {
+    var session: SessionEngine
+    var sync: SyncEngine
+    var phone: PhoneLine
+  }
+
+  private let plan: Plan
+  private let clock: any StoreClock
+  private let post: @Sendable (Message) -> Void
+  private var desk: Desk?
+  private var waiting: [CheckedContinuation<Desk?, Never>] = []
+  private var isClosed = false
+
+  /// An office that leaves its messages with `post`, which must not wait.
+  public init(_ plan: Plan, clock: any StoreClock, post: @escaping @Sendable (Message) -> Void) {
+    self.plan = plan
+    self.clock = clock
+    self.post = post
+  }
+
+  /// The doors for the loop.
+  public nonisolated var services: Services {
+    Services(
+      session: { await self.perform($0) },
+      sync: { await self.perform($0) },
+      phone: { command in await self.opened()?.phone.perform(command) },
+      open: { await self.open() })
+  }
+
+  private func open() async {
+    guard desk == nil, let door = await plan.open() else {
+      isClosed = desk == nil
+      return wakeWaiting()
+    }
+    let profile = await door.profile()
+    post(.profileRead(profile, domain: door.address.domain))
+    if !door.accounts.isEmpty { post(.accountsRead(door.accounts.map(PhoneState.Account.init))) }
+    desk = makeDesk(door, profile: profile, store: await plan.storage())
+    wakeWaiting()
+  }
+
+  private func makeDesk(_ door: CloudDoor, profile: StoreProfile?, store: any TaskStore) -> Desk {
+    let authorization = SessionAuthorization()
+    let graph = GraphClient(
+      base: door.address.graph, transport: door.transport, authorization: authorization, clock: clock)
+    let post = post
+    let sync = SyncEngine(server: graph, store: store, clock: clock, profile: profile, settings: plan.sync) {
+      post(.sync($0))
+    }
+    let entra = EntraClient(
+      settings: EntraSettings(
+        authority: door.address.authority, tenant: door.address.tenant, clientID: door.address.clientID),
+      transport: door.transport, clock: clock, makeRequestID: GraphClient.randomRequestID)
+    let clock = clock
+    let session = SessionEngine(
+      identity: entra, vault: SessionVault(), clock: clock, policy: plan.policy, profile: profile,
+      clearing: ShiftClearance(sync: sync)
+    ) { event in
+      post(.session(event))
+      switch event {
+      case .signedIn(let worker, let standing, _) where standing != .notOfThisStore:
+        clock.start { await sync.begin(worker: worker) }
+      case .locked: clock.start { await sync.pause() }
+      default: break
+      }
+    }
+    authorization.open(session)
+    return Desk(session: session, sync: sync, phone: PhoneLine(door: door) { post(.phone($0)) })
+  }
+
+  /// The desk, once the office is open; nil when it could not be opened.
+  private func opened() async -> Desk? {
+    if let desk { return desk }
+    if isClosed { return nil }
+    return await withCheckedContinuation { waiting.append($0) }
+  }
+
+  private func wakeWaiting() {
+    for waiter in waiting { waiter.resume(returning: desk) }
+    waiting = []
+  }
+
+  private func perform(_ command: SessionCommand) async {
+    guard let session = await opened()?.session else { return }
+    switch command {
+    case .signIn(let hint): await session.signIn(hint: hint.isEmpty ? nil : hint)
+    case .newCode: await session.newCode()
+    case .cancelSignIn: await session.cancelSignIn()
+    case .lock: await session.lock(.worker)
+    case .signOut: await session.signOut()
+    case .activity: await session.activity()
+    }
+  }
+
+  private func perform(_ command: SyncCommand) async {
+    guard let sync = await opened()?.sync else { return }
+    switch command {
+    case .syncNow: await sync.syncNow()
+    case .loadDetails(let task): await sync.loadDetails(task)
+    case .edit(let edit, let task): await sync.edit(edit, task: task)
+    case .decide(let change, let decision): await sync.decide(change: change, decision)
+    }
+  }
+}

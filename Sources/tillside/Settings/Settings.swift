@@ -1,0 +1,64 @@
+/// Everything that can be set, with its defaults (INTERFACE: flags > environment > file > defaults).
+struct Settings: Equatable, Sendable {
+  /// A real tenant; without one the practice store is all there is.
+  struct Cloud: Equatable, Sendable {
+    var tenant = ""
+    var clientID = ""
+    var authority = "https://login.microsoftonline.com"
+    var graph = "https://graph.microsoft.com/v1.0"
+    var ca: String?
+    var proxy: String?
+  }
+  struct Terminal: Equatable, Sendable {
+    var store = "012"
+    var register = "3"
+    var profile: String?
+    var timeZone: String?
+    var scannerPrefix = ""
+    var scannerSuffix = ""
+  }
+  struct Session: Equatable, Sendable {
+    var idleMinutes = 5
+    var warnSeconds = 30
+    var absoluteHours = 12
+    var signIn: [String] = ["deviceCode", "browser"]
+    var pin = "off"
+  }
+  struct Appearance: Equatable, Sendable {
+    var theme = "colour"
+    var language = "en"
+    var isASCII = false
+  }
+
+  var cloud: Cloud?
+  var terminal = Terminal()
+  var session = Session()
+  var pollSeconds = 60
+  var appearance = Appearance()
+  /// Keys set by the worker: command id to spellings.
+  var keys: [String: [String]] = [:]
+  /// Nil means: allowed unless a tenant is set.
+  var isPracticeAllowed: Bool?
+  var isKiosk = false
+
+  /// Whether the practice store may be opened.
+  var allowsPractice: Bool { isPracticeAllowed ?? (cloud == nil) }
+}
+
+/// What is wrong with the settings, and where.
+struct SettingsFault: Error, Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
+    case unreadable(reason: String)
+    case notYAML(reason: String)
+    case unknownKey(String, nearest: String?)
+    case wrongValue(key: String, value: String, expected: String)
+    case notAMap(key: String)
+  }
+
+  /// A file's path, or the environment variable's name.
+  var source: String
+  /// From 1; nil where a place makes no sense.
+  var line: Int?
+  var column: Int?
+  var kind: Kind
+}

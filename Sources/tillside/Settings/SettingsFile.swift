@@ -1,0 +1,87 @@
+import Workspace
+import Yams
+
+/// A settings file in YAML; an unknown key is an error with its line, and nothing is guessed.
+struct SettingsFile {
+  /// Its path, for messages.
+  let path: String
+  /// Its text.
+  let text: String
+
+  /// Takes everything the file says into settings; stops at the first fault.
+  func apply(to settings: inout Settings) throws(SettingsFault) {
+    guard let root = try compose() else { return }
+    guard case .mapping(let mapping) = root else { throw fault(root, .notAMap(key: "")) }
+    try apply(mapping, below: "", to: &settings)
+  }
+
+  private func compose() throws(SettingsFault) -> Node? {
+    do {
+      return try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw notYAML(error)
+    } catch {
+      throw SettingsFault(source: path, kind: .notYAML(reason: ""))
+    }
+  }
+
+  private func notYAML(_ error: YamlError) -> SettingsFault {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      SettingsFault(source: path, line: mark.line, column: mark.column, kind: .notYAML(reason: problem))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      SettingsFault(
+        source: path, line: context.mark.line, column: context.mark.column,
+        kind: .notYAML(reason: "twice the same key: \(duplicates.first ?? "")"))
+    default: SettingsFault(source: path, kind: .notYAML(reason: ""))
+    }
+  }
+
+  private func apply(
+    _ mapping: Node.Mapping, below prefix: String, to settings: inout Settings
+  ) throws(SettingsFault) {
+    for (name, value) in mapping {
+      let key = prefix + (name.string ?? "")
+      if prefix == "keys." {
+        try applyKey(key, value, at: name, to: &settings)
+      } else if let setting = SettingKey.all.first(where: { $0.path == key }) {
+        let text = scalar(value)
+        guard let text, setting.apply(&settings, text) else {
+          throw fault(value, .wrongValue(key: key, value: text ?? "", expected: setting.expected))
+        }
+      } else if key == "keys" || SettingKey.all.contains(where: { $0.path.hasPrefix(key + ".") }) {
+        if value.null != nil { continue }
+        guard case .mapping(let below) = value else { throw fault(value, .notAMap(key: key)) }
+        try apply(below, below: key + ".", to: &settings)
+      } else {
+        let known = SettingKey.all.map(\.path) + ["keys"]
+        throw fault(name, .unknownKey(key, nearest: nearest(key, among: known)))
+      }
+    }
+  }
+
+  private func applyKey(
+    _ key: String, _ value: Node, at name: Node, to settings: inout Settings
+  ) throws(SettingsFault) {
+    let id = String(key.dropFirst("keys.".count))
+    let ids = CommandID.allCases.map(\.rawValue)
+    guard ids.contains(id) else { throw fault(name, .unknownKey(key, nearest: nearest(id, among: ids))) }
+    guard let text = scalar(value) else {
+      throw fault(value, .wrongValue(key: key, value: "", expected: "a key or a list of keys"))
+    }
+    settings.keys[id] = text.split(separator: ",").map(String.init)
+  }
+
+  private func scalar(_ node: Node) -> String? {
+    switch node {
+    case .scalar(let scalar): scalar.string
+    case .sequence(let list): list.compactMap(\.string).joined(separator: ",")
+    default: nil
+    }
+  }
+
+  private func fault(_ node: Node, _ kind: SettingsFault.Kind) -> SettingsFault {
+    SettingsFault(source: path, line: node.mark?.line, column: node.mark?.column, kind: kind)
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The command line: `run` where no verb is given.
+@main
+struct Tillside: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tillside",
+    abstract: "The task companion at the till.",
+    discussion: """
+      Without configuration Tillside opens the practice store: nothing is real, and nothing leaves this terminal.
+      Press ? in the program for every key that works where you are.
+      """,
+    version: Version.text,
+    subcommands: [RunVerb.self],
+    defaultSubcommand: RunVerb.self)
+}
+
+/// The program's version, as `--version` and the User-Agent say it.
+enum Version {
+  static let text = "0.1.0"
+  static let agent = "Tillside/" + text
+}

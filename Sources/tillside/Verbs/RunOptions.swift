@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The flags of the full-screen program.
+struct RunOptions: ParsableArguments {
+  @Option(
+    defaultAsFlag: "contoso-retail",
+    help: ArgumentHelp("Open the practice store although a tenant is configured.", valueName: "scenario"))
+  var practice: String?
+
+  @Option(help: ArgumentHelp("Use a served practice cloud, described by its ready file.", valueName: "file"))
+  var practiceAt: String?
+
+  @Option(help: ArgumentHelp("Settings file.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("State folder.", valueName: "dir"))
+  var state: String?
+
+  @Flag(help: "Draw with ASCII only.")
+  var ascii = false
+
+  @Option(help: ArgumentHelp("Theme: colour, mono or contrast.", valueName: "name"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("Language code.", valueName: "code"))
+  var lang: String?
+
+  @Flag(help: "No colours.")
+  var noColor = false
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import CSupervisor
+import CWipeOnFree
+import FoundationEssentials
+import SessionCore
+import StoreModel
+import Strings
+import TaskSync
+import Terminal
+import TerminalCurses
+import TillAssembly
+import Workspace
+import WorkspaceRuntime
+
+/// `tillside run`: the full-screen program.
+struct RunVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Work the store's tasks in this terminal (what happens without a verb).")
+
+  @OptionGroup var options: RunOptions
+
+  func run() throws {
+    csupervisor_keep()
+    chardening_wipe_on_free_keep()
+    let environment = ProcessInfo.processInfo.environment
+    let words = Words.english
+    let start = try Start(options, environment: environment, words: words)
+    let device = try open(start.theme, environment: environment, words: words)
+    let timekeeper = Timekeeper(.live(SystemClock.now), waker: device.waker)
+    let mailbox = Mailbox(waker: device.waker)
+    let office = TillOffice(start.plan(clock: timekeeper), clock: timekeeper) { mailbox.post($0) }
+    let look = Look(words: words, isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII)
+    let state = AppState(
+      size: device.size, look: look, now: SystemClock.now(), calendar: start.calendar, till: start.till)
+    let loop = AppLoop(
+      device: device, state: state, services: office.services, timekeeper: timekeeper, mailbox: mailbox)
+    let reason = loop.run()
+    device.close()
+    throw ExitCode(reason.code)
+  }
+
+  private func open(_ theme: Theme, environment: [String: String], words: Words) throws -> CursesTerminal {
+    do {
+      return try CursesTerminal(theme: theme, usesColor: options.noColor ? false : nil, environment: environment)
+    } catch {
+      throw leave(.unavailable, error.line(words))
+    }
+  }
+}
+
+extension CursesError {
+  /// One line: what is missing, what to do.
+  func line(_ words: Words) -> String {
+    switch self {
+    case .notATerminal: words(.terminalMissing)
+    case .noTerminalName: words(.terminalUnknown, ["term": ""])
+    case .unknownTerminal(let name), .cannotPlaceCursor(let name): words(.terminalUnknown, ["term": name])
+    case .unavailable: words(.terminalMissing)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import CloudNetwork
+import CloudWire
+import FoundationEssentials
+import PracticeCloud
+import SessionCore
+import StoreModel
+import Strings
+import TaskStorage
+import TaskSync
+import Terminal
+import TillAssembly
+import Workspace
+
+/// Everything decided before the first frame: settings, folder, theme, calendar, which cloud; nothing is opened yet.
+struct Start {
+  /// Which cloud this run works with.
+  enum Cloud {
+    case embedded(scenario: String)
+    case served(ReadyFile)
+    case tenant(Settings.Cloud)
+  }
+
+  let settings: Settings
+  let theme: Theme
+  let calendar: StoreCalendar
+  let cloud: Cloud
+  let folder: StateFolder
+
+  /// Reads settings and flags; throws the exit code after one plain line when something is wrong.
+  init(_ options: RunOptions, environment: [String: String], words: Words) throws {
+    var settings = try Start.settings(options.config, environment: environment, words: words)
+    if let theme = options.theme { settings.appearance.theme = theme }
+    if options.ascii { settings.appearance.isASCII = true }
+    guard let theme = Theme(named: settings.appearance.theme) else {
+      throw ValidationError("Unknown theme '\(settings.appearance.theme)'; one of: colour, mono, contrast.")
+    }
+    if let language = options.lang, language != words.language {
+      throw ValidationError("Unknown language '\(language)'; one of: \(words.language).")
+    }
+    self.theme = theme
+    cloud = try Start.cloud(options, settings, words: words)
+    let isPractice = if case .tenant = cloud { false } else { true }
+    let place = StatePlace.path(chosen: options.state, environment: environment, isPractice: isPractice)
+    do throws(StateFolderFault) {
+      folder = try StatePlace.open(place)
+    } catch {
+      throw leave(.configuration, error.line(words))
+    }
+    calendar = StoreZone.calendar(named: settings.terminal.timeZone, environment: environment)
+    self.settings = settings
+  }
+
+  private static func settings(_ file: String?, environment: [String: String], words: Words) throws -> Settings {
+    do throws(SettingsFault) {
+      return try SettingsSources.load(file: file, environment: environment)
+    } catch {
+      throw leave(.configuration, error.line(words))
+    }
+  }
+
+  private static func cloud(_ options: RunOptions, _ settings: Settings, words: Words) throws -> Cloud {
+    if let path = options.practiceAt {
+      guard settings.allowsPractice else { throw leave(.configuration, words(.practiceForbidden)) }
+      do {
+        return .served(try ReadyFile.read(from: path))
+      } catch {
+        throw leave(.unavailable, words(.readyFileUnusable, ["place": path]))
+      }
+    }
+    if let tenant = settings.cloud, options.practice == nil { return .tenant(tenant) }
+    guard settings.allowsPractice || settings.cloud == nil else {
+      throw leave(.configuration, words(.practiceForbidden))
+    }
+    let scenario = options.practice ?? "contoso-retail"
+    guard Scenario.names.contains(scenario) else {
+      throw ValidationError("Unknown scenario '\(scenario)'; one of: \(Scenario.names.joined(separator: ", ")).")
+    }
+    return .embedded(scenario: scenario)
+  }
+
+  /// What the header shows before the store profile is read.
+  var till: Till {
+    let isPractice = if case .tenant = cloud { false } else { true }
+    return Till(
+      chain: isPractice ? "Contoso" : "Store", store: settings.terminal.store, register: settings.terminal.register,
+      isPractice: isPractice)
+  }
+}
