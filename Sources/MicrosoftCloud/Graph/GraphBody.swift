@@ -81,6 +81,6 @@ enum GraphBody {
 
   /// The server's clock.
   static func date(_ response: CloudResponse) -> Timestamp? {
-    response.headers[.date].flatMap(Timestamp.init(httpDate:))
+    response.date.map { Timestamp(seconds: $0.seconds) }
   }
 }

@@ -32,7 +32,7 @@ extension GraphClient {
     if response.status == .unauthorized {
       await authorization.tokenRejected(field, claims: ClaimsChallenge.text(in: response.headers))
     }
-    return .failure(ServerReply(judge(response, date: date), date: date))
+    return .failure(ServerReply(judge(response), date: date))
   }
 
   /// One request whose answer is one resource.
@@ -48,28 +48,20 @@ extension GraphClient {
     }
   }
 
-  private func judge(_ response: CloudResponse, date: Timestamp?) -> ServerAnswer {
+  private func judge(_ response: CloudResponse) -> ServerAnswer {
     switch response.status.code {
     case 401: .failed(.tokenRejected)
     case 403: .forbidden(limit: GraphBody.limit(response.body))
     case 404, 410: .gone
     case 409: .clashed
     case 412: .stale
-    case 429: .failed(.throttled(wait: retryAfter(response, date: date)))
+    case 429: .failed(.throttled(wait: response.retryAfter(wall: clock.now().wall.seconds)))
     case 503 where response.headers[.retryAfter] != nil:
-      .failed(.throttled(wait: retryAfter(response, date: date)))
+      .failed(.throttled(wait: response.retryAfter(wall: clock.now().wall.seconds)))
     case 500...599: .failed(.serverTrouble(status: response.status.code))
     case 400...499: .malformed
     default: .failed(.unreadable)
     }
-  }
-
-  /// `Retry-After` in seconds or as a date (RFC 9110 §10.2.3); a date is measured against the server's own clock.
-  private func retryAfter(_ response: CloudResponse, date: Timestamp?) -> Duration? {
-    guard let text = response.headers[.retryAfter] else { return nil }
-    if let seconds = Int(text) { return .seconds(min(max(seconds, 0), 86_400)) }
-    guard let until = Timestamp(httpDate: text) else { return nil }
-    return max((date ?? clock.now().wall).duration(to: until), .zero)
   }
 
   private func failure(_ error: TransportError, isWrite: Bool) -> ServerFailure {
