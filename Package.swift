@@ -131,6 +131,11 @@ let package = Package(
       ]),
     program("tillside-bench", ["CHardening"]),
 
+    // Not a dependency of its tests, which would link the supervisor's constructor into the test runner.
+    .executableTarget(
+      name: "curses-probe", dependencies: ["CSupervisor", "CWipeOnFree", "Terminal", "TerminalCurses"],
+      path: "Tests/CursesProbe", swiftSettings: house),
+    tests("TerminalCurses", ["Terminal", "TerminalCurses", "TerminalEmulator"]),
     tests("House", ["CResources"]),
     tests("Terminal", ["Terminal", "TerminalHeadless"]),
     tests("Strings", ["Strings"]),
