@@ -23,6 +23,16 @@ public struct AppState: Equatable, Sendable {
   public var notice: Notice?
   /// Who is signed in, as far as the front end knows.
   public var session: SessionView?
+  /// The signed-in worker's tasks, and where they are in them.
+  public var shift: Shift?
+  /// When the session locks by itself, while that is near.
+  public var lockingAt: Instant?
+  /// The worker who locked this terminal, until somebody is signed in again.
+  public var locked: LockedPage?
+  /// Where that worker was.
+  public var place: Place?
+  /// The last moment the session was told that the worker is there.
+  var activity: Instant?
   /// The practice phone, while it is out.
   public var phone: PhoneState?
   /// Accounts the practice phone knows; empty outside practice.
@@ -45,6 +55,13 @@ public struct AppState: Equatable, Sendable {
 public enum Page: Equatable, Sendable {
   case start(StartState)
   case code(CodeState)
+  /// The four tabs; its state is the shift's board.
+  case tasks
+  case task(TaskPage)
+  case standing(StandingPage)
+  case locked(LockedPage)
+  case leaving(LeavingPage)
+  case receipt(SignOutReceipt)
 }
 
 /// What lies over a page.
@@ -53,6 +70,12 @@ public enum Overlay: Equatable, Sendable {
   case finder(FinderState)
   /// "Quit?", with the letter that asked, which goes to the field when typing goes on.
   case quit(typed: Character?)
+  /// "Sign out?"
+  case signOut
+  /// The three statuses of a task.
+  case status(StatusMenu)
+  /// A change that needs its owner.
+  case decision(DecisionCard)
 }
 
 /// Who is signed in.

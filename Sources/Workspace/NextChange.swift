@@ -1,4 +1,5 @@
 public import StoreModel
+import TaskSync
 
 extension AppState {
   /// When the screen changes by itself next: the next minute for the clock. Nothing else wakes an idle program.
@@ -6,11 +7,21 @@ extension AppState {
     if isCountingSeconds { return now.instant.advanced(by: .seconds(1)) }
     let ticksPerMinute: Int64 = 600_000_000
     let past = ((now.wall.ticks % ticksPerMinute) + ticksPerMinute) % ticksPerMinute
-    return now.instant.advanced(by: .nanoseconds((ticksPerMinute - past) * 100))
+    let minute = now.instant.advanced(by: .nanoseconds((ticksPerMinute - past) * 100))
+    guard let age = nextAge(after: now) else { return minute }
+    return min(minute, age)
+  }
+
+  /// When the age of the data is another one in words.
+  private func nextAge(after now: Now) -> Instant? {
+    guard let shift, let last = shift.standing.lastSync else { return nil }
+    return last.instant.advanced(by: Age(since: last, now).next)
   }
 
   /// Whether seconds are shown that run: a code's lifetime, a wait.
   private var isCountingSeconds: Bool {
+    if lockingAt != nil { return true }
+    if case .leaving = page { return true }
     guard case .code(let code) = page else { return false }
     if case .refused = code.step { return code.trouble != nil }
     return true

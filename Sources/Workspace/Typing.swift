@@ -8,7 +8,7 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     finder.cursor = ListCursor()
     state.overlay = .finder(finder)
     return true
-  case .quit: return false
+  case .quit, .signOut, .status, .decision: return false
   case nil: break
   }
   switch state.page {
@@ -16,7 +16,8 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     guard start.take(key, isAsking: { state.overlay = .quit(typed: $0) }) else { return false }
     state.page = .start(start)
     return true
-  case .code: return false
+  case .tasks: return typeFilter(key, &state)
+  case .code, .task, .standing, .locked, .leaving, .receipt: return false
   }
 }
 

@@ -7,6 +7,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
   case .clock(let now):
     state.now = now
+    state.shift?.take(now.wall, state.calendar)
     return []
   case .terminal(let event): return terminalReported(&state, event)
   case .command(let id): return Catalogue.command(id).map { perform($0, &state) } ?? []
@@ -25,19 +26,20 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .phone(let event):
     phoneReported(&state, event)
     return []
-  case .session(let event): return signInReported(&state, event)
-  case .sync: return []
+  case .session(let event): return sessionReported(&state, event)
+  case .sync(let event): return syncReported(&state, event)
   }
 }
 
 private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -> [Effect] {
   switch event {
-  case .key(let key): return keyPressed(&state, key)
+  case .key(let key): return activity(&state) + keyPressed(&state, key)
   case .paste(let text):
     paste(text, into: &state)
     return []
   case .resize(let size):
     state.size = size
+    scrollBoard(&state)
     return []
   case .resumed: return [.repaint]
   case .hangUp: return [.end(.hangUp)]
@@ -48,6 +50,10 @@ private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -
 private func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
   state.notice = nil
   if state.size.holdsPages == false { return keyPressedWhenTooSmall(&state, key) }
+  if case .receipt = state.page, state.overlay == nil {
+    receiptLeft(&state)
+    return []
+  }
   if state.isTyping, type(key, into: &state) { return [] }
   if let command = Catalogue.command(for: key, in: state.area) { return perform(command, &state) }
   return fallThrough(&state, key)
@@ -80,7 +86,8 @@ func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
   case .help: return openFinder(&state, .help)
   case .palette: return openFinder(&state, .palette)
   case .repaint: return [.repaint]
-  case .cancel, .quit: return askToQuit(&state, typed: nil)
+  case .cancel: return askToQuit(&state, typed: nil)
+  case .quit: return state.isAtTop ? askToQuit(&state, typed: nil) : goBack(&state)
   case .back: return goBack(&state)
   case .practicePhone: return takePhoneOut(&state)
   default: return performInArea(command.id, &state)
@@ -90,17 +97,26 @@ func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
 private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   switch state.area {
   case .finder: return finderCommand(id, &state)
-  case .quitQuestion: return id == .open ? [.end(.quit)] : []
+  case .quitQuestion: return id == .open ? quitConfirmed(&state) : []
   case .start: return startCommand(id, &state)
   case .code: return codeCommand(id, &state)
   case .phone: return phoneCommand(id, &state)
+  case .tasks: return tasksCommand(id, &state)
+  case .filter: return filterCommand(id, &state)
+  case .task: return taskCommand(id, &state)
+  case .standing: return standingCommand(id, &state)
+  case .statusMenu: return statusCommand(id, &state)
+  case .decision: return decisionCommand(id, &state)
+  case .locked: return lockedCommand(id, &state)
+  case .signOutQuestion: return signOutCommand(id, &state)
   case .everywhere: return []
   }
 }
 
 /// Asking twice with the same key means yes: Ctrl+C, Ctrl+C leaves.
 func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
-  if case .quit = state.overlay { return [.end(.quit)] }
+  if case .leaving = state.page { return [.end(.quit)] }
+  if case .quit = state.overlay { return quitConfirmed(&state) }
   state.overlay = .quit(typed: typed)
   return []
 }
@@ -117,5 +133,31 @@ private func goBack(_ state: inout AppState) -> [Effect] {
   switch state.page {
   case .start: return startLeft(&state)
   case .code: return codeLeft(&state)
+  case .tasks:
+    _ = tasksLeft(&state)
+    return []
+  case .task, .standing:
+    state.page = .tasks
+    return []
+  case .locked, .leaving, .receipt: return []
+  }
+}
+
+/// Tells the session that the worker is there; the idle limit is counted in minutes, so once a second is enough.
+private func activity(_ state: inout AppState) -> [Effect] {
+  guard state.session != nil else { return [] }
+  if state.lockingAt == nil, let last = state.activity, last.duration(to: state.now.instant) < .seconds(1) { return [] }
+  state.activity = state.now.instant
+  return [.session(.activity)]
+}
+
+extension AppState {
+  /// Whether there is no step further out than quitting.
+  fileprivate var isAtTop: Bool {
+    switch page {
+    case .task, .standing: overlay == nil ? false : true
+    case .tasks: shift?.board.tab != .lists || shift?.board.openList == nil
+    default: true
+    }
   }
 }

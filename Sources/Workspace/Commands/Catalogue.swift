@@ -4,7 +4,7 @@ import Terminal
 /// Every command there is.
 public enum Catalogue {
   /// All commands, in the order help shows them.
-  public static let commands: [Command] = general + movement + signIn
+  public static let commands: [Command] = general + movement + signIn + tasks + shift
 
   /// A command by its name.
   public static func command(_ id: CommandID) -> Command? { byID[id] }
@@ -35,7 +35,7 @@ public enum Catalogue {
 extension Catalogue {
   private static let general: [Command] = [
     Command(
-      .help, [.letter("?"), Key(.function(1))], .commandHelp, .commandHelpHelp, in: [.everywhere], footer: 90),
+      .help, [.letter("?"), Key(.function(1))], .commandHelp, .commandHelpHelp, in: [.everywhere], footer: 79),
     Command(.palette, [.control("p"), .letter(":")], .commandPalette, .commandPaletteHelp, in: [.everywhere]),
     Command(.repaint, [.control("l")], .commandRepaint, .commandRepaintHelp, in: [.everywhere]),
     Command(.cancel, [.control("c")], .commandCancel, .commandCancelHelp, in: [.everywhere]),
@@ -43,16 +43,19 @@ extension Catalogue {
     Command(.quit, [.letter("q")], .commandQuit, .commandQuitHelp, in: [.everywhere], footer: 80),
   ]
 
-  private static let listAreas: Set<Area> = [.finder, .phone]
+  private static let listAreas: Set<Area> = [.finder, .phone, .tasks, .filter, .task, .standing, .statusMenu]
 
   private static let movement: [Command] = [
-    Command(.moveUp, [Key(.up)], .commandMoveUp, .commandMoveUpHelp, in: listAreas),
-    Command(.moveDown, [Key(.down)], .commandMoveDown, .commandMoveDownHelp, in: listAreas),
-    Command(.pageUp, [Key(.pageUp)], .commandPageUp, .commandPageUpHelp, in: listAreas),
-    Command(.pageDown, [Key(.pageDown)], .commandPageDown, .commandPageDownHelp, in: listAreas),
-    Command(.moveFirst, [Key(.home)], .commandMoveFirst, .commandMoveFirstHelp, in: listAreas),
-    Command(.moveLast, [Key(.end)], .commandMoveLast, .commandMoveLastHelp, in: listAreas),
-    Command(.open, [Key(.enter)], .commandOpen, .commandOpenHelp, in: [.finder, .quitQuestion, .phone], footer: 10),
+    Command(.moveUp, [Key(.up), .letter("k")], .commandMoveUp, .commandMoveUpHelp, in: listAreas),
+    Command(.moveDown, [Key(.down), .letter("j")], .commandMoveDown, .commandMoveDownHelp, in: listAreas),
+    Command(.pageUp, [Key(.pageUp), .control("u")], .commandPageUp, .commandPageUpHelp, in: listAreas),
+    Command(.pageDown, [Key(.pageDown), .control("d")], .commandPageDown, .commandPageDownHelp, in: listAreas),
+    Command(.moveFirst, [Key(.home), .letter("g")], .commandMoveFirst, .commandMoveFirstHelp, in: listAreas),
+    Command(.moveLast, [Key(.end), .letter("G")], .commandMoveLast, .commandMoveLastHelp, in: listAreas),
+    Command(
+      .open, [Key(.enter)], .commandOpen, .commandOpenHelp,
+      in: [.finder, .quitQuestion, .signOutQuestion, .phone, .tasks, .standing, .statusMenu],
+      footer: 15),
   ]
 
   private static let signIn: [Command] = [
@@ -60,8 +63,52 @@ extension Catalogue {
     Command(.newCode, [.letter("r")], .commandNewCode, .commandNewCodeHelp, in: [.code], footer: 20),
     Command(
       .practicePhone, [Key(.function(8)), .letter("p")], .commandPracticePhone, .commandPracticePhoneHelp,
-      in: [.start, .code, .phone], footer: 30, when: { $0.till.isPractice ? .enabled : .disabled(.phoneOnlyPractice) }),
+      in: [.start, .code, .phone, .locked], footer: 30,
+      when: { $0.till.isPractice ? .enabled : .disabled(.phoneOnlyPractice) }),
     Command(.phoneDecline, [.letter("d")], .commandPhoneDecline, .commandPhoneDeclineHelp, in: [.phone], footer: 20),
+  ]
+}
+
+extension Catalogue {
+  private static let work: Set<Area> = [.tasks, .task, .standing]
+
+  private static let tasks: [Command] = [
+    Command(
+      .taskComplete, [.letter(" ")], .commandComplete, .commandCompleteHelp, in: [.tasks, .task], footer: 10,
+      when: \.mayChangeTaskAtHand),
+    Command(
+      .taskStatus, [.letter("s")], .commandStatus, .commandStatusHelp, in: [.tasks, .task], footer: 30,
+      when: \.mayChangeTaskAtHand),
+    Command(.filter, [.letter("/")], .commandFilter, .commandFilterHelp, in: [.tasks], footer: 20),
+    Command(.filterKeep, [Key(.enter)], .commandFilterKeep, .commandFilterKeepHelp, in: [.filter], footer: 10),
+    Command(.showCompleted, [.letter("x")], .commandShowCompleted, .commandShowCompletedHelp, in: [.tasks]),
+    Command(.tabMine, [.letter("1")], .tabMine, .commandTabHelp, in: [.tasks]),
+    Command(.tabOverdue, [.letter("2")], .tabOverdue, .commandTabHelp, in: [.tasks]),
+    Command(.tabOpen, [.letter("3")], .tabOpen, .commandTabHelp, in: [.tasks]),
+    Command(.tabLists, [.letter("4")], .tabLists, .commandTabHelp, in: [.tasks]),
+    Command(.nextTab, [Key(.right), .letter("l")], .commandNextTab, .commandNextTabHelp, in: [.tasks]),
+    Command(.previousTab, [Key(.left), .letter("h")], .commandPreviousTab, .commandPreviousTabHelp, in: [.tasks]),
+    Command(.undo, [.letter("u")], .commandUndo, .commandUndoHelp, in: work),
+    Command(.redo, [.control("r")], .commandRedo, .commandRedoHelp, in: work),
+    Command(
+      .statusNotStarted, [.letter("1")], .statusNotStarted, .commandStatusHelp, in: [.statusMenu]),
+    Command(
+      .statusInProgress, [.letter("2")], .statusInProgress, .commandStatusHelp, in: [.statusMenu]),
+    Command(.statusComplete, [.letter("3")], .statusComplete, .commandStatusHelp, in: [.statusMenu]),
+  ]
+
+  private static let shift: [Command] = [
+    Command(.syncNow, [Key(.function(5)), .letter("r")], .commandSync, .commandSyncHelp, in: work, footer: 40),
+    Command(.standing, [Key(.function(2)), .letter("i")], .commandStanding, .commandStandingHelp, in: work),
+    Command(.decideMine, [.letter("1")], .commandDecideMine, .commandDecideMineHelp, in: [.decision]),
+    Command(.decideTheirs, [.letter("2")], .commandDecideTheirs, .commandDecideTheirsHelp, in: [.decision]),
+    Command(
+      .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: work, operation: 703, footer: 50),
+    Command(.unlock, [Key(.enter)], .commandUnlock, .commandUnlockHelp, in: [.locked], footer: 10),
+    Command(.handOver, [.letter("o")], .commandHandOver, .commandHandOverHelp, in: [.locked], footer: 20),
+    Command(
+      .signOut, [Key(.function(10)), .letter("Q")], .commandSignOut, .commandSignOutHelp,
+      in: work.union([.locked, .signOutQuestion]), operation: 701, footer: 60),
   ]
 }
 

@@ -54,4 +54,17 @@ public enum Area: Hashable, Sendable, CaseIterable {
   /// Help and palette.
   case finder
   case quitQuestion
+  case signOutQuestion
+  /// The task page.
+  case tasks
+  /// The filter of the task page, while it takes keys.
+  case filter
+  /// One task on the whole screen.
+  case task
+  /// F2.
+  case standing
+  case statusMenu
+  /// A change that needs its owner.
+  case decision
+  case locked
 }

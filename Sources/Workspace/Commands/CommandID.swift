@@ -17,4 +17,28 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case newCode = "new-code"
   case practicePhone = "practice-phone"
   case phoneDecline = "phone-decline"
+  case tabMine = "tab-mine"
+  case tabOverdue = "tab-overdue"
+  case tabOpen = "tab-open"
+  case tabLists = "tab-lists"
+  case nextTab = "next-tab"
+  case previousTab = "previous-tab"
+  case taskComplete = "task-complete"
+  case taskStatus = "task-status"
+  case statusNotStarted = "status-not-started"
+  case statusInProgress = "status-in-progress"
+  case statusComplete = "status-complete"
+  case filter
+  case filterKeep = "filter-keep"
+  case showCompleted = "show-completed"
+  case syncNow = "sync-now"
+  case standing
+  case undo
+  case redo
+  case decideMine = "decide-mine"
+  case decideTheirs = "decide-theirs"
+  case lock
+  case unlock
+  case handOver = "hand-over"
+  case signOut = "sign-out"
 }

@@ -4,19 +4,27 @@ extension AppState {
     switch overlay {
     case .finder: return .finder
     case .quit: return .quitQuestion
+    case .signOut: return .signOutQuestion
+    case .status: return .statusMenu
+    case .decision: return .decision
     case nil: break
     }
     if phone?.page != nil { return .phone }
     switch page {
     case .start: return .start
     case .code: return .code
+    case .tasks: return shift?.board.filter.isTyping == true ? .filter : .tasks
+    case .task: return .task
+    case .standing: return .standing
+    case .locked: return .locked
+    case .leaving, .receipt: return .everywhere
     }
   }
 
   /// Whether printable keys go to a text field before they are read as commands.
   var isTyping: Bool {
     switch area {
-    case .finder, .start: true
+    case .finder, .start, .filter: true
     default: false
     }
   }

@@ -11,12 +11,20 @@ public func draw(_ state: AppState) -> Frame {
   painter.header(state)
   switch state.overlay {
   case .finder(let finder): painter.finder(finder, state)
-  case .quit, nil:
+  case .decision(let card): painter.decision(card, state)
+  case .quit, .signOut, .status, nil:
     switch state.page {
     case .start(let start): painter.start(start, state)
     case .code(let code): painter.code(code, state)
+    case .tasks: painter.tasks(state)
+    case .task(let page): painter.task(page, state)
+    case .standing(let page): painter.standing(page, state)
+    case .locked(let locked): painter.locked(locked, state)
+    case .leaving(let leaving): painter.leaving(leaving, state)
+    case .receipt(let receipt): painter.receipt(receipt, state)
     }
     if let phone = state.phone { painter.phone(phone, state) }
+    if case .status(let menu) = state.overlay { painter.statusMenu(menu, state) }
   }
   painter.footer(state)
   return painter.frame

@@ -1,15 +1,18 @@
 import Strings
 import Terminal
+import StoreModel
 
 extension Painter {
   /// The last row: the keys that matter now; the row above it carries the notice or the question.
   mutating func footer(_ state: AppState) {
     let row = size.rows - 1
-    if case .quit = state.overlay {
-      text(words(.quitQuestion), row: row - 1, column: 1, .warning)
+    if let question = question(state) {
+      frame.fill(row: row - 1, with: .blank, style: .normal)
+      text(question, row: row - 1, column: 1, .warning)
       frame.cursor = Position(row: row - 1, column: 1)
-    } else if let notice = state.notice {
-      text(notice.text, row: row - 1, column: 1, notice.role)
+    } else if let line = lockWarning(state) ?? state.notice {
+      frame.fill(row: row - 1, with: .blank, style: .normal)
+      text(line.text, row: row - 1, column: 1, line.role)
     }
     var column = 1
     for (key, label) in footerKeys(state) {
@@ -21,15 +24,41 @@ extension Painter {
     }
   }
 
+  /// The question over the page, with what is at stake.
+  private func question(_ state: AppState) -> String? {
+    let isWorking = state.session != nil || state.locked != nil
+    let asked: String
+    switch state.overlay {
+    case .quit: asked = words(isWorking ? .footerQuitSignsOut : .quitQuestion)
+    case .signOut: asked = words(.footerSignOutQuestion)
+    default: return nil
+    }
+    let unsent = state.shift?.unsentCount ?? state.locked?.unsent ?? 0
+    return unsent == 0 ? asked : asked + " " + words.counted(.footerUnsent, unsent)
+  }
+
+  /// Says when the session locks by itself, while that is near.
+  private func lockWarning(_ state: AppState) -> Notice? {
+    guard let moment = state.lockingAt else { return nil }
+    let seconds = max(0, state.now.instant.duration(to: moment).components.seconds)
+    return Notice(words(.footerLocksIn, ["seconds": String(seconds)]), role: .warning)
+  }
+
   private func footerKeys(_ state: AppState) -> [(String, String)] {
     if case .quit = state.overlay {
       return [("Enter", words(.footerQuit)), ("Esc", words(.footerStay))]
     }
+    if case .signOut = state.overlay {
+      return [("Enter", words(.footerSignOut)), ("Esc", words(.footerStay))]
+    }
+    if case .receipt = state.page { return [] }
     let area = state.area
     let live = Catalogue.live(in: area).filter { $0.footerRank != nil && isUsable($0, state) }
     let ranked = live.sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-    var keys = ranked.prefix(7).map { (footerKey($0, state).footerSpelling, words($0.label)) }
-    if area == .finder { keys.append(("Esc", words(.commandBack))) }
+    var keys = ranked.prefix(area == .task || area == .standing ? 6 : 7).map {
+      (footerKey($0, state).footerSpelling, words($0.label))
+    }
+    if [.finder, .filter, .statusMenu, .task, .standing].contains(area) { keys.append(("Esc", words(.commandBack))) }
     return keys
   }
 
@@ -41,7 +70,7 @@ extension Painter {
   private func isUsable(_ command: Command, _ state: AppState) -> Bool {
     guard command.availability(state) == .enabled else { return false }
     guard state.isTyping else { return true }
-    if state.area == .finder, command.areas.contains(.everywhere) { return false }
+    if [.finder, .filter].contains(state.area), command.areas.contains(.everywhere) { return false }
     return command.keys.contains { !$0.isPrintable } || state.area == .start
   }
 }

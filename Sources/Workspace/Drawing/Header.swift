@@ -14,7 +14,7 @@ extension Painter {
     if till.isPractice { end = text(words(.practiceMark), row: 0, endingAt: end - 2, .practice) }
     text(place, row: 0, column: 0, .heading, limit: end - 1)
     if let session = state.session {
-      text(" " + session.worker.displayName, row: 1, column: 0, .normal, limit: size.columns / 2)
+      truthLine(session, state)
     } else {
       text(" " + words(.nobodySignedIn), row: 1, column: 0, .muted)
     }

@@ -7,6 +7,67 @@ extension StoreCalendar {
     let local = local(moment)
     return twoDigits(local.hour) + ":" + twoDigits(local.minute)
   }
+
+  /// When something is or was, seen from now: `08:30` today, `Fri 27` within a week, else `27 Nov`, `Nov 2027`.
+  func day(_ moment: Timestamp, from now: Timestamp, _ look: Look) -> String {
+    let date = local(moment).date
+    let today = local(now).date
+    switch today.days(to: date) {
+    case 0: return clock(moment, look)
+    case -6...6: return look.words(weekdays[date.weekday.rawValue - 1]) + " " + String(date.day)
+    default:
+      let month = look.words(months[date.month - 1])
+      return date.year == today.year ? "\(date.day) \(month)" : "\(month) \(date.year)"
+    }
+  }
+
+  /// The same in a sentence: `today 08:30`, `Fri 27 08:30`.
+  func dayAndTime(_ moment: Timestamp, from now: Timestamp, _ look: Look) -> String {
+    let time = clock(moment, look)
+    if local(moment).date == local(now).date { return look.words(.timeToday, ["time": time]) }
+    return day(moment, from: now, look) + " " + time
+  }
+}
+
+private let weekdays: [Phrase] = [
+  .weekdayMonday, .weekdayTuesday, .weekdayWednesday, .weekdayThursday, .weekdayFriday, .weekdaySaturday,
+  .weekdaySunday,
+]
+
+private let months: [Phrase] = [
+  .monthJanuary, .monthFebruary, .monthMarch, .monthApril, .monthMay, .monthJune, .monthJuly, .monthAugust,
+  .monthSeptember, .monthOctober, .monthNovember, .monthDecember,
+]
+
+/// How old something is, in steps that change rarely: 10 s below a minute, then minutes, then hours.
+struct Age: Hashable, Sendable {
+  /// Whole seconds, never negative.
+  let seconds: Int64
+
+  init(since: Now, _ now: Now) { seconds = max(0, since.instant.duration(to: now.instant).components.seconds) }
+
+  private var step: Int64 { seconds < 60 ? 10 : seconds < 3600 ? 60 : 3600 }
+
+  /// The age at which the words are others.
+  var next: Duration { .seconds((seconds / step + 1) * step) }
+
+  func words(_ words: Words) -> String {
+    switch seconds {
+    case ..<10: words(.ageNow)
+    case ..<60: words(.ageSeconds, ["n": String(seconds / 10 * 10)])
+    case ..<3600: words(.ageMinutes, ["n": String(seconds / 60)])
+    default: words(.ageHours, ["n": String(seconds / 3600)])
+    }
+  }
+}
+
+/// A span of time as people say it: `7 h 12 min`, `12 min`, `40 s`.
+func spanWords(_ duration: Duration, _ words: Words) -> String {
+  let seconds = max(0, duration.components.seconds)
+  if seconds < 60 { return words(.spanSeconds, ["n": String(seconds)]) }
+  let minutes = words(.spanMinutes, ["n": String(seconds / 60 % 60)])
+  if seconds < 3600 { return minutes }
+  return words(.spanHours, ["n": String(seconds / 3600)]) + " " + minutes
 }
 
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

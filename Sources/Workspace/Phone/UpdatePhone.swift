@@ -13,6 +13,8 @@ func takePhoneOut(_ state: inout AppState) -> [Effect] {
     effects = beginSignIn(&state, hint: accountName(start.account.string, domain: state.till.domain))
   case .code(let code):
     if case .refused = code.step { effects = beginSignIn(&state, hint: code.hint) }
+  case .locked(let locked): effects = beginSignIn(&state, hint: locked.username)
+  default: return []
   }
   state.phone = PhoneState()
   return effects + phoneFollows(&state)

@@ -55,6 +55,7 @@ func signInReported(_ state: inout AppState, _ event: SessionEvent) -> [Effect] 
 extension AppState {
   /// Where a worker lands when nobody is signed in: the start page, with what was typed.
   func homeWhenSignedOut(hint: String) -> Page {
+    if let locked { return .locked(locked) }
     var start = StartState()
     let domain = "@" + till.domain
     let typed = hint.hasSuffix(domain) && domain.count > 1 ? String(hint.dropLast(domain.count)) : hint

@@ -1,0 +1,60 @@
+import SessionCore
+import StoreModel
+import Strings
+import TaskSync
+import Terminal
+
+extension Painter {
+  /// The second row while somebody works: who they are, and how true what they see is.
+  mutating func truthLine(_ session: SessionView, _ state: AppState) {
+    var facts: [(text: String, role: Role)] = []
+    if let shift = state.shift {
+      facts.append(look.connection(shift.standing, state))
+      if shift.unsentCount > 0 { facts.append((words(.truthNotSent, ["n": String(shift.unsentCount)]), .normal)) }
+      if shift.needsYou > 0 { facts.append((words.counted(.truthNeedsYou, shift.needsYou), .warning)) }
+      if !shift.unseen.isEmpty { facts.append((words(.truthNew, ["n": String(shift.unseen.count)]), .normal)) }
+    }
+    var end = size.columns - 1
+    for (index, fact) in facts.enumerated().reversed() {
+      end = text(fact.text, row: 1, endingAt: end, fact.role)
+      if index > 0 { end = text(" " + look.dot + " ", row: 1, endingAt: end, .muted) }
+    }
+    let role = session.worker.role.map(look.name) ?? words(.roleUnknown)
+    let after = text(" " + session.worker.displayName, row: 1, column: 0, limit: max(0, end - 2))
+    text(" " + look.dot + " " + role, row: 1, column: after, .muted, limit: max(0, end - 1 - after))
+  }
+}
+
+extension Look {
+  /// A role in words.
+  func name(_ role: WorkerRole) -> String {
+    switch role {
+    case .worker: words(.roleWorker)
+    case .storeManager: words(.roleStoreManager)
+    case .regionalManager: words(.roleRegionalManager)
+    case .communicationsManager: words(.roleCommunications)
+    }
+  }
+
+  /// Whether the cloud answers, and how old the data is.
+  func connection(_ standing: SyncStanding, _ state: AppState) -> (text: String, role: Role) {
+    let age = standing.lastSync.map { Age(since: $0, state.now).words(words) }
+    func with(_ first: String) -> String { age.map { first + words(.truthAge, ["age": $0]) } ?? first }
+    switch standing.connection {
+    case .connecting where standing.progress == nil: return (words(.truthConnecting), .muted)
+    case .connecting, .online:
+      if let progress = standing.progress {
+        let parts = ["done": String(progress.done), "all": String(progress.all)]
+        return (words(.truthProgress, parts), .normal)
+      }
+      return (with(words(.truthOnline)), .good)
+    case .offline(let since, _):
+      return (with(words(.truthOffline, ["time": state.calendar.clock(since, self)])), .warning)
+    case .throttled(let until):
+      let wait = spanWords(state.now.instant.duration(to: until), words)
+      return (with(words(.truthThrottled, ["wait": wait])), .warning)
+    case .signInNeeded: return (with(words(.truthSignIn)), .danger)
+    case .notTrusted: return (with(words(.truthNotTrusted)), .danger)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import SessionCore
+import StoreModel
+import Strings
+import Terminal
+
+extension Painter {
+  /// The locked terminal.
+  mutating func locked(_ locked: LockedPage, _ state: AppState) {
+    let left = 8
+    let width = size.columns - left - 4
+    let time = state.calendar.clock(locked.at, look)
+    text(words(.lockedTitle, ["time": time]), row: 4, column: left, .heading)
+    let why: Phrase =
+      switch locked.reason {
+      case .worker: .lockedByWorker
+      case .idle: .lockedByIdle
+      case .absoluteLimit: .lockedByLimit
+      case .resumed: .lockedByResume
+      case .terminalLost: .lockedByTerminal
+      }
+    var row = paragraph(words(why, ["name": locked.name]), row: 6, column: left, width: width)
+    row = paragraph(words(.lockedCleared), row: row, column: left, width: width)
+    if locked.unsent > 0 {
+      let line = words.counted(.lockedUnsent, locked.unsent, ["name": locked.name])
+      row = paragraph(line, row: row, column: left, width: width)
+    }
+    row += 1
+    let keys: [(String, Phrase)] = [("Enter", .lockedUnlock), ("o", .lockedOther)]
+    for (key, phrase) in keys {
+      text(key, row: row, column: left, .key)
+      if frame.cursor == nil { frame.cursor = Position(row: row, column: left) }
+      row = paragraph(words(phrase, ["name": locked.name]), row: row, column: left + 8, width: width - 8)
+    }
+  }
+}

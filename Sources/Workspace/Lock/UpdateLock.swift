@@ -1,0 +1,65 @@
+import SessionCore
+import StoreModel
+import Strings
+
+/// F9: the screen goes first, then the session.
+func lockTerminal(_ state: inout AppState) -> [Effect] {
+  guard let worker = state.session?.worker else { return [] }
+  leaveShift(&state, .worker, worker, at: state.now.wall)
+  return [.blank, .session(.lock)]
+}
+
+/// The session locked: by F9 a moment ago, or by itself.
+func lockReported(_ state: inout AppState, _ reason: LockReason, _ worker: Worker, at now: Now) -> [Effect] {
+  if state.session == nil, var locked = state.locked {
+    locked.reason = reason
+    state.locked = locked
+    if case .locked = state.page { state.page = .locked(locked) }
+    return []
+  }
+  leaveShift(&state, reason, worker, at: now.wall)
+  return [.blank]
+}
+
+/// Drops everything of the session but the worker's name, the number of their changes and their place.
+private func leaveShift(_ state: inout AppState, _ reason: LockReason, _ worker: Worker, at moment: Timestamp) {
+  state.place = state.placeNow(of: worker.id)
+  let locked = LockedPage(
+    reason: reason, username: worker.username, name: worker.displayName, at: moment,
+    unsent: state.shift?.unsentCount ?? 0)
+  state.forgetSession()
+  state.locked = locked
+  state.page = .locked(locked)
+}
+
+func lockedCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
+  guard case .locked(let locked) = state.page else { return [] }
+  switch id {
+  case .unlock: return beginSignIn(&state, hint: locked.username)
+  case .handOver: return beginSignIn(&state, hint: "")
+  case .signOut: return askToSignOut(&state)
+  default: return []
+  }
+}
+
+extension AppState {
+  /// Takes out everything that came with a session.
+  mutating func forgetSession() {
+    session = nil
+    shift = nil
+    overlay = nil
+    notice = nil
+    phone = nil
+    lockingAt = nil
+  }
+
+  fileprivate func placeNow(of person: PersonID) -> Place? {
+    guard let shift else { return place }
+    if let returning = shift.returning { return returning }
+    var isOpen = false
+    if case .task = page { isOpen = true }
+    return Place(
+      person: person, tab: shift.board.tab, openList: shift.board.openList, task: shift.board.selected,
+      isTaskOpen: isOpen)
+  }
+}

@@ -1,0 +1,109 @@
+import StoreModel
+import TaskSync
+
+/// Tasks in the order people work them, kept sorted while single tasks change.
+struct Agenda: Equatable, Sendable {
+  /// A task's place: group, then due, then title.
+  struct Entry: Hashable, Sendable, Comparable {
+    let group: AgendaGroup
+    let due: Int64
+    let title: String
+    let id: TaskID
+
+    init(_ seen: VisibleTask, _ day: AgendaDay) {
+      group = day.group(of: seen)
+      due = seen.task.due?.ticks ?? .max
+      title = seen.task.title
+      id = seen.id
+    }
+
+    static func < (a: Entry, b: Entry) -> Bool {
+      if a.group != b.group { return a.group < b.group }
+      if a.due != b.due { return a.due < b.due }
+      if a.title != b.title { return a.title < b.title }
+      return a.id.rawValue < b.id.rawValue
+    }
+  }
+
+  /// What a line of the list shows.
+  enum Line: Hashable, Sendable {
+    case heading(AgendaGroup)
+    case task(Int)
+  }
+
+  let day: AgendaDay
+  private(set) var entries: [Entry]
+  /// Groups that have tasks, with the index of their first.
+  private(set) var sections: [(group: AgendaGroup, start: Int)] = []
+
+  init(_ tasks: some Sequence<VisibleTask>, day: AgendaDay) {
+    self.day = day
+    entries = tasks.map { Entry($0, day) }.sorted()
+    findSections()
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+  var lineCount: Int { entries.count + sections.count }
+
+  /// The index of a task that stands here as it is given; nil when it does not.
+  func index(of seen: VisibleTask) -> Int? {
+    let entry = Entry(seen, day)
+    let index = place(of: entry)
+    return index < entries.count && entries[index] == entry ? index : nil
+  }
+
+  /// Takes out what stood here, puts in what stands here now.
+  mutating func replace(_ old: [VisibleTask], with new: [VisibleTask]) {
+    for seen in old {
+      if let index = index(of: seen) { entries.remove(at: index) }
+    }
+    for seen in new {
+      let entry = Entry(seen, day)
+      entries.insert(entry, at: place(of: entry))
+    }
+    findSections()
+  }
+
+  /// The line a task stands on.
+  func line(ofEntry index: Int) -> Int { index + sections.count { $0.start <= index } }
+
+  /// What stands on a line; nil below the last.
+  func line(_ number: Int) -> Line? {
+    for (place, section) in sections.enumerated().reversed() {
+      let heading = section.start + place
+      if number == heading { return .heading(section.group) }
+      if number > heading {
+        let index = number - place - 1
+        return index < entries.count ? .task(index) : nil
+      }
+    }
+    return nil
+  }
+
+  private func place(of entry: Entry) -> Int { entries.firstIndex(sortedFrom: { $0 < entry }) }
+
+  private mutating func findSections() {
+    sections = []
+    var start = 0
+    while start < entries.count {
+      let group = entries[start].group
+      sections.append((group, start))
+      start = entries.firstIndex(sortedFrom: { $0.group <= group })
+    }
+  }
+
+  static func == (a: Agenda, b: Agenda) -> Bool { a.day == b.day && a.entries == b.entries }
+}
+
+extension Array {
+  /// The first index whose element is not before what is looked for, in a sorted array.
+  func firstIndex(sortedFrom isBefore: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

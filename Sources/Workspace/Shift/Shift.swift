@@ -1,0 +1,105 @@
+public import StoreModel
+public import TaskSync
+
+/// What a signed-in worker works with: the store's tasks as sync tells them, and where the worker is in them.
+///
+/// It exists only while somebody is signed in; lock and sign-out drop it whole.
+public struct Shift: Equatable, Sendable {
+  /// Whose shift it is.
+  public let worker: Worker
+  /// The store's lists, by title.
+  public private(set) var lists: [TaskList] = []
+  /// All tasks, unsent changes applied.
+  public private(set) var tasks: [TaskID: VisibleTask] = [:]
+  /// Names of people. Untrusted text.
+  public private(set) var people: [UserID: String] = [:]
+  /// Notes, checklists and links loaded so far.
+  public private(set) var details: [TaskID: TaskDetails] = [:]
+  /// The worker's changes that are not confirmed, oldest first.
+  public internal(set) var outbox: [PendingChange] = []
+  /// How sync stands.
+  public internal(set) var standing = SyncStanding()
+  /// Tasks that came after the first sync and were not looked at yet.
+  public internal(set) var unseen: Set<TaskID> = []
+  /// Lists, rows and selection of the task page.
+  var board: Board
+  var counts: ShiftCounts
+  var undo = UndoHistory()
+  /// Where the worker was when they locked, until the task is there again.
+  var returning: Place?
+  private var listsByID: [ListID: TaskList] = [:]
+
+  /// A shift that begins; tasks come with sync.
+  public init(worker: Worker, now: Timestamp, calendar: StoreCalendar) {
+    self.worker = worker
+    let day = AgendaDay(now, calendar)
+    board = Board(day: day)
+    counts = ShiftCounts(now: now)
+  }
+
+  /// A list by its id.
+  public func list(_ id: ListID) -> TaskList? { listsByID[id] }
+
+  /// Whether a task is assigned to the worker.
+  func isMine(_ task: StoreTask) -> Bool { task.assignees.contains(where: worker.id.isUser) }
+
+  /// Changes that still have to reach the server.
+  var unsentCount: Int { outbox.count }
+  /// Changes that wait for the worker's decision.
+  var needsYou: Int { outbox.count { $0.state == .needsDecision || $0.state == .refused } }
+
+  /// The task the worker has selected.
+  var selected: VisibleTask? { board.selected.flatMap { tasks[$0] } }
+
+  mutating func take(lists: [TaskList]) {
+    self.lists = lists.sorted { ($0.title, $0.id.rawValue) < ($1.title, $1.id.rawValue) }
+    listsByID = Dictionary(lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    if let open = board.openList, listsByID[open] == nil { board.openList = nil }
+  }
+
+  mutating func take(people: [UserID: String]) { self.people.merge(people) { _, new in new } }
+
+  mutating func take(_ details: TaskDetails) { self.details[details.task] = details }
+
+  /// Takes in what sync tells of tasks; counts and rows follow.
+  mutating func take(changed: [VisibleTask], removed: [TaskID]) {
+    let isFirst = standing.lastSync == nil
+    var old: [VisibleTask] = []
+    for seen in changed {
+      if let before = tasks.updateValue(seen, forKey: seen.id) {
+        old.append(before)
+        counts.count(before.task, isMine: isMine(before.task), by: -1)
+      } else if !isFirst {
+        unseen.insert(seen.id)
+      }
+      counts.count(seen.task, isMine: isMine(seen.task), by: 1)
+    }
+    for id in removed {
+      guard let before = tasks.removeValue(forKey: id) else { continue }
+      old.append(before)
+      counts.count(before.task, isMine: isMine(before.task), by: -1)
+      details[id] = nil
+      unseen.remove(id)
+    }
+    follow(old: old, new: changed)
+  }
+
+  /// Sorts anew when the day or an open task's due moment has passed, or the clock was set back.
+  mutating func take(_ now: Timestamp, _ calendar: StoreCalendar) {
+    let day = board.agenda.day
+    let isPast = counts.nextDue.map { $0 < now } ?? false
+    guard isPast || now >= day.tomorrow || now < day.now else { return }
+    counts = ShiftCounts(tasks.values, now: now, isMine: isMine)
+    rebuild(AgendaDay(now, calendar))
+  }
+}
+
+extension PersonID {
+  /// Whether a Graph user id means this person; GUIDs are compared without case.
+  func isUser(_ user: UserID) -> Bool {
+    let a = user.rawValue.utf8
+    let b = object.utf8
+    guard a.count == b.count else { return false }
+    return zip(a, b).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && (0x41...0x5A).contains($0)) }
+  }
+}

@@ -1,0 +1,96 @@
+import StoreModel
+import Strings
+import TaskSync
+import Terminal
+
+/// What sync says; without a shift, as after a lock, it says nothing to anybody.
+func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
+  guard state.shift != nil else { return [] }
+  switch event {
+  case .lists(let lists): state.shift?.take(lists: lists)
+  case .tasks(let changed, let removed): return tasksReported(&state, changed, removed)
+  case .details(let details): state.shift?.take(details)
+  case .people(let people): state.shift?.take(people: people)
+  case .outbox(let changes): outboxReported(&state, changes)
+  case .standing(let standing): state.shift?.standing = standing
+  case .confirmed: break
+  case .editRefused(let task, let edit, let refusal):
+    state.shift?.undo.forget(edit, task)
+    state.notice = Notice(state.look.words(refusal.phrase), role: .danger)
+  case .storage(let notice): state.notice = Notice(notice.line(state.look.words), role: .warning)
+  }
+  return []
+}
+
+private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ removed: [TaskID]) -> [Effect] {
+  let atHand = state.taskAtHand
+  state.shift?.take(changed: changed, removed: removed)
+  for id in removed { state.shift?.undo.forget(id) }
+  if let atHand, removed.contains(atHand.id) {
+    if case .task = state.page { state.page = .tasks }
+    state.overlay = state.overlay?.isAbout(atHand.id) == true ? nil : state.overlay
+    state.notice = Notice(state.look.words(.noticeTaskGone, ["title": atHand.title]), role: .warning)
+  }
+  let effects = comeBack(&state)
+  scrollBoard(&state)
+  return effects
+}
+
+private func outboxReported(_ state: inout AppState, _ changes: [PendingChange]) {
+  let before = state.shift?.needsYou ?? 0
+  state.shift?.outbox = changes
+  let after = state.shift?.needsYou ?? 0
+  if after > before { state.notice = Notice(state.look.words(.noticeNeedsYou), role: .warning) }
+  if case .standing(var page) = state.page {
+    page.cursor.select(page.cursor.row, of: changes.count)
+    state.page = .standing(page)
+  }
+  if case .decision(let card) = state.overlay, !changes.contains(where: { $0.id == card.change && $0.state.isStopped })
+  {
+    state.overlay = nil
+  }
+}
+
+/// After an unlock: once the task is there again, so is the worker's place.
+private func comeBack(_ state: inout AppState) -> [Effect] {
+  guard let place = state.shift?.returning, let task = place.task, state.shift?.tasks[task] != nil else { return [] }
+  state.shift?.returning = nil
+  state.shift?.board.selected = task
+  state.shift?.rebuild()
+  guard place.isTaskOpen, case .tasks = state.page else { return [] }
+  return openTask(&state, task)
+}
+
+extension PendingState {
+  /// Whether it goes on only after the worker's decision.
+  var isStopped: Bool { self == .needsDecision || self == .refused }
+}
+
+extension EditRefusal {
+  /// What is said about it.
+  var phrase: Phrase {
+    switch self {
+    case .diskFull: .editDiskFull
+    case .diskFailed: .editDiskFailed
+    case .taskGone: .editTaskGone
+    case .notSignedIn: .editNotSignedIn
+    }
+  }
+}
+
+extension StorageNotice {
+  /// What is said about it.
+  func line(_ words: Words) -> String {
+    switch self {
+    case .diskFull: words(.storageDiskFull)
+    case .setAside(let file, let salvaged): words.counted(.storageSetAside, salvaged, ["file": file])
+    }
+  }
+}
+
+extension Overlay {
+  /// Whether it is a question about a task.
+  func isAbout(_ task: TaskID) -> Bool {
+    if case .status(let menu) = self { menu.task == task } else { false }
+  }
+}

@@ -1,0 +1,59 @@
+import StoreModel
+
+/// The task page: which tab, which rows, which of them is selected.
+struct Board: Equatable, Sendable {
+  var tab = TaskTab.mine
+  /// The list whose tasks the last tab shows; nil while it shows the lists.
+  var openList: ListID?
+  var filter = TaskFilter()
+  /// Whether completed tasks stand among the rows.
+  var showsCompleted = false
+  /// The rows, sorted.
+  var agenda: Agenda
+  /// The selected task.
+  var selected: TaskID?
+  /// Its place among the rows, from 0.
+  var row = 0
+  /// The selected list in the last tab; for tasks the scroll position.
+  var cursor = ListCursor()
+  /// How often the rows were made anew, which moving the selection never does.
+  var rebuilds = 0
+
+  init(day: AgendaDay) { agenda = Agenda([], day: day) }
+
+  /// Whether the rows are lists and not tasks.
+  var showsLists: Bool { tab == .lists && openList == nil }
+
+  /// Selects a row of tasks, kept inside.
+  mutating func select(_ row: Int) {
+    guard !agenda.isEmpty else { return }
+    self.row = max(0, min(row, agenda.entries.count - 1))
+    selected = agenda.entries[self.row].id
+  }
+
+  /// Scrolls as far as needed to have the selection in view, and the heading above it where there is one.
+  mutating func scroll(height: Int, lists: Int) {
+    if showsLists { return cursor.scroll(height: height, of: lists) }
+    let line = agenda.line(ofEntry: row)
+    let count = agenda.lineCount
+    if line > 0, case .heading = agenda.line(line - 1) {
+      cursor.select(line - 1, of: count)
+      cursor.scroll(height: height, of: count)
+    }
+    cursor.select(line, of: count)
+    cursor.scroll(height: height, of: count)
+  }
+}
+
+/// What the rows are searched for.
+struct TaskFilter: Equatable, Sendable {
+  var field = TextField(limit: 60) {
+    didSet { words = field.string.lowercased().split(separator: " ").map(String.init) }
+  }
+  /// Whether keys go into it.
+  var isTyping = false
+  /// Each must be found.
+  private(set) var words: [String] = []
+
+  var isEmpty: Bool { words.isEmpty }
+}

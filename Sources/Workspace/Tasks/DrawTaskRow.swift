@@ -1,0 +1,75 @@
+import StoreModel
+import Strings
+import TaskSync
+import Terminal
+
+/// The columns of a row, all fixed: nothing moves when data changes.
+private struct RowColumns {
+  let left: Int
+  let title: Int
+  let list: Int
+  let due: Int
+  let checklist: Int
+  let end: Int
+
+  init(_ range: Range<Int>) {
+    left = range.lowerBound
+    title = left + 6
+    end = range.upperBound
+    checklist = end - 10
+    due = checklist - 9
+    list = due - (range.count < 78 ? 14 : 20)
+  }
+}
+
+extension Painter {
+  mutating func taskRows(_ state: AppState, _ shift: Shift, _ layout: TaskLayout) {
+    let columns = RowColumns(layout.list)
+    var board = shift.board
+    board.scroll(height: layout.listRows, lists: 0)
+    for line in 0..<layout.listRows {
+      let row = TaskLayout.top + line
+      switch board.agenda.line(board.cursor.top + line) {
+      case .heading(let group):
+        text(words(group.heading), row: row, column: columns.left + 3, group == .overdue ? .danger : .heading)
+      case .task(let index):
+        guard let seen = shift.tasks[board.agenda.entries[index].id] else { continue }
+        taskRow(seen, shift, state, row: row, columns)
+        guard index == board.row else { continue }
+        text(look.pointer, row: row, column: columns.left, .heading)
+        select(row: row, from: columns.left + 1, to: columns.end)
+      case nil: break
+      }
+    }
+  }
+
+  private mutating func taskRow(
+    _ seen: VisibleTask, _ shift: Shift, _ state: AppState, row: Int, _ columns: RowColumns
+  ) {
+    let task = seen.task
+    let isDone = task.status == .complete
+    let isOverdue = !isDone && (task.due.map { $0 < state.now.wall } ?? false)
+    if isOverdue { text("!", row: row, column: columns.left + 1, .danger) }
+    if let pending = seen.pending {
+      text(look.mark(pending), row: row, column: columns.left + 2, pending.isStopped ? .warning : .normal)
+    } else if shift.unseen.contains(task.id) {
+      text("*", row: row, column: columns.left + 2, .heading)
+    }
+    let role: Role = isDone ? .muted : .normal
+    text(look.mark(task.status), row: row, column: columns.left + 4, role)
+    text(task.title, row: row, column: columns.title, role, limit: columns.list - columns.title - 1)
+    let list = shift.list(task.list)?.title ?? ""
+    text(list, row: row, column: columns.list, .muted, limit: columns.due - columns.list - 1)
+    if isDone {
+      text(words(.tasksDone), row: row, column: columns.due, .muted, limit: 8)
+    } else if let due = task.due {
+      text(state.calendar.day(due, from: state.now.wall, look), row: row, column: columns.due, limit: 8)
+    }
+    if task.checklistCount > 0 {
+      let ticked = task.checklistCount - task.openChecklistCount
+      text("\(ticked)/\(task.checklistCount)", row: row, endingAt: columns.end - 5)
+    }
+    if task.hasNote { text("+", row: row, column: columns.end - 4) }
+    if task.linkCount > 0 { text("&", row: row, column: columns.end - 2) }
+  }
+}

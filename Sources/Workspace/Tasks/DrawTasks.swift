@@ -1,0 +1,102 @@
+import StoreModel
+import Strings
+import TaskSync
+import Terminal
+
+extension Painter {
+  /// The task page: tabs, rows, and the selected task beside or below them.
+  mutating func tasks(_ state: AppState) {
+    guard let shift = state.shift else { return }
+    let layout = TaskLayout(size)
+    tabs(shift)
+    if let pane = layout.lists { listsPane(shift, pane, layout) }
+    if shift.board.showsLists {
+      listRows(shift, layout)
+    } else if shift.board.agenda.isEmpty {
+      emptiness(state, layout)
+    } else {
+      taskRows(state, shift, layout)
+    }
+    detailPane(state, shift, layout)
+    if shift.board.filter.isTyping || !shift.board.filter.isEmpty { filterLine(shift.board.filter) }
+  }
+
+  /// `─ 1 My tasks 7 ── 2 Overdue 2 ─…`
+  private mutating func tabs(_ shift: Shift) {
+    rule(row: 2)
+    let names: [(TaskTab, Phrase, Int)] = [
+      (.mine, .tabMine, shift.counts.mine), (.overdue, .tabOverdue, shift.counts.overdue),
+      (.open, .tabOpen, shift.counts.open), (.lists, .tabLists, shift.lists.count),
+    ]
+    var column = 1
+    for (tab, name, count) in names {
+      let isOpen = tab == shift.board.tab
+      let label = " \(tab.rawValue) \(words(name)) \(count) "
+      let end = text(label, row: 2, column: column, isOpen ? .heading : .normal)
+      if isOpen { frame.restyle(row: 2, from: column, to: end) { Style($0.role, isSelected: true) } }
+      column = end + 2
+    }
+    if let open = shift.board.openList.flatMap(shift.list), shift.board.tab == .lists {
+      text(" " + look.pointer + " " + open.title + " ", row: 2, column: column, .heading, limit: size.columns - column)
+    } else if shift.board.showsCompleted {
+      text(" " + words(.tasksWithCompleted) + " ", row: 2, column: column, .muted, limit: size.columns - column)
+    }
+  }
+
+  /// What the rows are searched for stands above the footer.
+  private mutating func filterLine(_ filter: TaskFilter) {
+    let row = size.rows - 2
+    let start = text(words(.filterLabel), row: row, column: 1, .heading) + 1
+    let blank = size.columns - start - 1
+    if filter.isTyping {
+      field(filter.field, row: row, column: start, width: min(blank, 50))
+    } else {
+      text(filter.field.string, row: row, column: start, .field, limit: blank)
+    }
+  }
+
+  private mutating func listRows(_ shift: Shift, _ layout: TaskLayout) {
+    let lists = shift.shownLists
+    var cursor = shift.board.cursor
+    cursor.scroll(height: layout.listRows, of: lists.count)
+    if lists.isEmpty {
+      let line = shift.board.filter.isEmpty ? words(.emptyNoLists) : words(.emptyFiltered)
+      paragraph(line, row: TaskLayout.top + 1, column: layout.list.lowerBound + 3, width: layout.list.count - 6)
+    }
+    for line in 0..<layout.listRows {
+      let index = cursor.top + line
+      guard lists.indices.contains(index) else { break }
+      let row = TaskLayout.top + line
+      let counts = shift.counts.lists[lists[index].id] ?? .init()
+      let end = layout.list.upperBound - 1
+      let done = words(.listDone, ["done": String(counts.done), "all": String(counts.all)])
+      var start = text(done, row: row, endingAt: end, .muted)
+      if counts.overdue > 0 {
+        start = text(words(.listOverdue, ["n": String(counts.overdue)]), row: row, endingAt: start - 2, .danger)
+      }
+      let left = layout.list.lowerBound
+      text(lists[index].title, row: row, column: left + 3, limit: start - left - 5)
+      if index == cursor.row {
+        text(look.pointer, row: row, column: left, .heading)
+        select(row: row, from: left + 1, to: end)
+      }
+    }
+  }
+
+  /// The third pane of very wide screens: the lists with what is open in each.
+  private mutating func listsPane(_ shift: Shift, _ pane: Range<Int>, _ layout: TaskLayout) {
+    text(words(.tabLists), row: TaskLayout.top, column: pane.lowerBound + 1, .heading)
+    for (line, list) in shift.lists.prefix(layout.listRows - 1).enumerated() {
+      let row = TaskLayout.top + 1 + line
+      let counts = shift.counts.lists[list.id] ?? .init()
+      let start = text(String(counts.all - counts.done), row: row, endingAt: pane.upperBound - 1, .muted)
+      text(list.title, row: row, column: pane.lowerBound + 1, limit: start - pane.lowerBound - 2)
+    }
+    upright(column: pane.upperBound, from: TaskLayout.top, to: size.rows - 2)
+  }
+
+  /// A rule from top to bottom between two panes.
+  mutating func upright(column: Int, from row: Int, to end: Int) {
+    for place in row..<max(row, end) { text(look.isUnicode ? "│" : "|", row: place, column: column, .rule) }
+  }
+}

@@ -1,0 +1,56 @@
+import SessionCore
+import StoreModel
+import Strings
+import TaskSync
+import Terminal
+
+extension AppState {
+  /// Why no tasks are shown, in the order in which the reasons hide each other; nil when there are rows.
+  var whyNoTasks: Phrase? {
+    guard let shift, shift.board.showsLists ? shift.shownLists.isEmpty : shift.board.agenda.isEmpty else { return nil }
+    if !shift.board.filter.isEmpty { return .emptyFiltered }
+    if shift.tasks.isEmpty { return whyNothingAtAll(shift) }
+    if shift.board.openList != nil, shift.board.tab == .lists { return .emptyList }
+    switch shift.board.tab {
+    case .mine: return shift.counts.mineDone > 0 ? .emptyAllDone : .emptyNothingForYou
+    case .overdue: return .emptyNothingOverdue
+    case .open, .lists: return .emptyStoreDone
+    }
+  }
+
+  private func whyNothingAtAll(_ shift: Shift) -> Phrase {
+    if session?.standing == .notOfThisStore { return .emptyNotOfThisStore }
+    switch shift.standing.noListsBecause {
+    case .storeHasNoTeam: return .emptyNoTeam
+    case .integrationOff: return .emptyIntegrationOff
+    case .notMember: return .emptyNotMember
+    case .noPlans: return .emptyNoPlans
+    case nil: break
+    }
+    switch shift.standing.connection {
+    case .offline: return .emptyOffline
+    case .signInNeeded: return .emptySignIn
+    case .notTrusted: return .emptyNotTrusted
+    case .throttled: return .emptyThrottled
+    case .connecting, .online: break
+    }
+    if shift.standing.lastSync == nil { return .emptyReading }
+    if !shift.standing.listTrouble.isEmpty { return .emptyListTrouble }
+    return .emptyStoreHasNone
+  }
+}
+
+extension Painter {
+  /// In place of the rows: why there are none, and what helps.
+  mutating func emptiness(_ state: AppState, _ layout: TaskLayout) {
+    guard let reason = state.whyNoTasks else { return }
+    let left = layout.list.lowerBound + 3
+    let width = min(66, layout.list.count - 6)
+    var line = words(reason)
+    if reason == .emptyReading, let progress = state.shift?.standing.progress {
+      line += " " + words(.truthProgress, ["done": String(progress.done), "all": String(progress.all)])
+    }
+    paragraph(line, row: TaskLayout.top + 1, column: left, width: width, rows: layout.listRows - 1)
+    if frame.cursor == nil { frame.cursor = Position(row: TaskLayout.top + 1, column: left) }
+  }
+}
