@@ -1,0 +1,143 @@
+import StoreModel
+import Testing
+
+@testable import TaskSync
+
+/// A sync machine with a model server and a model disk, moved by hand, and what its events have shown.
+struct SyncStand {
+  var machine: SyncMachine
+  var planner: ModelPlanner
+  var disk = StoreContents()
+  var diskFault: StoreFault?
+  var now = Now(instant: .start, wall: Timestamp(seconds: 1_800_000_000))
+  var asks: [(id: AskID, request: ServerRequest)] = []
+  var commits: [(id: CommitID, commit: StoreCommit)] = []
+  var commitCount = 0
+  /// Rows their worker took back before any server could see them.
+  var takenBack: Set<Int64> = []
+  var renewals = 0
+  var wake: Instant?
+  var screen: [TaskID: VisibleTask] = [:]
+  var details: [TaskID: TaskDetails] = [:]
+  var outbox: [PendingChange] = []
+  var standing = SyncStanding()
+  var events: [SyncEvent] = []
+
+  static let worker = Worker(
+    id: PersonID(tenant: "tenant", object: "worker"), username: "worker@contoso.example", displayName: "A Worker")
+
+  init(planner: ModelPlanner = ModelPlanner(), profile: StoreProfile? = nil, settings: SyncSettings = SyncSettings()) {
+    self.planner = planner
+    machine = SyncMachine(profile: profile, settings: settings, random: WalkRandom(seed: 1))
+  }
+
+  mutating func give(_ input: SyncInput) {
+    for action in machine.handle(input, now: now) {
+      switch action {
+      case .ask(let id, let request): asks.append((id, request))
+      case .commit(let id, let commit, _): commits.append((id, commit))
+      case .renewToken: renewals += 1
+      case .wake(let moment): wake = moment
+      case .report(let event): show(event)
+      }
+    }
+    noteTakenBack()
+  }
+
+  /// Rows the worker took back: removed by a transaction that belongs to an edit.
+  private mutating func noteTakenBack() {
+    if case .drop(let row) = machine.session?.commitOnDisk?.edit?.change { takenBack.insert(row) }
+  }
+
+  private mutating func show(_ event: SyncEvent) {
+    events.append(event)
+    switch event {
+    case .tasks(let changed, let removed):
+      for task in changed { screen[task.id] = task }
+      for id in removed { screen[id] = nil }
+    case .details(let new): details[new.task] = new
+    case .outbox(let changes): outbox = changes
+    case .standing(let new): standing = new
+    default: break
+    }
+  }
+
+  mutating func begin() {
+    screen = [:]
+    details = [:]
+    give(.begin(Self.worker, disk))
+  }
+
+  /// Puts the oldest waiting transaction on the model disk, or fails it.
+  mutating func write() {
+    guard !commits.isEmpty else { return }
+    let next = commits.removeFirst()
+    if diskFault == nil {
+      apply(next.commit)
+      commitCount += 1
+    }
+    give(.committed(next.id, diskFault))
+  }
+
+  mutating func apply(_ commit: StoreCommit) {
+    disk.lists = commit.lists ?? disk.lists
+    let removed = Set(commit.removedTasks)
+    let put = Set(commit.tasks.map(\.task.id))
+    disk.tasks.removeAll { removed.contains($0.id) || put.contains($0.id) }
+    disk.tasks += Dictionary(commit.tasks.map { ($0.task.id, $0.task) }) { $1 }.values
+    let putDetails = Set(commit.details.map(\.details.task))
+    disk.details.removeAll { removed.contains($0.task) || putDetails.contains($0.task) }
+    disk.details += Dictionary(commit.details.map { ($0.details.task, $0.details) }) { $1 }.values
+    let rows = Dictionary(commit.rows.map { ($0.id, $0) }) { $1 }
+    disk.outbox.removeAll { commit.removedRows.contains($0.id) || rows[$0.id] != nil }
+    disk.outbox = (disk.outbox + rows.values).sorted { $0.id < $1.id }
+    disk.lastSequence = max(disk.lastSequence, rows.keys.max() ?? 0)
+    disk.hold = commit.hold ?? disk.hold
+  }
+
+  /// Answers the oldest waiting request from the model, or with what is given.
+  mutating func answer(_ answer: ServerAnswer? = nil) {
+    guard !asks.isEmpty else { return }
+    let next = asks.removeFirst()
+    give(.answered(next.id, ServerReply(answer ?? planner.answer(next.request))))
+  }
+
+  /// Everything that waits is written and answered, until nothing does.
+  mutating func settle() {
+    while !asks.isEmpty || !commits.isEmpty {
+      if commits.isEmpty { answer() } else { write() }
+    }
+  }
+
+  /// Time passes to the next moment asked for, as often as given.
+  mutating func wait(rounds: Int = 1) {
+    for _ in 0..<rounds {
+      if let wake { now.advance(to: wake) }
+      give(.timer)
+      settle()
+    }
+  }
+
+  func row(_ id: Int64) -> PendingChange? { outbox.first { $0.id == id } }
+}
+
+extension Now {
+  mutating func advance(to moment: Instant) {
+    guard moment > instant else { return }
+    wall = wall.advanced(by: instant.duration(to: moment))
+    instant = moment
+  }
+}
+
+/// Repeatable randomness (SplitMix64).
+struct WalkRandom: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
