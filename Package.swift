@@ -152,7 +152,7 @@ let package = Package(
     tests(
       "CloudNetwork",
       ["CloudNetwork", "CloudWire", "PracticeCertificates", httpTypes, nioCore, nioPosix, nioHTTP1, nioSSL]),
-    tests("TaskStorage", ["TaskStorage", "TaskSync", "StoreModel"]),
+    tests("TaskStorage", ["TaskStorage", "TaskSync", "StoreModel", grdb]),
     tests("PracticeCloud", ["PracticeCloud", "CloudWire", "StoreModel", httpTypes, crypto, cryptoExtras]),
     tests("Workspace", ["Workspace", "TillsideTesting", "Terminal", "Strings", "StoreModel"]),
     tests("Tape", ["Tape", "TillsideTesting", "Terminal", "TerminalEmulator"]),

@@ -127,6 +127,11 @@ extension SQLiteTaskStore {
     }
   }
 
+  /// Looks into the open database directly.
+  func inspect<Value>(_ look: (Database) throws -> Value) throws -> Value {
+    try ready().0.queue.inDatabase(look)
+  }
+
   /// Gives the damaged files a name of their own, never one that is taken.
   private func setAside() -> String {
     var number = 1
