@@ -146,8 +146,8 @@ let package = Package(
     tests(
       "MicrosoftCloud",
       [
-        "MicrosoftCloud", "CloudWire", "PracticeCloud", "StoreModel", "SessionCore", "TaskSync", httpTypes, crypto,
-        cryptoExtras,
+        "MicrosoftCloud", "CloudWire", "PracticeCloud", "StoreModel", "SessionCore", "TaskSync", "TaskStorage", httpTypes,
+        crypto, cryptoExtras,
       ]),
     tests(
       "CloudNetwork",

@@ -66,6 +66,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = SQLiteTaskStore(folder: try StateFolder(folder.path))
     _ = try await store.open(for: Sample.anna)
+    defer { withExtendedLifetime(folder) {} }
     try await store.commit(StoreCommit(tasks: [Sample.task(1), Sample.task(2)]), for: Sample.anna)
     try await store.swapFirstTwoRows()
     #expect(try await store.open(for: Sample.anna).tasks == [])

@@ -75,7 +75,9 @@ import Testing
   }
 
   @Test(arguments: Kind.allCases) func nobodySeesOrWritesAnothersCopy(_ kind: Kind) async throws {
-    let store = try Stand(kind).store()
+    let stand = try Stand(kind)
+    defer { withExtendedLifetime(stand) {} }
+    let store = try stand.store()
     _ = try await store.open(for: Sample.anna)
     try await store.commit(
       StoreCommit(tasks: [Sample.task(1)], rows: [Sample.row(1), Sample.row(2)]), for: Sample.anna)

@@ -63,16 +63,21 @@ public actor SyncEngine {
   public func loadDetails(_ task: TaskID) { handle(.loadDetails(task)) }
 
   /// Sends what is unsent for at most so long and says how many changes remain; no more rounds after it.
+  ///
+  /// The caller must be counted as one activity; waiting is not activity.
   public func flush(limit: Duration) async -> Int {
     handle(.flush)
     if !machine.isDrained {
       let deadline = clock.now().instant.advanced(by: limit)
       let clock = clock
       let alarm = clock.start { [weak self] in
-        try? await clock.sleep(until: deadline)
+        do { try await clock.sleep(until: deadline) } catch { return }
         await self?.releaseWaiters()
       }
-      await withCheckedContinuation { drainWaiters.append($0) }
+      await withCheckedContinuation { waiter in
+        drainWaiters.append(waiter)
+        clock.endActivity()
+      }
       alarm.cancel()
     }
     return machine.unsentCount
@@ -121,7 +126,10 @@ public actor SyncEngine {
   }
 
   private func releaseWaiters() {
-    for waiter in drainWaiters { waiter.resume() }
+    for waiter in drainWaiters {
+      clock.beginActivity()
+      waiter.resume()
+    }
     drainWaiters = []
   }
 

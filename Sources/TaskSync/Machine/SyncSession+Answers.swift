@@ -81,7 +81,7 @@ extension SyncSession {
     where replica.people[user] == nil && triedNames.insert(user).inserted {
       wantedNames.append(user)
     }
-    save(StoreCommit(tasks: [server]))
+    backlog.put(server)
   }
 
   mutating func keep(_ server: ServerDetails) {

@@ -13,6 +13,7 @@ extension SyncSession {
     for row in contents.outbox {
       outbox.put(row)
       outbox.progress[row.id]?.mayHaveBeenSent = true
+      outbox.progress[row.id]?.needsReading = true
     }
     teamLists = Set(contents.lists.filter { $0.teamID != nil }.map(\.id))
     lastSequence = contents.lastSequence

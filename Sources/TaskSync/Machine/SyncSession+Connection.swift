@@ -42,6 +42,7 @@ extension SyncSession {
       failures += 1
       retry = now.instant.advanced(by: wait(settings.firstRetry, times: failures, atMost: settings.longestRetry))
     }
+    for id in outbox.order { outbox.progress[id]?.needsReading = true }
     if let retry { standing.connection = .offline(since: since, retry: retry) }
   }
 

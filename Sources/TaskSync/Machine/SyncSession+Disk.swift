@@ -47,7 +47,11 @@ extension SyncSession {
   private mutating func accept(_ edit: AcceptedEdit) {
     switch edit.change {
     case .put(var row):
+      // What was noted about the row while this was being written must not bring its old edit back.
+      let isNoted = backlog.rows.contains { $0.id == row.id }
+      backlog.rows.removeAll { $0.id == row.id }
       if outbox[row.id]?.sawRemoteComplete == true { row.sawRemoteComplete = true }
+      if isNoted { save(StoreCommit(rows: [row])) }
       if let predecessor = edit.predecessor, outbox[predecessor] == nil, let base = currentBase(of: row) {
         row.base = base
         save(StoreCommit(rows: [row]))
@@ -56,6 +60,7 @@ extension SyncSession {
       touch(row)
     case .drop(let id):
       guard let row = outbox[id] else { return }
+      backlog.rows.removeAll { $0.id == id }
       outbox.remove(id)
       touch(row)
     }

@@ -45,8 +45,8 @@ extension SyncSession {
       guard asks.count < settings.parallel else { return }
       guard let row = outbox[id], let progress = outbox.progress[id] else { continue }
       switch progress.phase {
-      case .waiting: send(row)
-      case .unknown, .clashed:
+      case .waiting where !(progress.needsReading && row.item != nil): send(row)
+      case .waiting, .unknown, .clashed:
         outbox.progress[id]?.isReading = true
         ask(Ask(request: row.settlingRead, purpose: .settle(id)))
       case .sending: break

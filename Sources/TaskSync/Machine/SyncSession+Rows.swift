@@ -27,14 +27,17 @@ extension SyncSession {
   mutating func settled(_ id: Int64, _ answer: ServerAnswer) {
     guard let row = outbox[id], let progress = outbox.progress[id] else { return }
     outbox.progress[id]?.isReading = false
+    outbox.progress[id]?.needsReading = false
     let changedSince = progress.phase == .clashed(sameField: true)
+    // Read before the first try: the base stays what the worker saw, so that the server can still object.
+    let rebasing = progress.phase != .waiting
     switch answer {
     case .task(let server):
       outbox.progress[id]?.phase = .waiting
-      settle(row, server, changedSince: changedSince)
+      settle(row, server, changedSince: changedSince, rebasing: rebasing)
     case .details(let server):
       outbox.progress[id]?.phase = .waiting
-      settle(row, server, changedSince: changedSince)
+      settle(row, server, changedSince: changedSince, rebasing: rebasing)
     case .gone: stop(row, .refused(.taskGone))
     case .forbidden(let limit): stop(row, .refused(.forbidden(limit: limit)))
     case .malformed: stop(row, .refused(.malformed))
@@ -55,32 +58,38 @@ extension SyncSession {
     touch(row)
   }
 
-  private mutating func settle(_ row: OutboxRow, _ server: ServerTask, changedSince: Bool) {
+  private mutating func settle(
+    _ row: OutboxRow, _ server: ServerTask, changedSince: Bool, rebasing: Bool = true
+  ) {
     put(server)
     let verdict = row.verdict(against: server.task, changedSince: changedSince)
     let conflict = ChangeTrouble.conflict(
       remote: server.task.status, remoteCompletedBy: server.task.completedBy)
-    carryOut(verdict, on: row, lastWord: conflict)
+    carryOut(verdict, on: row, lastWord: conflict, rebasing: rebasing)
   }
 
-  private mutating func settle(_ row: OutboxRow, _ server: ServerDetails, changedSince: Bool) {
+  private mutating func settle(
+    _ row: OutboxRow, _ server: ServerDetails, changedSince: Bool, rebasing: Bool = true
+  ) {
     put(server)
     let verdict = row.verdict(against: server.details, changedSince: changedSince)
     let item = row.item.flatMap { key in server.details.checklist.first { $0.id == key } }
-    carryOut(verdict, on: row, lastWord: .itemConflict(isChecked: item?.isChecked))
+    carryOut(verdict, on: row, lastWord: .itemConflict(isChecked: item?.isChecked), rebasing: rebasing)
   }
 
-  private mutating func carryOut(_ verdict: MergeVerdict, on row: OutboxRow, lastWord: ChangeTrouble) {
+  private mutating func carryOut(
+    _ verdict: MergeVerdict, on row: OutboxRow, lastWord: ChangeTrouble, rebasing: Bool
+  ) {
     switch verdict {
     case .confirmed: confirm(row)
     case .ask(let trouble): stop(row, .needsDecision(trouble))
     case .send(let base):
       if outbox.progress[row.id]?.clashes ?? 0 >= 3 { return stop(row, .needsDecision(lastWord)) }
-      guard base != row.base else { return }
+      touch(row)
+      guard rebasing, base != row.base else { return }
       var next = row
       next.base = base
       outbox.put(next)
-      touch(next)
       save(StoreCommit(rows: [next]))
     }
   }

@@ -40,6 +40,12 @@ public struct StoreCommit: Hashable, Sendable {
       && removedRows.isEmpty && hold == nil
   }
 
+  /// Puts one more task, later than everything else here.
+  public mutating func put(_ task: ServerTask) {
+    if !removedTasks.isEmpty { removedTasks.removeAll { $0 == task.task.id } }
+    tasks.append(task)
+  }
+
   /// Adds what a later transaction does, so that both go as one.
   public mutating func append(_ later: StoreCommit) {
     lists = later.lists ?? lists
