@@ -57,6 +57,7 @@ extension SyncSession {
         save(StoreCommit(rows: [row]))
       }
       outbox.put(row)
+      if isBlocked { outbox.progress[row.id]?.needsReading = true }
       touch(row)
     case .drop(let id):
       guard let row = outbox[id] else { return }

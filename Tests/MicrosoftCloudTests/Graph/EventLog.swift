@@ -12,7 +12,10 @@ final class EventLog: Sendable {
     var people: [UserID: String] = [:]
     var standing = SyncStanding()
 
-    func task(titled title: String) -> VisibleTask? { tasks.values.first { $0.task.title == title } }
+    /// Whether a task has a status, and nothing of it is unsent.
+    func isConfirmed(_ task: TaskID, _ status: TaskStatus) -> Bool {
+      outbox.isEmpty && tasks[task]?.pending == nil && tasks[task]?.task.status == status
+    }
   }
 
   private struct Waiter {

@@ -23,11 +23,11 @@ import Testing
     let (engine, log) = try await stand.synced()
     let task = try stand.openTask(log)
     await engine.edit(.setStatus(.complete), task: task.id)
-    let done = await log.wait { $0.outbox.isEmpty && $0.tasks[task.id]?.task.status == .complete }
+    let done = await log.wait { $0.isConfirmed(task.id, .complete) }
     #expect(done.tasks[task.id]?.task.completedBy == UserID(rawValue: stand.worker.id.object))
     #expect(try await stand.percent(of: task.id) == 100)
     await engine.edit(.setStatus(.notStarted), task: task.id)
-    await log.wait { $0.outbox.isEmpty && $0.tasks[task.id]?.task.status == .notStarted }
+    await log.wait { $0.isConfirmed(task.id, .notStarted) }
     #expect(try await stand.percent(of: task.id) == 0)
     await engine.end()
   }
@@ -41,7 +41,8 @@ import Testing
     let item = try #require(before.checklist.first { !$0.isChecked })
     await engine.edit(.check(item: item.id, isChecked: true), task: task.id)
     let after = await log.wait {
-      $0.outbox.isEmpty && $0.details[task.id]?.checklist.first { $0.id == item.id }?.isChecked == true
+      $0.outbox.isEmpty && $0.tasks[task.id]?.pending == nil
+        && $0.details[task.id]?.checklist.first { $0.id == item.id }?.isChecked == true
     }
     #expect(after.details[task.id]?.checklist.map(\.title) == before.checklist.map(\.title))
     #expect(after.tasks[task.id]?.task.openChecklistCount == task.openChecklistCount - 1)
@@ -85,7 +86,7 @@ import Testing
     let task = try stand.openTask(log)
     await stand.cloud.inject(Fault(.challenge, match: "PATCH /v1.0/planner"))
     await engine.edit(.setStatus(.complete), task: task.id)
-    await log.wait { $0.outbox.isEmpty && $0.tasks[task.id]?.task.status == .complete }
+    await log.wait { $0.isConfirmed(task.id, .complete) }
     #expect(await stand.tokens.rejections == 1)
     #expect(try await stand.percent(of: task.id) == 100)
     await engine.end()
