@@ -1,0 +1,14 @@
+"""Drives a served practice cloud, over HTTPS, with clients nobody here wrote. Ends with 1 at the first that fails."""
+
+import asyncio
+import sys
+
+from cloud import Cloud
+from sign_in import prove_sign_in
+from steps import finish
+from tasks import prove_tasks
+
+with Cloud(sys.argv[1]) as cloud:
+    prove_sign_in(cloud)
+    asyncio.run(prove_tasks(cloud))
+finish()
