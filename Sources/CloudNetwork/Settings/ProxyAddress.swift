@@ -17,8 +17,11 @@ struct ProxyAddress: Hashable {
     var secret: String?
     if let at = authority.lastIndex(of: "@") {
       let parts = authority[..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      name = parts.first?.percentDecoded
-      secret = parts.count > 1 ? parts[1].percentDecoded : ""
+      guard let user = parts[0].percentDecoded, let password = (parts.count > 1 ? parts[1] : "").percentDecoded else {
+        return nil
+      }
+      name = user
+      secret = password
       place = authority[authority.index(after: at)...]
     }
     guard let (host, port) = place.hostAndPort, !host.isEmpty else { return nil }
