@@ -1,5 +1,7 @@
 """MSAL for Python signs in with a device code, renews, and is refused in every way the provider refuses."""
 
+import ssl
+
 import jwt
 import msal
 
@@ -35,7 +37,7 @@ def signed_in(cloud, tenant, worker):
 
 def prove_claims(cloud, token, worker):
     keys = jwt.PyJWKClient(f"{cloud['authority']}/{cloud['tenantId']}/discovery/v2.0/keys")
-    keys.ssl_context = __import__("ssl").create_default_context(cafile=cloud["ca"])
+    keys.ssl_context = ssl.create_default_context(cafile=cloud["ca"])
     claims = jwt.decode(
         token,
         keys.get_signing_key_from_jwt(token).key,

@@ -66,21 +66,27 @@ async def prove_changes(graph, task):
     step("msgraph: PATCH with If-Match answers 204", nothing is None, nothing)
     changed = await item.get()
     step("msgraph: the change is there", changed.percent_complete == 50, changed.percent_complete)
-    try:
-        await item.patch(PlannerTask(percent_complete=100), with_etag(etag))
-        step("msgraph: stale etag is refused", False, "no error")
-    except ODataError as error:
-        step("msgraph: stale etag is refused with 412 or 409", error.response_status_code in (409, 412), error)
+    stale = await status(item.patch(PlannerTask(percent_complete=100), with_etag(etag)))
+    step("msgraph: the same field over a stale etag is refused with 409", stale == 409, stale)
     fresh = changed.additional_data["@odata.etag"]
     whole = await item.patch(PlannerTask(percent_complete=100), with_etag(fresh, "return=representation"))
     step("msgraph: Prefer return=representation gives the task", whole.percent_complete == 100, whole)
     details = await item.details.get()
     step("msgraph: details have their own etag", details.additional_data["@odata.etag"] != fresh, details)
+    foreign = await status(
+        item.patch(PlannerTask(title="Not mine"), with_etag(details.additional_data["@odata.etag"]))
+    )
+    step("msgraph: the details' etag on the task is refused with 412", foreign == 412, foreign)
+    unknown = await status(graph.planner.tasks.by_planner_task_id("nosuchtask_nosuchtask_nosuc1").get())
+    step("msgraph: unknown task is refused with 404", unknown == 404, unknown)
+
+
+async def status(call):
+    """The status an awaited call was refused with; None when it was not."""
     try:
-        await graph.planner.tasks.by_planner_task_id("nosuchtask_nosuchtask_nosuc1").get()
-        step("msgraph: unknown task is refused", False, "no error")
+        await call
     except ODataError as error:
-        step("msgraph: unknown task is refused with 404", error.response_status_code == 404, error)
+        return error.response_status_code
 
 
 async def prove_throttling(cloud, graph):

@@ -26,6 +26,8 @@ struct ExchangeFault {
     case is NIOSSLExtraError: .notTrusted(host: host)
     case let error as IOError: system(error)
     case NIOHTTPDecompression.DecompressionError.limit: .answerTooLarge(limit: bodyLimit)
+    // The connection ended in the middle of an answer.
+    case HTTPParserError.invalidEOFState: .lostAfterSending(host: host)
     case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError,
       is HTTPParserError:
       .answerUnreadable(host: host)
