@@ -29,7 +29,7 @@ public struct JSONScanner {
     }
 
     /// The name as text, escapes resolved.
-    public var text: String { JSONScanner.text(bytes) }
+    public var text: String { JSONEscapes.text(bytes) }
   }
 
   /// Reads an object, calling `member` for each of its members, which has to read or skip its value; false when another
@@ -70,7 +70,7 @@ public struct JSONScanner {
   /// The text of a string.
   public mutating func string() throws(JSONFault) -> String? {
     guard try begins(UInt8(ascii: "\"")) else { return nil }
-    return Self.text(try stringBytes())
+    return JSONEscapes.text(try stringBytes())
   }
 
   /// What `read` makes of the bytes of a string, without making a string of them; escapes are not resolved.
@@ -198,15 +198,5 @@ extension JSONScanner {
       index += byte == UInt8(ascii: "\\") ? 2 : 1
     }
     throw JSONFault(kind: .unexpectedEnd, offset: bytes.count)
-  }
-
-  /// Text of the bytes between quotes, escapes resolved; a bad escape leaves the bytes as they are.
-  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
-    var quoted: [UInt8] = [UInt8(ascii: "\"")]
-    quoted.append(contentsOf: bytes)
-    quoted.append(UInt8(ascii: "\""))
-    let text = try? JSON.parse(quoted).string
-    return text ?? String(decoding: bytes, as: UTF8.self)
   }
 }

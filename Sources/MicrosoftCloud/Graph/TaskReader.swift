@@ -8,6 +8,7 @@ enum TaskReader {
   static func task(_ scanner: inout JSONScanner) throws(JSONFault) -> ServerTask? {
     var task = StoreTask(id: TaskID(rawValue: ""), etag: ETag(rawValue: ""), list: ListID(rawValue: ""), title: "")
     var rest: [UInt8] = []
+    rest.reserveCapacity(768)
     let isObject = try scanner.object { scanner, name throws(JSONFault) in
       if try text(&scanner, name, &task) { return }
       if try numbers(&scanner, name, &task) { return }

@@ -39,6 +39,15 @@ import Testing
     #expect(rest["title"] == nil)
   }
 
+  @Test(arguments: [
+    ("plain", "plain"), (#"a\nb\t\"c\"\\\/"#, "a\nb\t\"c\"\\/"), (#"\u00e9\ud83d\ude00x"#, "é😀x"),
+    (#"\ud83d!"#, "\u{FFFD}!"), (#"\q\u12"#, #"\q\u12"#), ("é😀", "é😀"), ("", ""),
+  ])
+  func escapesAreResolved(_ wire: String, _ text: String) throws {
+    let body = #"{"value":[{"id":"i","@odata.etag":"e","planId":"p","title":""# + wire + #""}]}"#
+    #expect(try GraphBody.tasks(Array(body.utf8)).elements.first?.task.title == text)
+  }
+
   @Test func aBodyCutAnywhereIsUnreadableAndNeverHalfRead() {
     let bytes = Array(Self.sample.utf8)
     for length in 0..<bytes.count {
