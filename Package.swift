@@ -154,7 +154,9 @@ let package = Package(
       ["CloudNetwork", "CloudWire", "PracticeCertificates", httpTypes, nioCore, nioPosix, nioHTTP1, nioSSL]),
     tests("TaskStorage", ["TaskStorage", "TaskSync", "StoreModel", grdb]),
     tests("PracticeCloud", ["PracticeCloud", "CloudWire", "StoreModel", httpTypes, crypto, cryptoExtras]),
-    tests("Workspace", ["Workspace", "TillsideTesting", "Terminal", "Strings", "StoreModel"]),
+    tests(
+      "Workspace",
+      ["Workspace", "TillsideTesting", "Tape", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
     tests("Tape", ["Tape", "TillsideTesting", "Terminal", "TerminalEmulator"]),
     tests(
       "Flow",

@@ -73,6 +73,6 @@ struct Painter {
   }
 
   private func cut(_ text: SafeText, to columns: Int) -> SafeText {
-    text.columns <= columns ? text : text.cut(to: columns)
+    text.columns <= columns ? text : text.cut(to: columns, ellipsis: look.isUnicode ? .ellipsis : .asciiEllipsis)
   }
 }

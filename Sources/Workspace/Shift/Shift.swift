@@ -59,7 +59,10 @@ public struct Shift: Equatable, Sendable {
 
   mutating func take(people: [UserID: String]) { self.people.merge(people) { _, new in new } }
 
-  mutating func take(_ details: TaskDetails) { self.details[details.task] = details }
+  mutating func take(_ details: TaskDetails) {
+    self.details[details.task] = details
+    if !board.filter.isEmpty { rebuild() }
+  }
 
   /// Takes in what sync tells of tasks; counts and rows follow.
   mutating func take(changed: [VisibleTask], removed: [TaskID]) {

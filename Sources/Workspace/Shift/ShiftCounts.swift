@@ -31,6 +31,7 @@ struct ShiftCounts: Equatable, Sendable {
   mutating func count(_ task: StoreTask, isMine: Bool, by step: Int) {
     let isDone = task.status == .complete
     let isOverdue = !isDone && (task.due.map { $0 < now } ?? false)
+    defer { if lists[task.list]?.all == 0 { lists[task.list] = nil } }
     lists[task.list, default: OfList()].all += step
     if isDone {
       lists[task.list, default: OfList()].done += step

@@ -50,6 +50,13 @@ extension Shift {
     settle()
   }
 
+  /// Everything was read: a place whose task did not come is gone.
+  mutating func stopReturning() {
+    guard returning != nil else { return }
+    returning = nil
+    settle()
+  }
+
   /// The selection stays on its task; when the task is not among the rows any more, on its neighbour.
   private mutating func settle() {
     if board.showsLists {

@@ -12,7 +12,9 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .details(let details): state.shift?.take(details)
   case .people(let people): state.shift?.take(people: people)
   case .outbox(let changes): outboxReported(&state, changes)
-  case .standing(let standing): state.shift?.standing = standing
+  case .standing(let standing):
+    state.shift?.standing = standing
+    if standing.lastSync != nil { state.shift?.stopReturning() }
   case .confirmed: break
   case .editRefused(let task, let edit, let refusal):
     state.shift?.undo.forget(edit, task)

@@ -1,0 +1,52 @@
+import SessionCore
+import StoreModel
+import TaskSync
+import Terminal
+import Testing
+import Workspace
+
+@Suite struct EmptinessTests {
+  @Test(arguments: [
+    (SyncStanding.NoListsReason.storeHasNoTeam, "has no team in Teams"), (.integrationOff, "integration off"),
+    (.notMember, "not a member"), (.noPlans, "no task lists yet"),
+  ])
+  func whyThereAreNoLists(_ reason: SyncStanding.NoListsReason, _ words: String) {
+    var state = SampleShift.signedIn()
+    var standing = SampleShift.online
+    standing.noListsBecause = reason
+    state.sync(.standing(standing))
+    #expect(state.shows(words))
+    state.work("F2")
+    #expect(state.shows("Why no tasks"))
+    #expect(state.shows(words))
+  }
+
+  @Test func theFirstSyncShowsItsProgress() {
+    var state = SampleShift.signedIn()
+    state.sync(.standing(SyncStanding(connection: .online, progress: .init(done: 2, all: 5))))
+    #expect(state.shows("Tasks are being read for the first time. reading lists, 2 of 5"))
+  }
+
+  @Test func withoutConnectionNothingIsPretended() {
+    var state = SampleShift.signedIn()
+    let retry = AppState.morning.instant.advanced(by: .seconds(30))
+    state.sync(.standing(SyncStanding(connection: .offline(since: AppState.morning.wall, retry: retry))))
+    #expect(state.shows("There is no connection"))
+    #expect(state.rows[1].hasSuffix("offline since 09:41"))
+  }
+
+  @Test func nothingForMeIsNotNothingAtAll() {
+    var state = SampleShift.signedIn()
+    state.sync(
+      .lists(SampleShift.lists), .tasks(changed: [SampleShift.task("a", "Theirs", who: ["omar"])], removed: []),
+      .standing(SampleShift.online))
+    #expect(state.shows("Nothing is assigned to you."))
+    state.sync(.tasks(changed: [SampleShift.task("b", "Mine", percent: 100)], removed: []))
+    #expect(state.shows("All your tasks are done."))
+  }
+
+  @Test func anAccountThatIsNotOnTheStaffListIsTold() {
+    let state = SampleShift.signedIn(standing: .notOfThisStore)
+    #expect(state.shows("not on this store's staff list"))
+  }
+}

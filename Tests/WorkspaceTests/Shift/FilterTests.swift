@@ -1,0 +1,50 @@
+import TaskSync
+import Terminal
+import Testing
+import Workspace
+
+@Suite struct FilterTests {
+  @Test func rowsFollowWhatIsTyped() {
+    var state = SampleShift.started()
+    state.work("/")
+    state.type("dairy")
+    #expect(state.pointed?.contains("Receive the dairy") == true)
+    #expect(!state.shows("Count the till float"))
+    state.work("Backspace", "Backspace", "Backspace", "Backspace", "Backspace")
+    #expect(state.shows("Count the till float"))
+  }
+
+  @Test func listPersonAndLoadedNoteAreSearchedToo() {
+    var state = SampleShift.started()
+    state.work("3", "/")
+    state.type("closing")
+    #expect(state.shows("Inventory of seasonal goods"))
+    state.work("Escape", "/")
+    state.type("omar")
+    #expect(state.shows("Write the rota"))
+    state.work("Escape", "/")
+    state.type("seal number")
+    #expect(state.shows("No task matches the filter"))
+    state.sync(.details(SampleShift.details))
+    #expect(state.shows("Receive the dairy"))
+  }
+
+  @Test func enterKeepsItAndEscapeClearsIt() {
+    var state = SampleShift.started()
+    state.work("/")
+    state.type("till")
+    state.work("Enter", "s")
+    #expect(state.overlay != nil)
+    state.work("Escape", "Escape")
+    #expect(state.shows("Check cold-store"))
+  }
+
+  @Test func lettersAreTextAndNeverCommandsMeanwhile() {
+    var state = SampleShift.started()
+    state.work("/")
+    state.type("Lq ")
+    #expect(state.page == .tasks)
+    #expect(state.overlay == nil)
+    #expect(state.shows("No task matches the filter"))
+  }
+}

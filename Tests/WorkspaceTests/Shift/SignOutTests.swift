@@ -1,0 +1,78 @@
+import SessionCore
+import StoreModel
+import TaskSync
+import Terminal
+import Testing
+import Workspace
+
+@Suite struct SignOutTests {
+  static let receipt = SignOutReceipt(
+    worker: SampleShift.mei, since: AppState.morning,
+    ended: Now(
+      instant: AppState.morning.instant.advanced(by: .seconds(7 * 3600 + 12 * 60)),
+      wall: AppState.morning.wall.advanced(by: .seconds(7 * 3600 + 12 * 60))),
+    tokensWiped: 3, tokensLeft: 0, tasksDestroyed: 214, tasksLeft: 0, changesKept: 1,
+    issuedTokenGoodUntil: AppState.morning.wall.advanced(by: .seconds(8 * 3600)))
+
+  @Test func itAsksSaysWhatIsUnsentAndClearsTheScreenFirst() {
+    var state = SampleShift.started()
+    state.sync(.outbox([SampleShift.change(1, .notSent)]))
+    #expect(state.work("F10") == [])
+    #expect(state.shows("Sign out? 1 change not sent"))
+    #expect(state.work("Escape") == [])
+    state.work("Q")
+    #expect(state.work("Enter") == [.blank, .session(.signOut)])
+    #expect(state.shift == nil)
+    #expect(state.shows("Signing out"))
+  }
+
+  @Test func theReceiptSaysWhatWasReadBackAndAnyKeyLeavesIt() {
+    var state = SampleShift.started()
+    state.work("Q", "Enter")
+    _ = update(&state, .session(.signedOut(Self.receipt)))
+    #expect(state.shows("Signed out at 16:53"))
+    #expect(state.shows("signed in 7 h 12 min"))
+    #expect(state.shows("3 tokens wiped"))
+    #expect(state.shows("read back: none left in this program"))
+    #expect(state.shows("214 tasks destroyed"))
+    #expect(state.shows("sealed for Mei Lindqvist"))
+    #expect(state.shows("stays valid at Microsoft until 17:41"))
+    state.work("z")
+    #expect(state.shows("Account"))
+  }
+
+  @Test func aTokenThatIsLeftIsSaid() {
+    var state = SampleShift.started()
+    var receipt = Self.receipt
+    receipt.tokensLeft = 1
+    _ = update(&state, .session(.signedOut(receipt)))
+    #expect(state.shows("failed 3 tokens wiped"))
+    #expect(state.shows("read back: 1 is still there"))
+  }
+
+  @Test func quittingSignsOutFirst() {
+    var state = SampleShift.started()
+    state.work("q")
+    #expect(state.shows("Quit and sign out?"))
+    #expect(state.work("Enter") == [.blank, .session(.signOut)])
+    #expect(update(&state, .session(.signedOut(Self.receipt))) == [.end(.quit)])
+  }
+
+  @Test func qGoesOneStepBackBeforeItAsks() {
+    var state = SampleShift.started()
+    state.work("Enter", "q")
+    #expect(state.page == .tasks)
+    #expect(state.overlay == nil)
+    state.work("q")
+    #expect(state.overlay == .quit(typed: nil))
+  }
+
+  @Test func aHandOverDoesNotStopAtTheReceipt() {
+    var state = SampleShift.started()
+    state.work("F9", "o")
+    _ = update(&state, .session(.signedOut(Self.receipt)))
+    #expect(!state.shows("Signed out at"))
+    _ = update(&state, .session(.signedIn(SampleShift.manager, .works, since: AppState.morning)))
+    #expect(state.page == .tasks)
+  }
+}

@@ -1,0 +1,101 @@
+import StoreModel
+import TaskSync
+import Terminal
+import Testing
+import Workspace
+
+@Suite struct TaskRowsTests {
+  @Test func tasksStandInAgendaOrderUnderTheirHeadings() {
+    let state = SampleShift.started()
+    let titles = state.rows[3...].compactMap { row -> String? in
+      let known =
+        ["Overdue", "Today", "This week", "Later", "No date"].first { row.trimmed == $0 }
+        ?? SampleShift.tasks.map(\.task.title).first { row.contains($0) }
+      return known
+    }
+    #expect(
+      titles.prefix(10) == [
+        "Overdue", "Check cold-store temperature", "Count the till float", "Today", "Receive the dairy delivery",
+        "Replace price labels, aisle 4", "This week", "Inventory of seasonal goods", "No date",
+        "Tidy the notice board",
+      ])
+  }
+
+  @Test func theTabsCount() {
+    let state = SampleShift.started()
+    #expect(state.rows[2].contains(" 1 My tasks 6 "))
+    #expect(state.rows[2].contains(" 2 Overdue 2 "))
+    #expect(state.rows[2].contains(" 3 Open 8 "))
+    #expect(state.rows[2].contains(" 4 Task lists 3 "))
+  }
+
+  @Test func marksStandInFixedColumns() throws {
+    let state = SampleShift.started()
+    let overdue = try #require(state.rows.first { $0.contains("Count the till float") })
+    #expect(overdue.hasPrefix(" !  ◐ Count the till float"))
+    #expect(overdue.contains("08:41"))
+    #expect(overdue.contains("2/3"))
+    let note = try #require(state.rows.first { $0.contains("Receive the dairy") && $0.contains("1/3 +") })
+    #expect(note.contains("10:41"))
+    let link = try #require(state.rows.first { $0.contains("Replace price labels") })
+    #expect(link.hasSuffix("&"))
+  }
+
+  @Test func asciiHasItsOwnSigns() throws {
+    var state = SampleShift.started()
+    state.look.isUnicode = false
+    let row = try #require(state.rows.first { $0.contains("Count the till float") })
+    #expect(row.hasPrefix(" !  / Count"))
+    #expect(state.rows.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+  }
+
+  @Test func anUnsentChangeKeepsItsPlaceAndIsMarked() throws {
+    var state = SampleShift.started()
+    var seen = SampleShift.tasks[0]
+    seen.task.percentComplete = 100
+    seen.pending = .notSent
+    state.sync(.tasks(changed: [seen], removed: []))
+    let row = try #require(state.rows.first { $0.contains("Check cold-store") })
+    #expect(row.contains("~ ● Check cold-store"))
+    #expect(row.contains("done"))
+    #expect(state.rows[3].trimmed == "Overdue")
+    #expect(state.rows[2].contains("1 My tasks 5 "))
+  }
+
+  @Test func completedTasksAreHiddenUntilAskedFor() {
+    var state = SampleShift.started()
+    #expect(!state.shows("Unlock the back door"))
+    state.work("x", "End")
+    #expect(state.shows("Unlock the back door"))
+    #expect(state.shows("with completed"))
+    state.work("x")
+    #expect(!state.shows("Unlock the back door"))
+  }
+
+  @Test func aTaskBecomesOverdueWhenItsTimeHasCome() {
+    var state = SampleShift.started()
+    state.wait(.seconds(3601))
+    #expect(state.rows[2].contains(" 2 Overdue 3 "))
+  }
+
+  @Test func theLastTabShowsListsAndEnterOpensOne() {
+    var state = SampleShift.started()
+    state.work("4")
+    #expect(state.pointed?.contains("Closing") == true)
+    #expect(state.shows("1/6 done"))
+    state.work("Down", "Enter")
+    #expect(state.rows[2].contains("> Opening"))
+    #expect(state.shows("Write the rota"))
+    state.work("Escape")
+    #expect(state.pointed?.contains("Opening") == true)
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var text = Substring(self)
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
