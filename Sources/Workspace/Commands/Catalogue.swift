@@ -35,7 +35,7 @@ public enum Catalogue {
 extension Catalogue {
   private static let general: [Command] = [
     Command(
-      .help, [.letter("?"), Key(.function(1))], .commandHelp, .commandHelpHelp, in: [.everywhere], footer: 79),
+      .help, [.letter("?"), Key(.function(1))], .commandHelp, .commandHelpHelp, in: [.everywhere], footer: 55),
     Command(.palette, [.control("p"), .letter(":")], .commandPalette, .commandPaletteHelp, in: [.everywhere]),
     Command(.repaint, [.control("l")], .commandRepaint, .commandRepaintHelp, in: [.everywhere]),
     Command(.cancel, [.control("c")], .commandCancel, .commandCancelHelp, in: [.everywhere]),
@@ -100,8 +100,8 @@ extension Catalogue {
   private static let shift: [Command] = [
     Command(.syncNow, [Key(.function(5)), .letter("r")], .commandSync, .commandSyncHelp, in: work, footer: 40),
     Command(.standing, [Key(.function(2)), .letter("i")], .commandStanding, .commandStandingHelp, in: work),
-    Command(.decideMine, [.letter("1")], .commandDecideMine, .commandDecideMineHelp, in: [.decision]),
-    Command(.decideTheirs, [.letter("2")], .commandDecideTheirs, .commandDecideTheirsHelp, in: [.decision]),
+    Command(.decideMine, [.letter("1")], .commandDecideMine, .commandDecideMineHelp, in: [.decision], footer: 10),
+    Command(.decideTheirs, [.letter("2")], .commandDecideTheirs, .commandDecideTheirsHelp, in: [.decision], footer: 20),
     Command(
       .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: work, operation: 703, footer: 50),
     Command(.unlock, [Key(.enter)], .commandUnlock, .commandUnlockHelp, in: [.locked], footer: 10),

@@ -58,7 +58,9 @@ extension Painter {
     var keys = ranked.prefix(area == .task || area == .standing ? 6 : 7).map {
       (footerKey($0, state).footerSpelling, words($0.label))
     }
-    if [.finder, .filter, .statusMenu, .task, .standing].contains(area) { keys.append(("Esc", words(.commandBack))) }
+    if [.finder, .filter, .statusMenu, .decision, .task, .standing].contains(area) {
+      keys.append(("Esc", words(.commandBack)))
+    }
     return keys
   }
 

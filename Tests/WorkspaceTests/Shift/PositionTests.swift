@@ -45,7 +45,7 @@ import Testing
 
   @Test func movingInAHundredThousandTasksMakesNoRowsAnew() {
     var state = SampleShift.signedIn()
-    let many = (0..<100_000).map { SampleShift.task("m\($0)", "Task \($0)", hours: $0 % 500 - 50) }
+    let many = (0..<100_000).map { SampleShift.task("m\($0)", "Task \($0)", hours: $0 + 1) }
     state.sync(.lists(SampleShift.lists), .tasks(changed: many, removed: []), .standing(SampleShift.online))
     let before = state.shift?.board.rebuilds
     state.work("Down", "PageDown", "End", "Up", "Home", "Down")
