@@ -17,8 +17,8 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: house)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -156,7 +156,8 @@ let package = Package(
     tests("PracticeCloud", ["PracticeCloud", "CloudWire", "StoreModel", httpTypes, crypto, cryptoExtras]),
     tests(
       "Workspace",
-      ["Workspace", "TillsideTesting", "Tape", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
+      ["Workspace", "TillsideTesting", "Tape", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"],
+      exclude: ["Screens"]),
     tests("Tape", ["Tape", "TillsideTesting", "Terminal", "TerminalEmulator"]),
     tests(
       "Flow",
