@@ -47,9 +47,9 @@ bench:
 	@Tools/setup/packages bench
 	@$(RELEASE) --product tillside
 	@$(RELEASE) --product tillside-cloud
-	@$(RELEASE) --product tillside-bench
-	@Tools/bench/stage .build/release .build/bench
-	@.build/bench/tillside-bench .build/bench
+	@install -d .build/bench
+	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud .build/bench
+	@python3 Tools/bench/bench.py .build/bench
 
 install: packages-run
 	@$(RELEASE) --product tillside

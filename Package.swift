@@ -129,7 +129,6 @@ let package = Package(
         "PracticeCertificates", "PracticeCloud", "CloudWire", "CloudNetwork", "StoreModel",
         arguments, hummingbirdCore, hummingbirdTLS, httpTypes, logging, nioCore, nioPosix, nioSSL,
       ]),
-    program("tillside-bench", ["CHardening"]),
 
     // Not a dependency of its tests, which would link the supervisor's constructor into the test runner.
     .executableTarget(

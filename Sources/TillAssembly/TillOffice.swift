@@ -87,6 +87,7 @@ public actor TillOffice {
         authority: door.address.authority, tenant: door.address.tenant, clientID: door.address.clientID),
       transport: door.transport, clock: clock, makeRequestID: GraphClient.randomRequestID)
     let clock = clock
+    let flushLimit = plan.policy.flushLimit
     let session = SessionEngine(
       identity: entra, vault: SessionVault(), clock: clock, policy: plan.policy, profile: profile,
       clearing: ShiftClearance(sync: sync)
@@ -95,7 +96,12 @@ public actor TillOffice {
       switch event {
       case .signedIn(let worker, let standing, _) where standing != .notOfThisStore:
         clock.start { await sync.begin(worker: worker) }
-      case .locked: clock.start { await sync.pause() }
+      case .locked:
+        // Edits in flight are flushed first; a pause before that would leave them for the next sign-in.
+        clock.start {
+          _ = await sync.flush(limit: flushLimit)
+          await sync.pause()
+        }
       default: break
       }
     }

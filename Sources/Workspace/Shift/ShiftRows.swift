@@ -57,6 +57,9 @@ extension Shift {
     settle()
   }
 
+  /// Whether rows still come in for the first time and nobody has chosen one: the first row stays selected meanwhile.
+  private var isFilling: Bool { !board.isChosen && returning == nil && standing.lastSync == nil }
+
   /// The selection stays on its task; when the task is not among the rows any more, on its neighbour.
   private mutating func settle() {
     if board.showsLists {
@@ -64,7 +67,10 @@ extension Shift {
       board.cursor.select(board.cursor.row, of: count)
       return
     }
-    if let selected = selected, let index = board.agenda.index(of: selected) {
+    if isFilling {
+      board.row = 0
+      board.selected = board.agenda.entries.first?.id
+    } else if let selected = selected, let index = board.agenda.index(of: selected) {
       board.row = index
     } else if returning == nil {
       board.row = max(0, min(board.row, board.agenda.entries.count - 1))

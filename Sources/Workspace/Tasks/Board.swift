@@ -14,6 +14,8 @@ struct Board: Equatable, Sendable {
   var selected: TaskID?
   /// Its place among the rows, from 0.
   var row = 0
+  /// Whether the worker has moved the selection.
+  var isChosen = false
   /// The selected list in the last tab; for tasks the scroll position.
   var cursor = ListCursor()
   /// How often the rows were made anew, which moving the selection never does.
@@ -27,6 +29,7 @@ struct Board: Equatable, Sendable {
   /// Selects a row of tasks, kept inside.
   mutating func select(_ row: Int) {
     guard !agenda.isEmpty else { return }
+    isChosen = true
     self.row = max(0, min(row, agenda.entries.count - 1))
     selected = agenda.entries[self.row].id
   }
