@@ -145,7 +145,8 @@ let package = Package(
     tests(
       "MicrosoftCloud",
       [
-        "MicrosoftCloud", "CloudWire", "PracticeCloud", "StoreModel", "SessionCore", "TaskSync", "TaskStorage", httpTypes,
+        "MicrosoftCloud", "CloudWire", "PracticeCloud", "StoreModel", "SessionCore", "TaskSync", "TaskStorage",
+        httpTypes,
         crypto, cryptoExtras,
       ]),
     tests(
@@ -160,6 +161,9 @@ let package = Package(
     tests("Tape", ["Tape", "TillsideTesting", "Terminal", "TerminalEmulator"]),
     tests(
       "Flow",
-      ["TillsideTesting", "TerminalEmulator", "Tape", "Terminal", "CloudNetwork", "CloudWire", "PracticeCloud", "StoreModel", httpTypes]),
+      [
+        "TillsideTesting", "TerminalEmulator", "Tape", "Terminal", "CloudNetwork", "CloudWire", "PracticeCloud",
+        "StoreModel", httpTypes,
+      ]),
   ]
 )
