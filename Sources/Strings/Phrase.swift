@@ -346,6 +346,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   // A change that needs its owner.
   case decisionTitle = "decision.title"
   case decisionRefused = "decision.refused"
+  case decisionBefore = "decision.before"
   case decisionYou = "decision.you"
   case decisionThem = "decision.them"
   case decisionItemGone = "decision.item-gone"

@@ -66,6 +66,8 @@ public struct PendingChange: Hashable, Sendable, Identifiable {
   public var title: String
   /// What the worker did.
   public var edit: TaskEdit
+  /// What they saw when they did it; nil when that is not known.
+  public var before: EditBase.Value?
   /// When they did it.
   public var made: Timestamp
   /// Where it stands.
@@ -75,13 +77,14 @@ public struct PendingChange: Hashable, Sendable, Identifiable {
 
   /// A row.
   public init(
-    id: Int64, task: TaskID, title: String, edit: TaskEdit, made: Timestamp, state: PendingState,
-    trouble: ChangeTrouble? = nil
+    id: Int64, task: TaskID, title: String, edit: TaskEdit, before: EditBase.Value? = nil, made: Timestamp,
+    state: PendingState, trouble: ChangeTrouble? = nil
   ) {
     self.id = id
     self.task = task
     self.title = title
     self.edit = edit
+    self.before = before
     self.made = made
     self.state = state
     self.trouble = trouble

@@ -99,8 +99,8 @@ struct Outbox: Sendable {
 
   func shown(_ row: OutboxRow) -> PendingChange {
     PendingChange(
-      id: row.id, task: row.task, title: row.title, edit: row.edit, made: row.made, state: state(row),
-      trouble: row.stop?.trouble)
+      id: row.id, task: row.task, title: row.title, edit: row.edit, before: row.base.value, made: row.made,
+      state: state(row), trouble: row.stop?.trouble)
   }
 
   /// All rows as shown, oldest first.

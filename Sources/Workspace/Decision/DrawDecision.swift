@@ -14,10 +14,16 @@ extension Painter {
     text(change.title, row: 5, column: left, limit: width)
     frame.cursor = Position(row: 4, column: left)
     let value = left + 18
+    var row = 7
+    if let before = look.before(change) {
+      text(words(.decisionBefore), row: row, column: left, .muted, limit: 17)
+      text(before, row: row, column: value, limit: size.columns - value - 1)
+      row += 1
+    }
     let time = state.calendar.clock(change.made, look)
-    text(words(.decisionYou, ["time": time]), row: 7, column: left, .muted, limit: 17)
-    text(look.value(change.edit, shift, change), row: 7, column: value, limit: size.columns - value - 1)
-    var row = 8
+    text(words(.decisionYou, ["time": time]), row: row, column: left, .muted, limit: 17)
+    text(look.value(change.edit, shift, change), row: row, column: value, limit: size.columns - value - 1)
+    row += 1
     if let theirs = look.theirs(change, shift) {
       text(theirs.who, row: row, column: left, .muted, limit: 17)
       text(theirs.value, row: row, column: value, limit: size.columns - value - 1)
@@ -34,6 +40,16 @@ extension Painter {
 }
 
 extension Look {
+  fileprivate func before(_ change: PendingChange) -> String? {
+    switch change.before {
+    case .percentComplete(let percent):
+      let status = TaskStatus(percentComplete: percent)
+      return mark(status) + " " + name(status)
+    case .item(let title, let isChecked): return box(isChecked) + " " + title
+    case nil: return nil
+    }
+  }
+
   fileprivate func value(_ edit: TaskEdit, _ shift: Shift, _ change: PendingChange) -> String {
     switch edit {
     case .setStatus(let status): return mark(status) + " " + name(status)

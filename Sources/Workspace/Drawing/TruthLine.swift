@@ -51,8 +51,8 @@ extension Look {
     case .offline(let since, _):
       return (with(words(.truthOffline, ["time": state.calendar.clock(since, self)])), .warning)
     case .throttled(let until):
-      let wait = spanWords(state.now.instant.duration(to: until), words)
-      return (with(words(.truthThrottled, ["wait": wait])), .warning)
+      let moment = state.now.wall.advanced(by: state.now.instant.duration(to: until))
+      return (with(words(.truthThrottled, ["time": state.calendar.clock(moment, self)])), .warning)
     case .signInNeeded: return (with(words(.truthSignIn)), .danger)
     case .notTrusted: return (with(words(.truthNotTrusted)), .danger)
     }

@@ -20,7 +20,9 @@ import Workspace
     #expect(state.shows("needs you: Enter"))
     state.work("Enter")
     #expect(state.shows("Two people changed this"))
-    #expect(state.shows("Not started"))
+    #expect(state.shows("before            ◐ In progress"))
+    #expect(state.shows("you, 09:41        ● Complete"))
+    #expect(state.shows("somebody else     ○ Not started"))
   }
 
   @Test func oneIsMineTwoIsTheirsEscapeIsLater() {

@@ -87,7 +87,7 @@ enum SampleShift {
   ) -> PendingChange {
     PendingChange(
       id: id, task: TaskID(rawValue: "t3"), title: "Receive the dairy delivery", edit: edit,
-      made: AppState.morning.wall, state: state, trouble: trouble)
+      before: .percentComplete(50), made: AppState.morning.wall, state: state, trouble: trouble)
   }
 }
 
