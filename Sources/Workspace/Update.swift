@@ -72,7 +72,11 @@ private func fallThrough(_ state: inout AppState, _ key: Key) -> [Effect] {
   guard case .quit(let typed) = state.overlay else { return [] }
   state.overlay = nil
   guard let typed, case .character = key.code, key.modifiers == [], state.isTyping else { return [] }
-  _ = type(.letter(typed), into: &state)
+  // Put in directly: typed as a key, the letter would ask its question again.
+  if case .start(var start) = state.page {
+    start.account.insert(String(typed))
+    state.page = .start(start)
+  }
   _ = type(key, into: &state)
   return []
 }

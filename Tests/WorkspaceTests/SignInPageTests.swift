@@ -49,7 +49,7 @@ import Workspace
     var state = Self.waiting()
     _ = update(&state, .session(.refused(SignInRefusal(.policyBlock, number: 53003, reference: "abc-1"))))
     #expect(!state.shows("H 7 K"))
-    #expect(state.shows("It is not your mistake"))
+    #expect(state.shows("A rule of your company does not allow this way to sign in."))
     #expect(state.shows("AADSTS53003  abc-1"))
     #expect(state.press("r") == [.session(.signIn(hint: "mei@contoso.example"))])
   }

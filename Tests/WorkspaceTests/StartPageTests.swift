@@ -5,7 +5,7 @@ import Workspace
 @Suite struct StartPageTests {
   @Test func itSaysWhichStoreThisIs() {
     let state = AppState.sample()
-    #expect(state.rows[0] == " Contoso 012 Harbour Street · register 3                         practice  09:41")
+    #expect(state.rows[0] == " Contoso 012 Harbour Street · register 3                        practice  09:41")
     #expect(state.shows("nobody signed in"))
     #expect(state.shows("@contoso.example"))
   }
