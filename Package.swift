@@ -121,7 +121,7 @@ let package = Package(
         "CSupervisor", "CHardening", "CWipeOnFree", "CResources", "Strings", "Terminal", "TerminalCurses",
         "TerminalHeadless", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
         "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
-        arguments, yams,
+        arguments, yams, httpTypes,
       ]),
     program(
       "tillside-cloud",

@@ -36,14 +36,21 @@ int ccurses_set_locale(void) {
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-int ccurses_open(const char *terminal) {
+int ccurses_look_up(const char *terminal, int *colors_found) {
   int error = 0;
+  *colors_found = 0;
   if (setupterm(terminal, STDOUT_FILENO, &error) != OK) return error == 1 ? CCURSES_INCAPABLE : CCURSES_UNKNOWN;
-  if (cursor_address == NULL || clear_screen == NULL) {
-    del_curterm(cur_term);
-    return CCURSES_INCAPABLE;
-  }
+  int can_draw = cursor_address != NULL && clear_screen != NULL;
+  int found = tigetnum("colors");
+  if (found > 0) *colors_found = found;
   del_curterm(cur_term);
+  return can_draw ? CCURSES_OPEN : CCURSES_INCAPABLE;
+}
+
+int ccurses_open(const char *terminal) {
+  int ignored = 0;
+  int usable = ccurses_look_up(terminal, &ignored);
+  if (usable != CCURSES_OPEN) return usable;
   use_env(FALSE);
   use_tioctl(TRUE);
   screen = newterm(terminal, stdout, stdin);

@@ -1,4 +1,4 @@
-/// Every text a person can see, by name; `Resources/Strings` holds the words.
+/// Every text a person can see on the screen, by name; `Resources/Strings` holds the words.
 public enum Phrase: String, Hashable, Sendable, CaseIterable {
   // Commands: label and sentence.
   case commandBack = "command.back"
@@ -53,26 +53,11 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case startPractice = "start.practice"
   case startTitle = "start.title"
 
-  // Lines of the command line: settings, terminal, state.
-  case settingsNotAMap = "settings.not-a-map"
-  case settingsNotYAML = "settings.not-yaml"
-  case settingsUnknownKey = "settings.unknown-key"
-  case settingsUnknownKeyNear = "settings.unknown-key-near"
-  case settingsUnreadable = "settings.unreadable"
-  case settingsWrongValue = "settings.wrong-value"
-  case stateKeyDamaged = "state.key-damaged"
-  case stateNotOurs = "state.not-ours"
-  case stateOpenToOthers = "state.open-to-others"
-  case stateUnusable = "state.unusable"
-  case terminalMissing = "terminal.missing"
-  case terminalUnknown = "terminal.unknown"
-  case practiceForbidden = "practice.forbidden"
-  case readyFileUnusable = "practice.ready-file"
-
   // Sign-in.
   case signInTitle = "sign-in.title"
   case signInAsking = "sign-in.asking"
   case signInStepOpen = "sign-in.step-open"
+  case signInStepScan = "sign-in.step-scan"
   case signInStepType = "sign-in.step-type"
   case signInStepCheck = "sign-in.step-check"
   case signInYourTurn = "sign-in.your-turn"

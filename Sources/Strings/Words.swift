@@ -19,6 +19,11 @@ public struct Words: Equatable, Sendable {
     Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
   }
 
+  /// The text of a phrase of the command line, places filled in.
+  public func callAsFunction(_ phrase: CommandLinePhrase, _ parts: [String: String] = [:]) -> String {
+    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+  }
+
   /// The text of a phrase about a number, in its singular or plural form, `{n}` filled in.
   public func counted(_ phrase: Phrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
     let text = texts[phrase.rawValue] ?? phrase.rawValue
@@ -27,7 +32,7 @@ public struct Words: Equatable, Sendable {
     return Words.fill(String(form ?? ""), parts.merging(["n": String(number)]) { own, _ in own })
   }
 
-  /// Keys the file has, for the test that compares them with `Phrase`.
+  /// Keys the file has, for the test that compares them with the phrases.
   public var keys: Set<String> { Set(texts.keys) }
 
   public static func == (a: Words, b: Words) -> Bool { a.language == b.language }

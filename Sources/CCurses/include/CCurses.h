@@ -25,6 +25,10 @@ enum ccurses_result {
 /// Chooses the character set from the environment, C.UTF-8 where it names none or one that is not there; 1 for UTF-8.
 int ccurses_set_locale(void);
 
+/// What the terminfo entry of a name says, without touching the terminal: CCURSES_OPEN when it can be used, and its
+/// colours, 0 for a monochrome terminal; else CCURSES_UNKNOWN or CCURSES_INCAPABLE.
+int ccurses_look_up(const char *_Nonnull terminal, int *_Nonnull colors);
+
 /// Takes the terminal on standard input and output: raw, no echo, alternate screen, bracketed paste.
 int ccurses_open(const char *_Nonnull terminal);
 

@@ -24,6 +24,8 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case code
   /// Text the worker is typing.
   case field
+  /// A picture for a camera, in blocks: what is drawn must be darker than what is blank, on every background.
+  case qr
 }
 
 /// How a cell is shown: its role, and whether the selection is on it.

@@ -57,10 +57,11 @@ public struct Theme: Hashable, Sendable {
     case .good: Appearance(foreground: 2)
     case .practice: Appearance([.bold, .reverse], foreground: 6)
     case .field: Appearance(.underline)
+    case .qr: Appearance(foreground: 0, background: 15)
     }
   }
 
-  /// No colour at all: `NO_COLOR`, `--no-color` and terminals without colour.
+  /// No colour at all: `NO_COLOR`, `--no-color` and terminals without colour, which are taken to be dark.
   public static let mono = Theme(name: "mono", selected: .reversed) { role in
     switch role {
     case .normal, .good: Appearance()
@@ -69,6 +70,7 @@ public struct Theme: Hashable, Sendable {
     case .danger: Appearance([.bold, .underline])
     case .practice: Appearance([.bold, .reverse])
     case .field: Appearance(.underline)
+    case .qr: Appearance(.reverse)
     }
   }
 
@@ -82,6 +84,7 @@ public struct Theme: Hashable, Sendable {
     case .good: Appearance(foreground: 2, background: 0)
     case .practice: Appearance(.bold, foreground: 6, background: 0)
     case .field: Appearance(.underline, foreground: 7, background: 0)
+    case .qr: Appearance(foreground: 0, background: 7)
     }
   }
 }

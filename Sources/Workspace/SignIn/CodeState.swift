@@ -17,6 +17,8 @@ public struct CodeState: Equatable, Sendable {
   public var hint: String
   /// Where the sign-in stands.
   public var step: Step
+  /// The address to open as a picture for the phone's camera, while there is a code.
+  public internal(set) var picture: QRCode?
   /// Why the provider does not answer at the moment, and when it is asked again.
   public var trouble: Trouble?
 

@@ -7,11 +7,15 @@ extension Painter {
   /// The code page: three steps, the code in large letters, whose turn it is; or the refusal in plain words.
   mutating func code(_ code: CodeState, _ state: AppState) {
     let left = 8
-    let width = bodyWidth(state) - left - 2
+    let picture = picturePlace(code, state)
+    let width = (picture?.column ?? bodyWidth(state)) - left - 2
     text(words(.signInTitle), row: 4, column: left, .heading)
     switch code.step {
     case .asking(let since): waiting(since, state, row: 6, column: left, width: width)
-    case .yourTurn(let issued): steps(issued, state, row: 6, column: left, width: width)
+    case .yourTurn(let issued):
+      let open = picture == nil ? words(.signInStepOpen) : words(.signInStepScan)
+      steps(issued, open: open, state, row: 6, column: left, width: width)
+      if let picture, let qr = code.picture { draw(qr, at: picture) }
     case .refused(let refusal): refused(refusal, state, row: 6, column: left, width: width)
     }
     if let trouble = code.trouble { self.trouble(trouble, state, row: size.rows - 5, column: left, width: width) }
@@ -23,12 +27,13 @@ extension Painter {
     paragraph(words(.signInAsking, ["seconds": String(seconds)]), row: row, column: column, width: width)
   }
 
-  private mutating func steps(_ code: SignInCode, _ state: AppState, row: Int, column: Int, width: Int) {
+  private mutating func steps(
+    _ code: SignInCode, open: String, _ state: AppState, row: Int, column: Int, width: Int
+  ) {
     var row = row
-    let address = code.address.hasPrefix("https://") ? String(code.address.dropFirst(8)) : code.address
-    step("1", words(.signInStepOpen), row: row, column: column)
+    step("1", open, row: row, column: column)
     row += 1
-    text(address, row: row, column: column + 4, .key, limit: width - 4)
+    text(code.shownAddress, row: row, column: column + 4, .key, limit: width - 4)
     row += 2
     step("2", words(.signInStepType), row: row, column: column)
     row += 2

@@ -1,10 +1,10 @@
-import SessionCore
+public import SessionCore
 import StoreModel
-import Strings
+public import Strings
 
 extension SignInRefusal {
-  /// What happened and what it means, in one or two sentences.
-  var phrase: Phrase {
+  /// What happened and what it means, in one or two sentences; `{host}` and `{seconds}` are to be filled in.
+  public var phrase: Phrase {
     switch kind {
     case .declined: .refusalDeclined
     case .codeExpired: .refusalCodeExpired

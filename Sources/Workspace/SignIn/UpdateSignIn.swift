@@ -38,6 +38,7 @@ func signInReported(_ state: inout AppState, _ event: SessionEvent) -> [Effect] 
   switch event {
   case .codeIssued(let issued):
     code.step = .yourTurn(issued)
+    code.picture = issued.picture
     code.trouble = nil
   case .providerUnreachable(let refusal, let nextTry): code.trouble = .init(refusal: refusal, nextTry: nextTry)
   case .providerReachable: code.trouble = nil

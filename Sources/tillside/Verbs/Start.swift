@@ -40,8 +40,7 @@ struct Start {
     }
     self.theme = theme
     cloud = try Start.cloud(options, settings, words: words)
-    let isPractice = if case .tenant = cloud { false } else { true }
-    let place = StatePlace.path(chosen: options.state, environment: environment, isPractice: isPractice)
+    let place = StatePlace.path(chosen: options.state, environment: environment, isPractice: cloud.isPractice)
     do throws(StateFolderFault) {
       folder = try StatePlace.open(place)
     } catch {
@@ -60,30 +59,23 @@ struct Start {
   }
 
   private static func cloud(_ options: RunOptions, _ settings: Settings, words: Words) throws -> Cloud {
-    if let path = options.practiceAt {
-      guard settings.allowsPractice else { throw leave(.configuration, words(.practiceForbidden)) }
-      do {
-        return .served(try ReadyFile.read(from: path))
-      } catch {
-        throw leave(.unavailable, words(.readyFileUnusable, ["place": path]))
+    do throws(CloudChoiceFault) {
+      return try Cloud.chosen(practice: options.practice, practiceAt: options.practiceAt, settings: settings)
+    } catch {
+      switch error {
+      case .practiceForbidden: throw leave(.configuration, words(.practiceForbidden))
+      case .readyFileUnusable(let path): throw leave(.unavailable, words(.readyFileUnusable, ["place": path]))
+      case .unknownScenario(let name):
+        throw ValidationError("Unknown scenario '\(name)'; one of: \(Scenario.names.joined(separator: ", ")).")
       }
     }
-    if let tenant = settings.cloud, options.practice == nil { return .tenant(tenant) }
-    guard settings.allowsPractice || settings.cloud == nil else {
-      throw leave(.configuration, words(.practiceForbidden))
-    }
-    let scenario = options.practice ?? "contoso-retail"
-    guard Scenario.names.contains(scenario) else {
-      throw ValidationError("Unknown scenario '\(scenario)'; one of: \(Scenario.names.joined(separator: ", ")).")
-    }
-    return .embedded(scenario: scenario)
   }
 
   /// What the header shows before the store profile is read.
   var till: Till {
-    let isPractice = if case .tenant = cloud { false } else { true }
     return Till(
-      chain: isPractice ? "Contoso" : "Store", store: settings.terminal.store, register: settings.terminal.register,
-      isPractice: isPractice)
+      chain: cloud.isPractice ? "Contoso" : "Store", store: settings.terminal.store,
+      register: settings.terminal.register,
+      isPractice: cloud.isPractice)
   }
 }

@@ -20,25 +20,35 @@ extension Start {
     return TillOffice.Plan(
       policy: policy, sync: SyncSettings(poll: .seconds(settings.pollSeconds)),
       storage: { SQLiteTaskStore(folder: folder) },
-      open: {
-        switch cloud {
-        case .embedded(let scenario):
-          guard let world = try? Scenario.load(named: scenario) else { return nil }
-          let practice = PracticeCloud(
-            scenario: world, clock: clock, seed: .random(in: .min ... .max), base: "https://practice.tillside.example",
-            keepsTokens: false)
-          return await .embedded(practice, store: store, register: register)
-        case .served(let ready):
-          guard
-            let transport = try? NetworkTransport(NetworkSettings(userAgent: Version.agent, extraAuthority: ready.ca))
-          else { return nil }
-          return .practice(
-            ready.facts, base: ready.authority, transport: transport, store: store, register: register)
-        case .tenant(let tenant):
-          guard let transport = try? NetworkTransport(tenant.network) else { return nil }
-          return CloudDoor(transport: transport, address: CloudDoor.Address(tenant)) { nil }
-        }
-      })
+      open: { try? await cloud.door(store: store, register: register, clock: clock) })
+  }
+}
+
+extension Start.Cloud {
+  /// Opens the door to the cloud; over a network nothing is sent yet. Nil when the embedded world cannot be read.
+  ///
+  /// - Parameter limit: the longest a single exchange may take; nil for the usual limits.
+  func door(
+    store: String, register: String, clock: any StoreClock, limit: Duration? = nil
+  ) async throws(NetworkSettingsFault) -> CloudDoor? {
+    switch self {
+    case .embedded(let scenario):
+      guard let world = try? Scenario.load(named: scenario) else { return nil }
+      let practice = PracticeCloud(
+        scenario: world, clock: clock, seed: .random(in: .min ... .max), base: "https://practice.tillside.example",
+        keepsTokens: false)
+      return await .embedded(practice, store: store, register: register)
+    case .served(let ready):
+      var network = NetworkSettings(userAgent: Version.agent, extraAuthority: ready.ca)
+      if let limit { network.exchangeTimeout = limit }
+      return .practice(
+        ready.facts, base: ready.authority, transport: try NetworkTransport(network), store: store,
+        register: register)
+    case .tenant(let tenant):
+      var network = tenant.network
+      if let limit { network.exchangeTimeout = limit }
+      return CloudDoor(transport: try NetworkTransport(network), address: CloudDoor.Address(tenant)) { nil }
+    }
   }
 }
 

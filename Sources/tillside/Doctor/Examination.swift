@@ -1,0 +1,39 @@
+import CloudNetwork
+import Strings
+
+/// What `doctor` does: looks at one thing after the other and changes nothing.
+struct Examination: Sendable {
+  let options: DoctorVerb.Place
+  let environment: [String: String]
+  let words: Words
+
+  /// All findings, one for each subject, in their order. Each exchange with the cloud has ten seconds.
+  func findings() async -> [Finding] {
+    let read = settings()
+    var found = read.findings + [state(read.cloud), terminal(), protections()]
+    if let settings = read.settings, let cloud = read.cloud { found += await remote(settings, cloud) }
+    return Finding.Subject.allCases.map { subject in
+      found.first { $0.subject == subject }
+        ?? Finding(subject: subject, verdict: .warn, fact: words(.doctorNotAsked))
+    }
+  }
+
+  /// What has to be asked over the network, where there is one.
+  private func remote(_ settings: Settings, _ cloud: Start.Cloud) async -> [Finding] {
+    do throws(NetworkSettingsFault) {
+      let door = try await cloud.door(
+        store: settings.terminal.store, register: settings.terminal.register, clock: WallClock(), limit: .seconds(10))
+      guard let door else { return [] }
+      return await CloudExamination(cloud: cloud, door: door, settings: settings, words: words).findings()
+    } catch {
+      return [Finding(subject: .network, verdict: .fail, fact: fact(error))]
+    }
+  }
+
+  private func fact(_ fault: NetworkSettingsFault) -> String {
+    switch fault {
+    case .proxyMalformed: words(.doctorProxyMalformed)
+    case .authorityUnreadable(let path): words(.doctorAuthorityUnreadable, ["place": path])
+    }
+  }
+}

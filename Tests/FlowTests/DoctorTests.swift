@@ -1,0 +1,113 @@
+import CloudWire
+import Glibc
+import PracticeCloud
+import Testing
+import TillsideTesting
+
+/// `tillside doctor` as a person or a script runs it: the built program, with a home of its own and nothing else around it.
+@Suite struct DoctorTests {
+  struct Run {
+    var code: Int32
+    var findings: [[String: String]]
+
+    func verdict(_ name: String) -> String? { findings.first { $0["name"] == name }?["verdict"] }
+    func fact(_ name: String) -> String { findings.first { $0["name"] == name }?["fact"] ?? "" }
+  }
+
+  let world: ScrubbedWorld
+  var home: String { world.home }
+
+  init() throws { world = try ScrubbedWorld() }
+
+  func run(_ flags: String = "", settings: String? = nil) throws -> Run {
+    var flags = flags
+    if let settings {
+      let path = home + "/config.yaml"
+      let file = try #require(fopen(path, "we"))
+      fputs(settings, file)
+      fclose(file)
+      flags += " --config " + path
+    }
+    let program = try BuiltProgram.path()
+    let variables = world.environment.map { "'\($0.key)=\($0.value)'" }.sorted().joined(separator: " ")
+    let command = "env -i \(variables) '\(program)' doctor --json \(flags) < /dev/null"
+    let pipe = try #require(popen(command, "re"))
+    var bytes: [UInt8] = []
+    while case let byte = fgetc(pipe), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+    let status = pclose(pipe)
+    let list = try #require(try JSON.parse(bytes).array)
+    let findings = list.map { finding in
+      Dictionary(uniqueKeysWithValues: (finding.object?.members ?? []).map { ($0.name, $0.value.string ?? "") })
+    }
+    return Run(code: status >> 8 & 0xFF, findings: findings)
+  }
+
+  @Test func thePracticeStoreInsideIsSoundAndUsesNoNetwork() throws {
+    let run = try run()
+    #expect(
+      run.findings.map { $0["name"] } == [
+        "settings", "state", "terminal", "protections", "clock", "network", "identity", "graph", "profile",
+      ])
+    #expect(run.code == 0)
+    #expect(run.verdict("terminal") == "warn")
+    for name in ["settings", "state", "clock", "network", "identity", "graph", "profile"] {
+      #expect(run.verdict(name) == "ok", "\(name): \(run.fact(name))")
+    }
+    #expect(run.fact("network").contains("nothing leaves it"))
+    #expect(access(home + "/state/tillside", F_OK) != 0, "looking made a folder")
+  }
+
+  @Test func aServedPracticeCloudIsAskedOverHTTPS() throws {
+    let cloud = try ServedCloud()
+    defer { cloud.stop() }
+    let run = try run("--practice-at " + cloud.readyPath)
+    #expect(run.code == 0)
+    let host = cloud.ready.authority.dropFirst("https://".count)
+    #expect(run.fact("network").hasPrefix("\(host) answers; its certificate is trusted"))
+    #expect(run.fact("identity").contains("\(cloud.ready.authority)/\(cloud.ready.facts.tenantID)/v2.0"))
+    #expect(run.fact("clock").contains(" s from ours"))
+    #expect(run.verdict("graph") == "ok" && run.verdict("profile") == "ok")
+  }
+
+  @Test func aFaultInTheSettingsIsNamedWithItsLineAndEndsWith78() throws {
+    let run = try run(settings: "kiosk: false\nclowd:\n  tenant: contoso.example\n")
+    #expect(run.code == 78)
+    #expect(run.verdict("settings") == "fail")
+    #expect(run.fact("settings").contains("config.yaml:2:1: unknown setting \"clowd\""))
+    #expect(run.verdict("network") == "warn")
+  }
+
+  @Test func aStateFolderOthersMayReadEndsWith78() throws {
+    let folder = home + "/open"
+    #expect(mkdir(folder, 0o700) == 0 && mkdir(folder + "/practice", 0o755) == 0)
+    #expect(chmod(folder + "/practice", 0o755) == 0)
+    let run = try run("--state " + folder)
+    #expect(run.code == 78)
+    #expect(run.fact("state").contains("chmod 700"))
+  }
+
+  @Test func aPracticeCloudThatIsNotServedEndsWith69() throws {
+    let run = try run("--practice-at /nonexistent/cloud.json")
+    #expect(run.code == 69)
+    #expect(run.verdict("settings") == "ok")
+    #expect(run.fact("network").contains("tillside-cloud serve --ready-file /nonexistent/cloud.json"))
+  }
+
+  @Test func aTenantOutOfReachEndsWith69AndSaysWhere() throws {
+    let run = try run(
+      settings: """
+        cloud:
+          tenant: 11111111-2222-3333-4444-555555555555
+          clientId: 66666666-7777-8888-9999-000000000000
+          authority: https://127.0.0.1:1
+          graph: https://127.0.0.1:1/v1.0
+
+        """)
+    #expect(run.code == 69)
+    #expect(run.verdict("network") == "fail")
+    #expect(run.fact("network").contains("127.0.0.1:1 cannot be reached"))
+    #expect(run.verdict("identity") == "warn")
+    #expect(run.verdict("graph") == "fail")
+    #expect(run.verdict("profile") == "warn")
+  }
+}
