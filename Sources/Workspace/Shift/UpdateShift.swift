@@ -58,6 +58,7 @@ private func comeBack(_ state: inout AppState) -> [Effect] {
   guard let place = state.shift?.returning, let task = place.task, state.shift?.tasks[task] != nil else { return [] }
   state.shift?.returning = nil
   state.shift?.board.selected = task
+  state.shift?.board.isChosen = true
   state.shift?.rebuild()
   guard place.isTaskOpen, case .tasks = state.page else { return [] }
   return openTask(&state, task)
