@@ -8,8 +8,10 @@ public import Workspace
 public final class AppLoop {
   /// What is shown and known.
   public private(set) var state: AppState
-  /// The last messages, newest last, for failure reports; at most 32.
+  /// The last messages, newest last, for failure reports; at most 32, and none unless `keepsRecent`.
   public private(set) var recent: [Message] = []
+  /// Whether `recent` is filled; off where nobody reads it, because a first sync's messages are large.
+  public var keepsRecent = true
   /// The last frame drawn.
   public private(set) var frame: Frame?
 
@@ -83,6 +85,7 @@ public final class AppLoop {
   }
 
   private func remember(_ message: Message) {
+    guard keepsRecent else { return }
     recent.append(message)
     if recent.count > 32 { recent.removeFirst() }
   }

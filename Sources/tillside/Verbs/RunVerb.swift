@@ -34,6 +34,7 @@ struct RunVerb: ParsableCommand {
       size: device.size, look: look, now: SystemClock.now(), calendar: start.calendar, till: start.till)
     let loop = AppLoop(
       device: device, state: state, services: office.services, timekeeper: timekeeper, mailbox: mailbox)
+    loop.keepsRecent = false
     let reason = loop.run()
     device.close()
     throw ExitCode(reason.code)
