@@ -158,7 +158,11 @@ let package = Package(
       "Workspace",
       ["Workspace", "TillsideTesting", "Tape", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"],
       exclude: ["Screens"]),
-    tests("Tape", ["Tape", "TillsideTesting", "Terminal", "TerminalEmulator"]),
+    tests(
+      "Tape",
+      [
+        "Tape", "TillsideTesting", "Terminal", "TerminalEmulator", "StoreModel", "Workspace", "WorkspaceRuntime",
+      ]),
     tests(
       "Flow",
       [

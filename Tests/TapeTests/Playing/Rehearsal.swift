@@ -1,0 +1,39 @@
+import StoreModel
+import Tape
+import Terminal
+import TillsideTesting
+import Workspace
+import WorkspaceRuntime
+
+/// A program whose store profile arrives 25 seconds after its start, after two waits.
+enum Rehearsal {
+  static func stage(_ start: TapeStart = TapeStart(), world: (any TapeWorld)? = nil) throws -> HeadlessStage {
+    try HeadlessStage(start, now: .testStart, patience: .seconds(20)) { timekeeper, mailbox in
+      let till = Till(chain: "Contoso", store: "012", storeName: "Seattle", register: "3", isPractice: true)
+      let state = AppState(size: start.size, look: Look(), now: timekeeper.now(), calendar: .utc, till: till)
+      let services = Services(open: {
+        for seconds in [10, 15] {
+          let moment = timekeeper.now().instant.advanced(by: .seconds(seconds))
+          do { try await timekeeper.sleep(until: moment) } catch { return }
+        }
+        let profile = StoreProfile(
+          storeNumber: "014", chain: "Contoso", storeName: "Tacoma", register: "3", teamID: nil, planIDs: [],
+          members: [], isIntegrationOn: true, issued: nil)
+        mailbox.post(.profileRead(profile, domain: "contoso.example"))
+      })
+      return HeadlessStage.Parts(state: state, services: services, world: world)
+    }
+  }
+
+  /// Plays a tape; nil when it went through.
+  static func failure(_ text: String, world: (any TapeWorld)? = nil) async throws -> TapeFailure? {
+    let (program, faults) = TapeProgram.assemble("a.tape") { _ in Array(text.utf8) }
+    if let first = faults.first { throw first }
+    return try await onOwnThread {
+      let shelf = GoldenShelf(read: { _ in nil }, write: { name, _ in name })
+      var player = TapePlayer(program, on: try stage(program.start, world: world), goldens: shelf)
+      do throws(TapeFailure) { try player.play() } catch { return error }
+      return nil
+    }
+  }
+}

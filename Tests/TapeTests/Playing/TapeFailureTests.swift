@@ -1,0 +1,56 @@
+import Tape
+import Testing
+import TillsideTesting
+
+@Suite("A tape that fails")
+struct TapeFailureTests {
+  @Test("shows place, step, reason, the whole screen with its cursor, and the last messages without what was typed")
+  func report() async throws {
+    let failure = try #require(
+      try await Rehearsal.failure("Set Height 24\nType \"secret\"\nF1\nExpect \"no such text\"\n"))
+    let lines = failure.description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines[0] == "a.tape:4: Expect \"no such text\"")
+    #expect(lines[1] == "  not so: Expect \"no such text\"")
+    #expect(lines.filter { $0.hasSuffix("|") }.count == 24)
+    #expect(lines.contains { $0.hasSuffix("^") && $0.dropLast().allSatisfy { $0 == " " } })
+    #expect(lines.contains("  key: a character"))
+    #expect(lines.contains("  key: F1"))
+    let messages = lines.drop { $0 != "last messages:" }
+    #expect(!messages.contains { $0.contains("secret") || $0.contains("key: s") })
+  }
+
+  @Test(
+    "says what could not be done",
+    arguments: [
+      ("Do no-such-command", TapeTrouble.unknownCommand("no-such-command")), ("Fault offline", .practiceOnly),
+      ("Approve as worker", .practiceOnly), ("Ctrl+C\nEnter\nDown", .over(exitCode: 0)),
+    ])
+  func troubles(_ text: String, _ trouble: TapeTrouble) async throws {
+    #expect(try await Rehearsal.failure(text)?.reason == .trouble(trouble))
+  }
+
+  @Test(
+    "is told apart from one that holds",
+    arguments: [
+      ("Expect Row 1 \"Contoso\"", true), ("Expect Row 2 \"Contoso\"", false), ("Expect Not Row 2 \"Contoso\"", true),
+      ("Expect Role practice \"practice\"", true), ("Expect Role heading \"practice\"", false),
+      ("Type \"anna\"\nExpect Focus \"anna\"", true), ("Expect Focus \"Contoso\"", false),
+      ("Do help\nExpect \"Keys that work here\"", true), ("Resize 30x8\nExpect \"80x24\"", true),
+      ("Let t \"Conto\"\nExpect \"${t}so\"", true), ("Paste \"bert\"\nExpect Focus \"bert\"", true),
+      ("Set Width 120\nSet Height 40\nExpect Row 40 \"help\"", true), ("Set Ascii yes\nExpect Not \"·\"", true),
+    ])
+  func expectations(_ text: String, _ holds: Bool) async throws {
+    let failure = try await Rehearsal.failure(text)
+    #expect((failure == nil) == holds, "\(failure?.description ?? "it held")")
+  }
+
+  @Test("the practice world is asked with names replaced, and its refusals are told")
+  func asksWorld() async throws {
+    let world = NotingWorld(refusal: "nobody of that name")
+    let failure = try #require(
+      try await Rehearsal.failure(
+        "Let who \"anna\"\nFault throttle \"GET /${who}\" 2\nApprove as \"${who}\"\n", world: world))
+    #expect(failure.reason == .trouble(.refused("nobody of that name")))
+    #expect(world.requests == [.trouble(CloudTrouble(.throttle, match: "GET /anna", count: 2)), .approve("anna")])
+  }
+}
