@@ -10,7 +10,8 @@ enum Rehearsal {
   static func stage(_ start: TapeStart = TapeStart(), world: (any TapeWorld)? = nil) throws -> HeadlessStage {
     try HeadlessStage(start, now: .testStart, patience: .seconds(20)) { timekeeper, mailbox in
       let till = Till(chain: "Contoso", store: "012", storeName: "Seattle", register: "3", isPractice: true)
-      let state = AppState(size: start.size, look: Look(isUnicode: !start.isASCII), now: timekeeper.now(), calendar: .utc, till: till)
+      let state = AppState(
+        size: start.size, look: Look(isUnicode: !start.isASCII), now: timekeeper.now(), calendar: .utc, till: till)
       let services = Services(open: {
         for seconds in [10, 15] {
           let moment = timekeeper.now().instant.advanced(by: .seconds(seconds))
