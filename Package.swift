@@ -110,9 +110,12 @@ let package = Package(
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary(":libvterm.a"), .linkedLibrary("util")]),
     room("TerminalEmulator", ["Terminal", "CVTerm"]),
     room(
+      "Rehearsal",
+      ["Tape", "TillAssembly", "PracticeCloud", "TaskSync", "StoreModel", "Strings", "Terminal", "Workspace", "WorkspaceRuntime"]),
+    room(
       "TillsideTesting",
       [
-        "TerminalEmulator", "Terminal", "TerminalHeadless", "Strings", "StoreModel", "SessionCore", "TaskSync",
+        "Rehearsal", "TerminalEmulator", "Terminal", "TerminalHeadless", "Strings", "StoreModel", "SessionCore", "TaskSync",
         "CloudWire", "MicrosoftCloud", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
       ]),
     program(
@@ -121,7 +124,7 @@ let package = Package(
         "CSupervisor", "CHardening", "CWipeOnFree", "CResources", "Strings", "Terminal", "TerminalCurses",
         "TerminalHeadless", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
         "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
-        arguments, yams, httpTypes,
+        "TerminalEmulator", "Rehearsal", arguments, yams, httpTypes,
       ]),
     program(
       "tillside-cloud",

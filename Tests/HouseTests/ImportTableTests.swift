@@ -37,6 +37,10 @@ import Testing
       "Workspace", "WorkspaceRuntime", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
       "PracticeCloud", "HTTPTypes", "Synchronization",
     ],
+    "Rehearsal": [
+      "Tape", "TillAssembly", "PracticeCloud", "TaskSync", "StoreModel", "Strings", "Terminal", "Workspace",
+      "WorkspaceRuntime",
+    ],
     "Tape": [
       "Terminal", "TerminalHeadless", "TerminalEmulator", "Workspace", "WorkspaceRuntime", "StoreModel", "Glibc",
       "Synchronization",

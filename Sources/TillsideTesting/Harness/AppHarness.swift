@@ -1,3 +1,4 @@
+import Rehearsal
 public import Tape
 public import Terminal
 import TerminalEmulator
@@ -27,7 +28,7 @@ public final class AppHarness {
   ) async throws -> Value {
     try await onOwnThread {
       switch mode {
-      case .headless: return try test(AppHarness(try .inMemory(start)))
+      case .headless: return try test(AppHarness(try Rehearsal.stage(start)))
       case .pty:
         let world = try ScrubbedWorld()
         defer { withExtendedLifetime(world) {} }

@@ -1,3 +1,4 @@
+public import Rehearsal
 public import StoreModel
 import Terminal
 import WorkspaceRuntime
@@ -6,8 +7,8 @@ import WorkspaceRuntime
 public final class ManualClock: StoreClock, Sendable {
   private let timekeeper: Timekeeper
 
-  /// A clock that starts at a moment; Wednesday 25 November 2026, 09:41 unless said.
-  public init(_ now: Now = .testStart) {
+  /// A clock that starts at a moment; when tapes start unless said.
+  public init(_ now: Now = Rehearsal.opening) {
     timekeeper = Timekeeper(.manual(now), waker: NobodyToWake())
   }
 
@@ -27,11 +28,6 @@ public final class ManualClock: StoreClock, Sendable {
     timekeeper.advance(to: timekeeper.now().instant.advanced(by: duration))
     timekeeper.fireDue()
   }
-}
-
-extension Now {
-  /// Where tests and tapes start: Wednesday 25 November 2026, 09:41:00 UTC.
-  public static let testStart = Now(instant: .start, wall: Timestamp(seconds: 1_795_599_660))
 }
 
 private struct NobodyToWake: TerminalWaker {

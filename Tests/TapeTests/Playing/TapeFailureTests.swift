@@ -7,7 +7,7 @@ struct TapeFailureTests {
   @Test("shows place, step, reason, the whole screen with its cursor, and the last messages without what was typed")
   func report() async throws {
     let failure = try #require(
-      try await Rehearsal.failure("Set Height 24\nType \"secret\"\nF1\nExpect \"no such text\"\n"))
+      try await SlowProfile.failure("Set Height 24\nType \"secret\"\nF1\nExpect \"no such text\"\n"))
     let lines = failure.description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(lines[0] == "a.tape:4: Expect \"no such text\"")
     #expect(lines[1] == "  not so: Expect \"no such text\"")
@@ -26,7 +26,7 @@ struct TapeFailureTests {
       ("Approve as worker", .practiceOnly), ("Ctrl+C\nEnter\nDown", .over(exitCode: 0)),
     ])
   func troubles(_ text: String, _ trouble: TapeTrouble) async throws {
-    #expect(try await Rehearsal.failure(text)?.reason == .trouble(trouble))
+    #expect(try await SlowProfile.failure(text)?.reason == .trouble(trouble))
   }
 
   @Test(
@@ -40,7 +40,7 @@ struct TapeFailureTests {
       ("Set Width 120\nSet Height 40\nExpect Row 40 \"help\"", true), ("Set Ascii yes\nExpect Not \"·\"", true),
     ])
   func expectations(_ text: String, _ holds: Bool) async throws {
-    let failure = try await Rehearsal.failure(text)
+    let failure = try await SlowProfile.failure(text)
     #expect((failure == nil) == holds, "\(failure?.description ?? "it held")")
   }
 
@@ -48,7 +48,7 @@ struct TapeFailureTests {
   func asksWorld() async throws {
     let world = NotingWorld(refusal: "nobody of that name")
     let failure = try #require(
-      try await Rehearsal.failure(
+      try await SlowProfile.failure(
         "Let who \"anna\"\nFault throttle \"GET /${who}\" 2\nApprove as \"${who}\"\n", world: world))
     #expect(failure.reason == .trouble(.refused("nobody of that name")))
     #expect(world.requests == [.trouble(CloudTrouble(.throttle, match: "GET /anna", count: 2)), .approve("anna")])

@@ -6,9 +6,9 @@ import Workspace
 import WorkspaceRuntime
 
 /// A program whose store profile arrives 25 seconds after its start, after two waits.
-enum Rehearsal {
+enum SlowProfile {
   static func stage(_ start: TapeStart = TapeStart(), world: (any TapeWorld)? = nil) throws -> HeadlessStage {
-    try HeadlessStage(start, now: .testStart, patience: .seconds(20)) { timekeeper, mailbox in
+    try HeadlessStage(start, now: .tapeStart, patience: .seconds(20)) { timekeeper, mailbox in
       let till = Till(chain: "Contoso", store: "012", storeName: "Seattle", register: "3", isPractice: true)
       let state = AppState(
         size: start.size, look: Look(isUnicode: !start.isASCII), now: timekeeper.now(), calendar: .utc, till: till)
@@ -37,4 +37,9 @@ enum Rehearsal {
       return nil
     }
   }
+}
+
+extension Now {
+  /// Wednesday 25 November 2026, 09:41 UTC.
+  static let tapeStart = Now(instant: .start, wall: Timestamp(seconds: 1_795_599_660))
 }

@@ -1,22 +1,5 @@
-import StoreModel
-import Strings
 public import Tape
-import Terminal
 public import TerminalEmulator
-import Workspace
-import WorkspaceRuntime
-
-extension TapeStage where Self == HeadlessStage {
-  /// The program in memory, at its start page, without a cloud.
-  public static func inMemory(_ start: TapeStart) throws -> HeadlessStage {
-    try HeadlessStage(start, now: .testStart) { timekeeper, _ in
-      let look = Look(words: .english, isUnicode: !start.isASCII)
-      let till = Till(chain: "Contoso", store: "012", storeName: "Seattle", register: "3", isPractice: true)
-      let state = AppState(size: start.size, look: look, now: timekeeper.now(), calendar: .utc, till: till)
-      return HeadlessStage.Parts(state: state, services: Services(), world: nil)
-    }
-  }
-}
 
 extension PtyTerminal {
   /// The built program on a pty, in a world of its own.

@@ -1,0 +1,50 @@
+import PracticeCloud
+public import StoreModel
+import Strings
+public import Tape
+import TaskSync
+import Terminal
+import TillAssembly
+import Workspace
+import WorkspaceRuntime
+
+/// The whole program in memory with its own practice cloud: what tapes are played on and flows are tested with.
+public enum Rehearsal {
+  /// Where both clocks start, so that every play gives the same screens: Wednesday 25 November 2026, 09:41 UTC.
+  public static let opening = Now(instant: .start, wall: Timestamp(seconds: 1_795_599_660))
+
+  /// A program at its start page, on register 3 of store 012.
+  public static func stage(_ start: TapeStart, now: Now = opening) throws(RehearsalError) -> HeadlessStage {
+    let scenario: Scenario
+    do { scenario = try Scenario.load(named: start.scenario) } catch { throw .noScenario(start.scenario) }
+    do {
+      return try HeadlessStage(start, now: now) { timekeeper, mailbox in
+        let cloud = PracticeCloud(
+          scenario: scenario, clock: timekeeper, seed: UInt64(start.seed), base: "https://practice.tillside.example",
+          keepsTokens: false)
+        let plan = TillOffice.Plan(
+          storage: { MemoryTaskStore() }, open: { await .embedded(cloud, store: store, register: register) })
+        let office = TillOffice(plan, clock: timekeeper) { mailbox.post($0) }
+        let till = Till(chain: "Contoso", store: store, register: register, isPractice: true)
+        let state = AppState(
+          size: start.size, look: Look(words: .english, isUnicode: !start.isASCII), now: now, calendar: .utc,
+          till: till)
+        return HeadlessStage.Parts(
+          state: state, services: office.services, world: PracticeWorld(cloud: cloud, store: store))
+      }
+    } catch {
+      throw .noStage(error)
+    }
+  }
+
+  private static let store = "012"
+  private static let register = "3"
+}
+
+/// Why no rehearsal can begin.
+public enum RehearsalError: Error, Hashable, Sendable {
+  /// No scenario of this name is in the program, or it is damaged.
+  case noScenario(String)
+  /// The machine has no room for one.
+  case noStage(TapeTrouble)
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Glibc
+import Tape
+
+/// `tillside check`: reads tapes without playing them.
+struct CheckVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read tapes without playing them; report every mistake with line and column.")
+
+  @Argument(help: "Tapes.") var tapes: [String]
+
+  @Flag(help: "Rewrite each tape without mistakes in its canonical spelling.")
+  var format = false
+
+  func run() throws {
+    var isWrong = false
+    for path in tapes {
+      let (_, faults) = TapeFiles.assemble(path)
+      TapeFiles.tell(faults)
+      isWrong = isWrong || !faults.isEmpty
+      if format, faults.isEmpty { try rewrite(path) }
+    }
+    if isWrong { throw ExitCode.dataWrong }
+  }
+
+  private func rewrite(_ path: String) throws {
+    guard let bytes = TapeFiles.read(path) else { return }
+    let printed = TapePrinter.print(TapeParser.parse(bytes: bytes, file: path).tape)
+    if Array(printed.utf8) != bytes { try TapeFiles.write(printed, to: path) }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+import PracticeCloud
+import Tape
+import Terminal
+import Workspace
+
+/// Tapes as files: read whole, checked against the words this program knows.
+enum TapeFiles {
+  /// Commands, themes, languages and scenarios this program has.
+  static var vocabulary: TapeVocabulary {
+    TapeVocabulary(
+      commands: CommandID.allCases.map(\.rawValue), themes: Theme.all.map(\.name), languages: ["en"],
+      scenarios: Scenario.names)
+  }
+
+  /// A tape with all it plays, and every mistake of all files.
+  static func assemble(_ path: String) -> (program: TapeProgram, faults: [TapeFault]) {
+    TapeProgram.assemble(path, vocabulary: vocabulary, read: read)
+  }
+
+  /// Prints mistakes on standard error.
+  static func tell(_ faults: [TapeFault]) {
+    let bytes = Array(faults.map { $0.description + "\n" }.joined().utf8)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+
+  /// The bytes of a file; nil when it cannot be read.
+  static func read(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return ferror(file) == 0 ? bytes : nil }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Writes a file whole: beside it first, then in its place.
+  static func write(_ text: String, to path: String) throws {
+    let beside = path + ".part"
+    guard let file = fopen(beside, "w") else { throw leave(.dataWrong, "\(path): \(String(cString: strerror(errno)))") }
+    let isWritten = fputs(text, file) >= 0
+    guard fclose(file) == 0, isWritten, rename(beside, path) == 0 else {
+      unlink(beside)
+      throw leave(.dataWrong, "\(path): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Where the golden screens of a tape are: in a folder `Screens` beside its folder, else beside the tape.
+  static func screenFolder(of tape: String) -> String {
+    let folder = tape.lastIndex(of: "/").map { String(tape[...$0]) } ?? "./"
+    let neighbour = folder + "../Screens/"
+    return access(neighbour, F_OK) == 0 ? neighbour : folder
+  }
+}
