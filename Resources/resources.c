@@ -15,6 +15,14 @@ BYTES(strings_en) = {
 #embed "Strings/en.strings"
 };
 
+BYTES(tape_sign_in_code) = {
+#embed "Tapes/sign-in-code.tape"
+};
+
+BYTES(tape_sign_in_offline) = {
+#embed "Tapes/sign-in-offline.tape"
+};
+
 BYTES(tape_start_help) = {
 #embed "Tapes/start-help.tape"
 };
@@ -24,6 +32,8 @@ BYTES(tape_start_help) = {
 static const struct tillside_resource table[] = {
   ENTRY("Scenarios/contoso-retail.json", scenario_contoso_retail),
   ENTRY("Strings/en.strings", strings_en),
+  ENTRY("Tapes/sign-in-code.tape", tape_sign_in_code),
+  ENTRY("Tapes/sign-in-offline.tape", tape_sign_in_offline),
   ENTRY("Tapes/start-help.tape", tape_start_help),
 };
 

@@ -66,17 +66,20 @@ public struct TapePlayer {
   }
 
   private func expect(_ expectation: TapeExpectation, holds: Bool) throws(TapeFailure.Reason) {
-    if case .screen(let name) = expectation {
-      if let difference = goldens.compare(name.resolved(names), with: stage.screen, masks: masks) {
-        throw .golden(difference)
-      }
-      return
-    }
     let wanted = expectation.resolved(names)
+    if case .screen(let name) = wanted { return try compare(name.resolved([:])) }
+    if try !comes({ $0.shows(wanted) == holds }) { throw .unmet(holds ? .expect(wanted) : .expectNot(wanted)) }
+  }
+
+  private func compare(_ name: String) throws(TapeFailure.Reason) {
+    if try comes({ goldens.holds(name, $0, masks: masks) }) { return }
+    if let difference = goldens.compare(name, with: stage.screen, masks: masks) { throw .golden(difference) }
+  }
+
+  /// Whether the screen is as wanted once the program is idle; seen from outside, once it has had time to draw.
+  private func comes(_ isAsWanted: (TapeScreen) -> Bool) throws(TapeFailure.Reason) -> Bool {
     let patience = Duration.seconds(stage.screen.knowsRoles ? 0 : 5)
-    let isMet: Bool
-    do { isMet = try stage.wait(upTo: patience) { $0.shows(wanted) == holds } } catch { throw .trouble(error) }
-    if !isMet { throw .unmet(holds ? .expect(wanted) : .expectNot(wanted)) }
+    do { return try stage.wait(upTo: patience, until: isAsWanted) } catch { throw .trouble(error) }
   }
 }
 

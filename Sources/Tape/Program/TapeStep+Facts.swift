@@ -15,6 +15,14 @@ extension TapeStep {
     }
   }
 
+  /// Whether the step reaches into the program, which a pty without its control line cannot.
+  public var reachesInside: Bool {
+    switch self {
+    case .waitIdle, .advance, .perform, .fault, .remote, .approve: true
+    default: false
+    }
+  }
+
   /// Texts in which names may stand.
   var texts: [TapeText] {
     switch self {

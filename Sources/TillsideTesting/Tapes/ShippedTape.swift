@@ -34,6 +34,11 @@ public struct ShippedTape: Hashable, Sendable, CustomTestStringConvertible {
     return program
   }
 
+  /// Whether every step of the tape can be done from outside the program.
+  public var playsFromOutside: Bool {
+    (try? program())?.entries.allSatisfy { !$0.step.reachesInside } ?? false
+  }
+
   /// Plays the tape in memory or on a pty; throws the first failure. `UPDATE_SCREENS=1` rewrites golden screens.
   public func play(_ mode: AppHarness.Mode) async throws {
     let program = try program()
