@@ -111,11 +111,15 @@ let package = Package(
     room("TerminalEmulator", ["Terminal", "CVTerm"]),
     room(
       "Rehearsal",
-      ["Tape", "TillAssembly", "PracticeCloud", "TaskSync", "StoreModel", "Strings", "Terminal", "Workspace", "WorkspaceRuntime"]),
+      [
+        "Tape", "TillAssembly", "PracticeCloud", "TaskSync", "StoreModel", "Strings", "Terminal", "Workspace",
+        "WorkspaceRuntime",
+      ]),
     room(
       "TillsideTesting",
       [
-        "Rehearsal", "TerminalEmulator", "Terminal", "TerminalHeadless", "Strings", "StoreModel", "SessionCore", "TaskSync",
+        "Rehearsal", "TerminalEmulator", "Terminal", "TerminalHeadless", "Strings", "StoreModel", "SessionCore",
+        "TaskSync",
         "CloudWire", "MicrosoftCloud", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
       ]),
     program(
