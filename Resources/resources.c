@@ -27,13 +27,28 @@ BYTES(tape_start_help) = {
 #embed "Tapes/start-help.tape"
 };
 
+BYTES(tape_idle_lock) = {
+#embed "Tapes/idle-lock.tape"
+};
+
+BYTES(tape_offline_edit) = {
+#embed "Tapes/offline-edit.tape"
+};
+
+BYTES(tape_shift) = {
+#embed "Tapes/shift.tape"
+};
+
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct tillside_resource table[] = {
   ENTRY("Scenarios/contoso-retail.json", scenario_contoso_retail),
   ENTRY("Strings/en.strings", strings_en),
+  ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
+  ENTRY("Tapes/offline-edit.tape", tape_offline_edit),
   ENTRY("Tapes/sign-in-code.tape", tape_sign_in_code),
   ENTRY("Tapes/sign-in-offline.tape", tape_sign_in_offline),
+  ENTRY("Tapes/shift.tape", tape_shift),
   ENTRY("Tapes/start-help.tape", tape_start_help),
 };
 

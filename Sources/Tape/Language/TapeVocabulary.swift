@@ -26,13 +26,25 @@ public struct TapeVocabulary: Hashable, Sendable {
     self.scenarios = scenarios
   }
 
-  static let roles: [String: Role] = [
-    "normal": .normal, "heading": .heading, "muted": .muted, "rule": .rule, "key": .key, "warning": .warning,
-    "danger": .danger, "good": .good, "practice": .practice, "code": .code, "field": .field,
-  ]
+  static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.tapeName, $0) })
 }
 
 extension Role {
-  /// The role's name in tapes and golden screens.
-  public var tapeName: String { TapeVocabulary.roles.first { $0.value == self }?.key ?? "normal" }
+  /// The role's name in tapes and golden screens; permanent, unlike the case's name.
+  public var tapeName: String {
+    switch self {
+    case .normal: "normal"
+    case .heading: "heading"
+    case .muted: "muted"
+    case .rule: "rule"
+    case .key: "key"
+    case .warning: "warning"
+    case .danger: "danger"
+    case .good: "good"
+    case .practice: "practice"
+    case .code: "code"
+    case .field: "field"
+    case .qr: "qr"
+    }
+  }
 }
