@@ -49,7 +49,7 @@ bench:
 	@$(RELEASE) --product tillside-cloud
 	@install -d .build/bench
 	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud .build/bench
-	@python3 Tools/bench/bench.py .build/bench
+	@/usr/bin/python3 Tools/bench/bench.py .build/bench
 
 install: packages-run
 	@$(RELEASE) --product tillside

@@ -88,27 +88,31 @@ class Program:
         return total / 1024
 
     def idle(self, seconds):
-        """CPU milliseconds and voluntary wake-ups over a time in which nobody does anything."""
+        """CPU milliseconds, and voluntary wake-ups of main threads and of all others, while nobody does anything."""
 
         def reading():
-            ticks = switches = 0
+            ticks, own, pool = 0, 0, 0
             for pid in self.family():
+                with open(f"/proc/{pid}/stat") as file:
+                    fields = file.read().rsplit(")", 1)[1].split()
+                    ticks += int(fields[11]) + int(fields[12])
                 for task in os.listdir(f"/proc/{pid}/task"):
-                    with open(f"/proc/{pid}/task/{task}/stat") as file:
-                        fields = file.read().rsplit(")", 1)[1].split()
-                        ticks += int(fields[11]) + int(fields[12])
                     with open(f"/proc/{pid}/task/{task}/status") as file:
-                        for line in file:
-                            if line.startswith("voluntary_ctxt_switches"):
-                                switches += int(line.split()[1])
-            return ticks, switches
+                        switches = sum(
+                            int(line.split()[1]) for line in file if line.startswith("voluntary_ctxt_switches"))
+                    if int(task) == pid:
+                        own += switches
+                    else:
+                        pool += switches
+            return ticks, own, pool
 
         before = reading()
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
             self.read(max(0.01, end - time.perf_counter()))
         after = reading()
-        return (after[0] - before[0]) * 1000 / os.sysconf("SC_CLK_TCK"), after[1] - before[1]
+        ticks, own, pool = (late - early for late, early in zip(after, before))
+        return ticks * 1000 / os.sysconf("SC_CLK_TCK"), own, pool
 
     def close(self):
         for pid in self.family():
