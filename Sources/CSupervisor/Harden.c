@@ -43,8 +43,19 @@ void supervisor_harden(char **argv, char **environment) {
   for (unsigned i = 0; i < sizeof crashes / sizeof *crashes; i++) signal(crashes[i], SIG_DFL);
 }
 
+static int argument_count = 0;
+static char **arguments = NULL;
+
+int csupervisor_argument_count(void) { return argument_count; }
+
+const char *csupervisor_argument(int place) {
+  return place >= 0 && place < argument_count ? arguments[place] : NULL;
+}
+
 __attribute__((constructor(101))) static void before_swift(int argc, char **argv, char **environment) {
   (void)environment;
+  argument_count = argc;
+  arguments = argv;
   supervisor_harden(argv, environ);
   if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && supervisor_is_full_screen(argc, argv)) supervisor_stay_behind();
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSupervisor
 
 /// The command line: `run` where no verb is given.
 @main
@@ -13,6 +14,11 @@ struct Tillside: ParsableCommand {
     version: Version.text,
     subcommands: [RunVerb.self, PlayVerb.self, CheckVerb.self, DoctorVerb.self],
     defaultSubcommand: RunVerb.self)
+
+  static func main() {
+    let words = (0..<csupervisor_argument_count()).compactMap { csupervisor_argument($0).map { String(cString: $0) } }
+    main(Array(words.dropFirst()))
+  }
 }
 
 /// The program's version, as `--version` and the User-Agent say it.

@@ -4,3 +4,8 @@
 /// program it forks: the child goes on, the parent stays behind to give the terminal back whatever ends the child.
 /// Call this once from Swift: it keeps the constructor in the program.
 void csupervisor_keep(void);
+
+/// The words of the command line, program name first, as the constructor got them: with a static Swift runtime
+/// `CommandLine.arguments` is empty in a program whose constructor has run.
+int csupervisor_argument_count(void);
+const char *_Nullable csupervisor_argument(int place);
