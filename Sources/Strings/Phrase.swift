@@ -305,6 +305,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case editNotSignedIn = "edit.not-signed-in"
   case storageDiskFull = "storage.disk-full"
   case storageSetAside = "storage.set-aside"
+  case storageSetAsideEmpty = "storage.set-aside-empty"
 
   // F2.
   case standingWhy = "standing.why"

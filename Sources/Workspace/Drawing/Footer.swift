@@ -3,16 +3,14 @@ import Terminal
 import StoreModel
 
 extension Painter {
-  /// The last row: the keys that matter now; the row above it carries the notice or the question.
+  /// The last row: the keys that matter now; above it, on as many rows as it takes, the notice or the question.
   mutating func footer(_ state: AppState) {
     let row = size.rows - 1
     if let question = question(state) {
-      frame.fill(row: row - 1, with: .blank, style: .normal)
-      text(question, row: row - 1, column: 1, .warning)
-      frame.cursor = Position(row: row - 1, column: 1)
+      let first = say(Notice(question, role: .warning), above: row)
+      frame.cursor = Position(row: first, column: 1)
     } else if let line = lockWarning(state) ?? state.notice {
-      frame.fill(row: row - 1, with: .blank, style: .normal)
-      text(line.text, row: row - 1, column: 1, line.role)
+      say(line, above: row)
     }
     var column = 1
     for (key, label) in footerKeys(state) {
@@ -22,6 +20,19 @@ extension Painter {
       column = frame.put(key, at: Position(row: row, column: column), style: Style(.key)) + 1
       column = frame.put(label, at: Position(row: row, column: column), style: .normal) + 3
     }
+  }
+
+  /// Writes a notice over the rows above the one given, whole: a sentence cut short would hide what to do next.
+  /// - Returns: its first row.
+  @discardableResult
+  private mutating func say(_ notice: Notice, above row: Int) -> Int {
+    let lines = SafeText.wrap(notice.text, columns: size.columns - 2).suffix(max(1, row - 2))
+    let first = row - lines.count
+    for (offset, line) in lines.enumerated() {
+      frame.fill(row: first + offset, with: .blank, style: .normal)
+      frame.put(line, at: Position(row: first + offset, column: 1), style: Style(notice.role))
+    }
+    return first
   }
 
   /// The question over the page, with what is at stake.

@@ -86,6 +86,7 @@ extension StorageNotice {
   func line(_ words: Words) -> String {
     switch self {
     case .diskFull: words(.storageDiskFull)
+    case .setAside(let file, 0): words(.storageSetAsideEmpty, ["file": file])
     case .setAside(let file, let salvaged): words.counted(.storageSetAside, salvaged, ["file": file])
     }
   }

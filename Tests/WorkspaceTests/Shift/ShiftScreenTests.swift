@@ -23,6 +23,16 @@ import Workspace
     GoldenScreen.expect("tasks-200x50", Self.worked(Size(columns: 200, rows: 50)))
   }
 
+  @Test func aNoticeTakesTheRowsItNeeds() {
+    var state = Self.worked()
+    state.sync(.storage(.setAside(file: "tasks-damaged-1.sqlite", changesSalvaged: 2)))
+    GoldenScreen.expect("notice-80x24", state)
+    state.sync(.storage(.setAside(file: "tasks-damaged-1.sqlite", changesSalvaged: 0)))
+    #expect(state.shows("check what you did last."))
+    state.work("Q")
+    #expect(state.shows("kept for you until your next sign-in."))
+  }
+
   @Test func listsAndFilter() {
     var state = Self.worked()
     state.work("4")
