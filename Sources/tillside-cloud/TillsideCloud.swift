@@ -11,7 +11,9 @@ import ArgumentParser
     discussion: "Start it with serve. The other verbs act on a served cloud, found by its ready file.",
     version: version,
     subcommands: [
-      Serve.self, Approve.self, Decline.self, Expire.self, Revoke.self, Disable.self, Enable.self, FaultVerb.self,
-      Reset.self, Log.self, Remote.self,
+      Serve.self, Approve.self, Decline.self, Expire.self, Revoke.self, Disable.self, Enable.self, Lock.self,
+      Block.self,
+      BlockDeviceFlow.self, RequireMFA.self, ExpirePassword.self, RequireConsent.self, Challenge.self, Refuse.self,
+      AppVerb.self, FaultVerb.self, Reset.self, Log.self, Remote.self,
     ])
 }

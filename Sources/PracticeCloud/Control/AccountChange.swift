@@ -14,6 +14,10 @@ public enum AccountChange: String, Hashable, Sendable, CaseIterable {
   case expirePassword = "expire-password"
   /// The app lost its consent for this account (AADSTS65001).
   case requireConsent = "require-consent"
+  /// A policy that looks at devices refuses the device code flow alone (AADSTS530033); a browser still signs in.
+  case blockDeviceFlow = "block-device-flow"
+  /// Graph challenges access tokens issued so far (401 `insufficient_claims`); a refresh gives a good one.
+  case challenge
   /// Too many wrong passwords (AADSTS50053).
   case lock
 }
@@ -28,14 +32,29 @@ extension PracticeCloud {
       case .disable:
         account.isDisabled = true
         account.generation += 1
-      case .enable: account = AccountState(generation: account.generation)
+      case .enable:
+        account = AccountState(generation: account.generation, accessGeneration: account.accessGeneration)
       case .block: account.isBlocked = true
       case .requireMFA: account.needsSecondFactor = true
       case .expirePassword: account.isPasswordExpired = true
       case .requireConsent: account.needsConsent = true
+      case .blockDeviceFlow: account.isDeviceFlowBlocked = true
+      case .challenge: account.accessGeneration += 1
       case .lock: account.wrongPasswords = AccountState.wrongPasswordLimit
       }
     }
+  }
+
+  /// Refuses an account's next tokens with an AADSTS number of Entra's list, until it is enabled again.
+  ///
+  /// Numbers about refresh tokens let a new sign-in through, numbers about passwords a refresh.
+  public func refuse(_ number: Int, for username: String) throws(ControlProblem) {
+    let person = try person(named: username)
+    guard let refusal = AccountRefusal(rawValue: number) else {
+      let known = AccountRefusal.allCases.map { String($0.number) }.joined(separator: ", ")
+      throw .wrong("number", "\(number) is not known here.", "Use one of: \(known).")
+    }
+    world.identity.change(person) { $0.refused = refusal }
   }
 
   /// Changes how the app is registered; nil leaves a switch as it is.

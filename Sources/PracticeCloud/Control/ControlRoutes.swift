@@ -4,7 +4,8 @@ import StoreModel
 
 extension PracticeCloud {
   private static let posts =
-    ["approve", "decline", "expire", "reset", "faults", "remote", "app"] + AccountChange.allCases.map(\.rawValue)
+    ["approve", "decline", "expire", "reset", "faults", "remote", "app", "refuse"]
+    + AccountChange.allCases.map(\.rawValue)
   private static let gets = ["log", "tokens", "hq/profile"]
 
   /// Answers one call of the control interface.
@@ -66,6 +67,12 @@ extension PracticeCloud {
     case "app":
       let body = try ControlBody(bytes, allowing: ["registered", "publicClient"])
       try changeApp(isRegistered: body.truth("registered"), allowsPublicClient: body.truth("publicClient"))
+    case "refuse":
+      let body = try ControlBody(bytes, allowing: ["username", "number"])
+      guard let number = try body.number("number", in: 0...9_999_999) else {
+        throw .missing("number", "Send an AADSTS number.")
+      }
+      try refuse(number, for: body.text("username"))
     default:
       let body = try ControlBody(bytes, allowing: ["username", "task", "changes"])
       let changes = try RemoteChanges(body)

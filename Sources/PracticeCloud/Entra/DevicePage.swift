@@ -74,22 +74,23 @@ extension World {
       return Self.passwordForm(context, person, problem: isLocked ? .account(.locked) : .wrongPassword)
     }
     identity.change(person) { $0.wrongPasswords = 0 }
-    switch identity.account(person).obstacle(withSecondFactor: false) {
+    switch identity.account(person).obstacle(to: .deviceCode, withSecondFactor: false) {
     case nil: return confirmation(context, personID, withSecondFactor: false)
     case .secondFactorNeeded:
       let number = Int.random(in: 10...99, using: &identity.random)
       identity.visits[context]?.step = .secondFactor(personID: personID, number: number)
       return Self.numberForm(context, number, problem: nil)
-    case .blockedByPolicy?: return refuse(.blockedByPolicy, context, codeIndex)
-    case .consentMissing?: return refuse(.consentMissing, context, codeIndex)
-    case let obstacle?: return Self.passwordForm(context, person, problem: .account(obstacle))
+    case let obstacle? where obstacle.leavesPageOpen:
+      return Self.passwordForm(context, person, problem: .account(obstacle))
+    case let obstacle?: return refuse(obstacle, context, codeIndex)
     }
   }
 
   private mutating func refuse(_ reason: AccountRefusal, _ context: String, _ codeIndex: Int) -> SignInPage {
     identity.codes[codeIndex].outcome = .refused(reason)
     identity.visits[context] = nil
-    let title = reason == .consentMissing ? "Need admin approval" : "You cannot access this right now"
+    let isConsent = [.consentMissing, .adminConsentNeeded, .adminConsentRequested].contains(reason)
+    let title = isConsent ? "Need admin approval" : "You cannot access this right now"
     return SignInPage(
       title: title, message: "Your sign-in was successful, but this application may not be used with it.",
       problem: .account(reason), context: nil, asks: [], buttons: [])

@@ -69,12 +69,6 @@ extension EntraRefusal {
     "The verification code is not valid: the device_code was not recognised or has been used already.")
   static let badRefreshToken = EntraRefusal(
     "invalid_grant", 9_002_313, "Invalid request. Request is malformed or invalid.", suberror: "bad_token")
-  static let refreshTokenExpired = EntraRefusal(
-    "invalid_grant", 700_082, "The refresh token has expired due to inactivity.", suberror: "token_expired")
-  static let revoked = EntraRefusal(
-    "invalid_grant", 50_173,
-    "The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed "
-      + "or reset their password.", suberror: "bad_token")
   static let keyUnavailable = EntraRefusal(
     "temporarily_unavailable", 90_033, "A transient error has occurred. Please try again.")
 }

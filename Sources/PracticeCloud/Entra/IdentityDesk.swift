@@ -27,6 +27,8 @@ struct AccountState: Hashable, Sendable {
   var isDisabled = false
   /// A Conditional Access policy refuses every token.
   var isBlocked = false
+  /// A policy that looks at devices refuses the device code flow, and no other way.
+  var isDeviceFlowBlocked = false
   var needsSecondFactor = false
   var isPasswordExpired = false
   var needsConsent = false
@@ -34,6 +36,10 @@ struct AccountState: Hashable, Sendable {
   var wrongPasswords = 0
   /// Raised by every revocation: tokens of an older generation are void.
   var generation = 0
+  /// Raised by a claims challenge: access tokens of an older one are void for clients that understand challenges.
+  var accessGeneration = 0
+  /// Any other reason of Entra's list, as a test asked for it.
+  var refused: AccountRefusal?
 
   static let wrongPasswordLimit = 10
   var isLocked: Bool { wrongPasswords >= Self.wrongPasswordLimit }

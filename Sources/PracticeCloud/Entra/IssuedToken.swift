@@ -15,6 +15,8 @@ struct IssuedToken: Sendable {
   var scopes: Set<String>
   /// The account's generation when it was issued.
   var generation: Int
+  /// The account's access generation when it was issued.
+  var accessGeneration: Int
   /// Whether the client said that it understands claims challenges (`xms_cc` `cp1`).
   var isClaimsCapable: Bool
   var withSecondFactor: Bool

@@ -45,7 +45,9 @@ extension World {
       throw .pending
     case .approved(let personID, let withSecondFactor):
       guard let person = person(personID) else { throw .unknownCode }
-      if let obstacle = identity.account(person).obstacle(withSecondFactor: withSecondFactor) { throw obstacle.refusal }
+      if let obstacle = identity.account(person).obstacle(to: .deviceCode, withSecondFactor: withSecondFactor) {
+        throw obstacle.refusal
+      }
       identity.codes[index].outcome = .redeemed
       return TokenGrant(
         person: person, scopes: try RequestedScopes(code.scopes.joined(separator: " ")),
@@ -60,14 +62,11 @@ extension World {
     guard let old = identity.tokens.first(where: { $0.kind == .refresh && $0.digest == digest }),
       let person = person(old.personID)
     else { throw .badRefreshToken }
-    guard call.now.instant < old.expires else { throw .refreshTokenExpired }
+    guard call.now.instant < old.expires else { throw AccountRefusal.refreshTokenInactive.refusal }
     let account = identity.account(person)
     if account.isDisabled { throw AccountRefusal.disabled.refusal }
-    guard account.generation == old.generation else { throw .revoked }
-    // A refresh shows no password, so neither its age nor a lock on guessing it matters here.
-    let unguessed = AccountState(
-      isBlocked: account.isBlocked, needsSecondFactor: account.needsSecondFactor, needsConsent: account.needsConsent)
-    if let obstacle = unguessed.obstacle(withSecondFactor: old.withSecondFactor) { throw obstacle.refusal }
+    guard account.generation == old.generation else { throw AccountRefusal.revoked.refusal }
+    if let obstacle = account.obstacle(to: .refresh, withSecondFactor: old.withSecondFactor) { throw obstacle.refusal }
     let wanted = call.form["scope"] ?? old.scopes.sorted().joined(separator: " ")
     return TokenGrant(
       person: person, scopes: try RequestedScopes(wanted),

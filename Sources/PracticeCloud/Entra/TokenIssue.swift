@@ -32,11 +32,13 @@ extension World {
   private mutating func record(
     _ kind: IssuedToken.Kind, _ text: String, _ grant: TokenGrant, _ call: EntraCall, lifetime: Duration
   ) {
+    let account = identity.account(grant.person)
     identity.tokens.append(
       IssuedToken(
         kind: kind, digest: TokenText.digest(text), text: call.keepsTokens ? text : nil, personID: grant.person.id,
-        clientID: clientID, scopes: grant.scopes.names, generation: identity.account(grant.person).generation,
-        isClaimsCapable: grant.isClaimsCapable, withSecondFactor: grant.withSecondFactor,
+        clientID: clientID, scopes: grant.scopes.names, generation: account.generation,
+        accessGeneration: account.accessGeneration, isClaimsCapable: grant.isClaimsCapable,
+        withSecondFactor: grant.withSecondFactor,
         expires: call.now.instant.advanced(by: lifetime)))
   }
 

@@ -23,8 +23,11 @@ extension World {
       let person = people.first(where: { $0.id == token.personID })
     else { return .unknown }
     guard now < token.expires else { return .expired }
-    guard identity.account(person).generation == token.generation else {
-      return .revoked(isClaimsCapable: token.isClaimsCapable)
+    let account = identity.account(person)
+    guard account.generation == token.generation else { return .revoked(isClaimsCapable: token.isClaimsCapable) }
+    // A client that does not understand challenges keeps its token until it expires.
+    if token.isClaimsCapable, account.accessGeneration != token.accessGeneration {
+      return .revoked(isClaimsCapable: true)
     }
     return .good(person)
   }

@@ -73,6 +73,7 @@ import Testing
     (AccountChange.disable, 50057, ""), (.lock, 50053, ""), (.block, 53003, "message_only"),
     (.expirePassword, 50055, "user_password_expired"), (.requireMFA, 50076, "basic_action"),
     (.requireConsent, 65001, "consent_required"),
+    (.blockDeviceFlow, 530033, "message_only"),
   ])
   func accountsThatGetNoToken(change: AccountChange, number: Int, suberror: String) async throws {
     let stand = try await PracticeStand()

@@ -82,7 +82,7 @@ import Testing
     #expect(try await stand.poll(code).json.text("error") == "authorization_pending")
   }
 
-  @Test(arguments: [(AccountChange.block, 53003), (.requireConsent, 65001)])
+  @Test(arguments: [(AccountChange.block, 53003), (.requireConsent, 65001), (.blockDeviceFlow, 530033)])
   func policiesEndTheSignInOnBothSides(change: AccountChange, number: Int) async throws {
     let stand = try await PracticeStand()
     let user = try stand.worker

@@ -1,0 +1,69 @@
+import CloudWire
+import HTTPTypes
+import Testing
+
+@testable import PracticeCloud
+
+@Suite struct AccountRefusalTests {
+  @Test(arguments: AccountRefusal.allCases)
+  func everyNumberRefusesWhatItConcernsAndNothingElse(refusal: AccountRefusal) async throws {
+    let stand = try await PracticeStand()
+    let user = try stand.worker
+    let kept = try await stand.tokens(of: user).text("refresh_token")
+    let body: JSON = ["username": .string(user.username), "number": .int(refusal.number)]
+    #expect(try await stand.control("refuse", body).status == .noContent)
+
+    let code = try await stand.deviceCode()
+    try await stand.cloud.approve(userCode: code.text("user_code"), as: user.username)
+    try expect(await stand.poll(code), refusal, isRefused: refusal.concerns(.deviceCode))
+    try expect(await stand.refresh(kept), refusal, isRefused: refusal.concerns(.refresh))
+
+    try await stand.cloud.change(.enable, of: user.username)
+    #expect(try await stand.refresh(kept).status == .ok)
+  }
+
+  private func expect(_ response: CloudResponse, _ refusal: AccountRefusal, isRefused: Bool) throws {
+    let body = try response.json
+    #expect(response.status == (isRefused ? .badRequest : .ok))
+    #expect(body["error_codes"] == (isRefused ? .array([.int(refusal.number)]) : nil))
+    #expect(body.text("error_description").hasPrefix(isRefused ? "AADSTS\(refusal.number): " : ""))
+    #expect(body["suberror"]?.string == (isRefused ? refusal.refusal.suberror : nil))
+  }
+
+  @Test(arguments: [AccountRefusal.userAtRisk, .notAssigned, .deviceNotCompliant, .adminConsentNeeded, .mustEnrol])
+  func policiesOfTheListEndTheSignInOnThePage(refusal: AccountRefusal) async throws {
+    let stand = try await PracticeStand()
+    let user = try stand.worker
+    try await stand.cloud.refuse(refusal.number, for: user.username)
+    let code = try await stand.deviceCode()
+    var phone = PracticePhone(transport: stand.cloud, address: code.text("verification_uri"))
+    let page = try await phone.signIn(code: code.text("user_code"), account: user.username, password: user.password)
+    #expect(page.asks == .nothing && page.problemNumber == refusal.number)
+    #expect(try await stand.poll(code).json["error_codes"] == .array([.int(refusal.number)]))
+  }
+
+  @Test func aNumberNobodyKnowsChangesNothing() async throws {
+    let stand = try await PracticeStand()
+    let user = try stand.worker
+    let response = try await stand.control("refuse", ["username": .string(user.username), "number": 12])
+    #expect(response.status.code == 422)
+    #expect(try response.json["error"]?.text("help").contains("53003") == true)
+    #expect(try await stand.control("refuse", ["username": .string(user.username)]).status.code == 422)
+    #expect(try await stand.tokens(of: user).text("access_token") != "")
+  }
+
+  @Test func aChallengeHitsOnlyClientsThatUnderstandItAndARefreshSatisfiesIt() async throws {
+    let stand = try await PracticeStand()
+    let user = try stand.worker
+    let claims = [(name: "claims", value: #"{"access_token":{"xms_cc":{"values":["cp1"]}}}"#)]
+    let plain = try await stand.tokens(of: user)
+    let capable = try await stand.refresh(plain.text("refresh_token"), more: claims).json
+    #expect(try await stand.control("challenge", ["username": .string(user.username)]).status == .noContent)
+    #expect(try await stand.graph("/me", token: plain.text("access_token")).status == .ok)
+    let challenged = try await stand.graph("/me", token: capable.text("access_token"))
+    #expect(challenged.status == .unauthorized)
+    #expect(challenged.headers[.wwwAuthenticate]?.contains("error=\"insufficient_claims\"") == true)
+    let fresh = try await stand.refresh(capable.text("refresh_token"), more: claims).json
+    #expect(try await stand.graph("/me", token: fresh.text("access_token")).status == .ok)
+  }
+}
