@@ -7,11 +7,8 @@ import Testing
   @Test func rowsKeepTheirNumbersAndCellsTheirZeros() throws {
     let table = try table("\u{FEFF}SOURCETYPE,SOURCEID,TEAMID\r\nRetailStore,000135,a\r\n\r\nRetailStore, 012 ,\r\n")
     #expect(table.header == ["SOURCETYPE", "SOURCEID", "TEAMID"])
-    #expect(
-      table.rows == [
-        CSVTable.Row(number: 2, cells: ["RetailStore", "000135", "a"]),
-        CSVTable.Row(number: 4, cells: ["RetailStore", " 012 ", ""]),
-      ])
+    #expect(table.rows.map(\.number) == [2, 4])
+    #expect(table.rows.map(\.cells) == [["RetailStore", "000135", "a"], ["RetailStore", " 012 ", ""]])
   }
 
   @Test func quotesHoldCommasQuotesAndLineBreaks() throws {
