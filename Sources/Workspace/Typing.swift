@@ -21,9 +21,18 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
   }
 }
 
-/// Pasted text goes to the field that has the focus, never to the commands.
+/// Pasted text goes to the field that has the focus, as text and never as commands.
 func paste(_ text: String, into state: inout AppState) {
-  for character in text.prefix(500) where state.isTyping {
-    _ = type(.letter(character.isNewline ? " " : character), into: &state)
+  guard state.isTyping else { return }
+  switch (state.overlay, state.page) {
+  case (.finder(var finder), _):
+    finder.field.insert(text)
+    finder.cursor = ListCursor()
+    state.overlay = .finder(finder)
+  case (_, .start(var start)):
+    start.account.insert(text)
+    state.page = .start(start)
+  case (_, .tasks): changeFilter(&state) { $0.insert(text) }
+  default: return
   }
 }

@@ -67,7 +67,7 @@ import Workspace
     var state = AppState.sample()
     #expect(update(&state, .terminal(.paste("mei\n?q"))) == [])
     var expected = StartState()
-    expected.account.insert("mei q")
+    expected.account.insert("mei ?q")
     #expect(state.page == .start(expected))
     #expect(state.overlay == nil)
   }

@@ -61,13 +61,14 @@ struct Painter {
   mutating func field(_ field: TextField, row: Int, column: Int, width: Int) {
     guard width > 1, let blank = SafeText(" ").glyphs.first else { return }
     frame.fill(row: row, from: column, to: column + width, with: blank, style: Style(.field))
-    let before = SafeText(String(field.text[..<field.cursor]))
-    var shown = SafeText(field.string)
-    var place = before.columns
-    if place > width - 1 {
-      shown = SafeText(String(field.text[..<field.cursor].suffix(width - 1)))
-      place = shown.columns
+    // What is left of the caret is shown as far as there is room, so that the caret is always in view.
+    var start = field.cursor
+    var place = 0
+    while start > 0, place + SafeText(characters: [field.text[start - 1]]).columns < width {
+      start -= 1
+      place += SafeText(characters: [field.text[start]]).columns
     }
+    let shown = SafeText(characters: field.text[start...])
     frame.put(shown, at: Position(row: row, column: column), style: Style(.field), limit: width)
     frame.cursor = Position(row: row, column: column + place)
   }

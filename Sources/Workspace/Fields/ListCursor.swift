@@ -21,3 +21,20 @@ public struct ListCursor: Hashable, Sendable {
     top = max(0, min(top, count - height))
   }
 }
+
+extension ListCursor {
+  /// Takes a command that moves a selection and keeps it in view; answers false when it is none of these.
+  mutating func take(_ id: CommandID, of count: Int, height: Int) -> Bool {
+    switch id {
+    case .moveUp: move(by: -1, of: count)
+    case .moveDown: move(by: 1, of: count)
+    case .pageUp: move(by: -max(1, height), of: count)
+    case .pageDown: move(by: max(1, height), of: count)
+    case .moveFirst: select(0, of: count)
+    case .moveLast: select(count - 1, of: count)
+    default: return false
+    }
+    scroll(height: height, of: count)
+    return true
+  }
+}

@@ -1,5 +1,5 @@
 import Strings
-import Terminal
+public import Terminal
 
 /// Help and palette: the commands that are live where the worker is, filtered as they type, run by Enter.
 public struct FinderState: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import Terminal
 import Strings
 import SessionCore
 
@@ -43,21 +44,14 @@ func phoneReported(_ state: inout AppState, _ event: PhoneEvent) {
 
 func phoneCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   guard let ask = state.phone?.page?.ask else { return [] }
-  let count = state.accounts.count
   switch (id, ask) {
-  case (.moveUp, .account): state.phone?.cursor.move(by: -1, of: count)
-  case (.moveDown, .account): state.phone?.cursor.move(by: 1, of: count)
-  case (.pageUp, .account): state.phone?.cursor.move(by: -phoneRows(state.size), of: count)
-  case (.pageDown, .account): state.phone?.cursor.move(by: phoneRows(state.size), of: count)
-  case (.moveFirst, .account): state.phone?.cursor.select(0, of: count)
-  case (.moveLast, .account): state.phone?.cursor.select(count - 1, of: count)
   case (.open, .account):
     guard let row = state.phone?.cursor.row, state.accounts.indices.contains(row) else { return [] }
     return [.phone(.choose(username: state.accounts[row].username))]
   case (.open, .decision): return [.phone(.approve)]
   case (.phoneDecline, .decision): return [.phone(.decline)]
+  case (_, .account): _ = state.phone?.cursor.take(id, of: state.accounts.count, height: phoneRows(state.size))
   default: break
   }
-  state.phone?.cursor.scroll(height: phoneRows(state.size), of: count)
   return []
 }

@@ -1,3 +1,4 @@
+import Terminal
 import Strings
 import SessionCore
 import StoreModel

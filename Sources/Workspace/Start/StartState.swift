@@ -1,4 +1,4 @@
-import Terminal
+public import Terminal
 
 /// The start page: which store this is, and the account that signs in.
 public struct StartState: Equatable, Sendable {

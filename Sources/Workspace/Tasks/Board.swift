@@ -1,4 +1,5 @@
 import StoreModel
+import Terminal
 
 /// The task page: which tab, which rows, which of them is selected.
 struct Board: Equatable, Sendable {

@@ -55,14 +55,23 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   }
 }
 
-/// Keys into the filter: a longer text can only match less.
+/// Keys into the filter.
 func typeFilter(_ key: Key, _ state: inout AppState) -> Bool {
-  guard var filter = state.shift?.board.filter, filter.field.take(key) else { return false }
-  let isNarrower = filter.field.string.hasPrefix(state.shift?.board.filter.field.string ?? "")
+  var isTaken = false
+  changeFilter(&state) { isTaken = $0.take(key) }
+  return isTaken
+}
+
+/// Changes what the rows are searched for: a longer text can only match less.
+func changeFilter(_ state: inout AppState, _ change: (inout TextField) -> Void) {
+  guard var filter = state.shift?.board.filter else { return }
+  let before = filter.field.string
+  change(&filter.field)
+  guard filter != state.shift?.board.filter else { return }
   state.shift?.board.filter = filter
-  if isNarrower { state.shift?.narrow() } else { state.shift?.rebuild() }
+  if filter.field.string == before { return }
+  if filter.field.string.hasPrefix(before) { state.shift?.narrow() } else { state.shift?.rebuild() }
   scrollBoard(&state)
-  return true
 }
 
 /// Esc on the task page: out of the filter, then out of the list. Answers whether there was a step to go.
