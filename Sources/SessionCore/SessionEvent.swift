@@ -62,11 +62,11 @@ public struct SignInRefusal: Error, Hashable, Sendable {
   /// What went wrong, in kinds that need different words (wire-level causes are mapped onto these).
   public enum Kind: Hashable, Sendable {
     case declined, codeExpired, codeUnknown, cancelled
-    case accountUnknown, passwordWrong, accountLocked, passwordExpired, accountDisabled, outsideHours
-    case mfaEnrolment, mfaNeeded, deviceNotAllowed, policyBlock, riskBlock, notAssigned
+    case accountUnknown, passwordWrong, passwordMissing, accountLocked, passwordExpired, accountDisabled, outsideHours
+    case mfaEnrolment, mfaNeeded, deviceProofNeeded, deviceNotAllowed, policyBlock, riskBlock, notAssigned
     case consentNeeded, adminConsentNeeded, consentDeclined
-    case appUnknown, appNotPublic, appMisconfigured, tenantUnknown, scopeInvalid
-    case sessionExpired, sessionRevoked, signInFrequency, loopDetected
+    case appUnknown, appNotPublic, appMisconfigured, tenantUnknown, tenantUnclear, scopeInvalid
+    case sessionExpired, sessionRevoked, signInFrequency, loopDetected, answerSpent
     case wrongPerson, wrongTenant, identityNotProven
     case nameNotResolved, offline, notTrusted, timedOut, proxyFailed
     case captivePortal, answerUnreadable, answerTooLarge, redirected

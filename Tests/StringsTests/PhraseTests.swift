@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct PhraseTests {
   @Test func everyPhraseHasEnglishWordsAndNoWordIsLeftOver() {
-    let phrases = Set(Phrase.allCases.map(\.rawValue) + CommandLinePhrase.allCases.map(\.rawValue))
+    let phrases = Set(
+      Phrase.allCases.map(\.rawValue) + CommandLinePhrase.allCases.map(\.rawValue)
+        + SignInPhrase.allCases.map(\.rawValue))
     #expect(phrases.subtracting(Words.english.keys).isEmpty, "phrases without words")
     #expect(Words.english.keys.subtracting(phrases).isEmpty, "words without a phrase")
   }

@@ -58,16 +58,21 @@ import Workspace
     var state = Self.waiting()
     _ = update(&state, .session(.refused(SignInRefusal(kind, number: 1, reference: "r", host: "login.example"))))
     let words = state.rows[6..<20].joined(separator: " ")
-    #expect(words.contains("."))
-    #expect(!words.contains("refusal.") && !words.contains("{"))
+    #expect(!words.contains("refusal.") && !words.contains("next.") && !words.contains("{"))
+    #expect(words.contains("Who can help: "))
+    #expect(words.contains("For IT: AADSTS1  r"))
   }
 
   static let kinds: [SignInRefusal.Kind] = [
-    .declined, .codeExpired, .codeUnknown, .accountUnknown, .passwordWrong, .accountLocked, .passwordExpired,
-    .accountDisabled, .outsideHours, .mfaEnrolment, .mfaNeeded, .deviceNotAllowed, .policyBlock, .riskBlock,
+    .declined, .codeExpired, .codeUnknown, .accountUnknown, .passwordWrong, .passwordMissing, .accountLocked,
+    .passwordExpired,
+    .accountDisabled, .outsideHours, .mfaEnrolment, .mfaNeeded, .deviceProofNeeded, .deviceNotAllowed, .policyBlock,
+    .riskBlock,
     .notAssigned, .consentNeeded, .adminConsentNeeded, .consentDeclined, .appUnknown, .appNotPublic,
-    .appMisconfigured, .tenantUnknown, .scopeInvalid, .sessionExpired, .sessionRevoked, .signInFrequency,
-    .loopDetected, .wrongPerson, .wrongTenant, .identityNotProven, .nameNotResolved, .offline, .notTrusted, .timedOut,
+    .appMisconfigured, .tenantUnknown, .tenantUnclear, .scopeInvalid, .sessionExpired, .sessionRevoked,
+    .signInFrequency,
+    .loopDetected, .answerSpent, .wrongPerson, .wrongTenant, .identityNotProven, .nameNotResolved, .offline,
+    .notTrusted, .timedOut,
     .proxyFailed, .captivePortal, .answerUnreadable, .answerTooLarge, .redirected, .throttled(until: .start),
     .providerDown, .unknown,
   ]

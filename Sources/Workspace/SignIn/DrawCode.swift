@@ -58,9 +58,10 @@ extension Painter {
   private mutating func refused(_ refusal: SignInRefusal, _ state: AppState, row: Int, column: Int, width: Int) {
     var row = paragraph(words(refusal.phrase, refusal.parts(state)), row: row, column: column, width: width, .danger)
     row += 1
-    row = paragraph(words(refusal.nextStep), row: row, column: column, width: width)
+    let advice = RefusalAdvice(refusal.kind)
+    row = paragraph(words(advice.next), row: row, column: column, width: width) + 1
+    row = paragraph(words(.helperLine, ["who": words(advice.helper)]), row: row, column: column, width: width)
     if let reference = refusal.referenceLine(words) {
-      row += 1
       paragraph(reference, row: row, column: column, width: width, .muted)
     }
     frame.cursor = Position(row: 6, column: column)

@@ -4,7 +4,7 @@ public import Strings
 
 extension SignInRefusal {
   /// What happened and what it means, in one or two sentences; `{host}` and `{seconds}` are to be filled in.
-  public var phrase: Phrase {
+  public var phrase: SignInPhrase {
     switch kind {
     case .declined: .refusalDeclined
     case .codeExpired: .refusalCodeExpired
@@ -12,12 +12,14 @@ extension SignInRefusal {
     case .cancelled: .signInCancelled
     case .accountUnknown: .refusalAccountUnknown
     case .passwordWrong: .refusalPasswordWrong
+    case .passwordMissing: .refusalPasswordMissing
     case .accountLocked: .refusalAccountLocked
     case .passwordExpired: .refusalPasswordExpired
     case .accountDisabled: .refusalAccountDisabled
     case .outsideHours: .refusalOutsideHours
     case .mfaEnrolment: .refusalMFAEnrolment
     case .mfaNeeded: .refusalMFANeeded
+    case .deviceProofNeeded: .refusalDeviceProof
     case .deviceNotAllowed: .refusalDeviceNotAllowed
     case .policyBlock: .refusalPolicyBlock
     case .riskBlock: .refusalRiskBlock
@@ -29,11 +31,13 @@ extension SignInRefusal {
     case .appNotPublic: .refusalAppNotPublic
     case .appMisconfigured: .refusalAppMisconfigured
     case .tenantUnknown: .refusalTenantUnknown
+    case .tenantUnclear: .refusalTenantUnclear
     case .scopeInvalid: .refusalScopeInvalid
     case .sessionExpired: .refusalSessionExpired
     case .sessionRevoked: .refusalSessionRevoked
     case .signInFrequency: .refusalSignInFrequency
     case .loopDetected: .refusalLoopDetected
+    case .answerSpent: .refusalAnswerSpent
     case .wrongPerson: .refusalWrongPerson
     case .wrongTenant: .refusalWrongTenant
     case .identityNotProven: .refusalIdentityNotProven
@@ -49,24 +53,6 @@ extension SignInRefusal {
     case .throttled: .refusalThrottled
     case .providerDown: .refusalProviderDown
     case .unknown: .refusalUnknown
-    }
-  }
-
-  /// What to do next, and who can help.
-  var nextStep: Phrase {
-    switch kind {
-    case .declined, .codeExpired, .codeUnknown, .cancelled, .passwordWrong, .loopDetected, .consentDeclined:
-      .nextNewCode
-    case .accountUnknown, .wrongPerson, .wrongTenant: .nextOtherAccount
-    case .accountLocked, .accountDisabled, .outsideHours, .notAssigned: .nextManagerOrIT
-    case .passwordExpired, .mfaEnrolment, .mfaNeeded: .nextBrowser
-    case .deviceNotAllowed, .policyBlock, .riskBlock: .nextPolicy
-    case .consentNeeded, .adminConsentNeeded: .nextConsent
-    case .appUnknown, .appNotPublic, .appMisconfigured, .tenantUnknown, .scopeInvalid, .identityNotProven: .nextSetup
-    case .sessionExpired, .sessionRevoked, .signInFrequency: .nextSignInAgain
-    case .nameNotResolved, .offline, .timedOut, .proxyFailed, .captivePortal: .nextNetwork
-    case .notTrusted, .redirected, .answerUnreadable, .answerTooLarge: .nextNotTrusted
-    case .throttled, .providerDown, .unknown: .nextLater
     }
   }
 

@@ -7,19 +7,19 @@ import Testing
 
 @Suite struct RefusalTests {
   @Test(arguments: [
-    (50126, SignInRefusal.Kind.passwordWrong), (50056, .passwordWrong), (50034, .accountUnknown),
+    (50126, SignInRefusal.Kind.passwordWrong), (50056, .passwordMissing), (50034, .accountUnknown),
     (50020, .accountUnknown), (51004, .accountUnknown), (16000, .accountUnknown), (50053, .accountLocked),
     (50055, .passwordExpired), (50144, .passwordExpired), (50057, .accountDisabled), (80012, .outsideHours),
     (50072, .mfaEnrolment), (50079, .mfaEnrolment), (50074, .mfaNeeded), (50076, .mfaNeeded), (50078, .mfaNeeded),
-    (50158, .mfaNeeded), (50097, .deviceNotAllowed), (530033, .policyBlock), (53000, .deviceNotAllowed),
+    (50158, .mfaNeeded), (50097, .deviceProofNeeded), (530033, .deviceProofNeeded), (53000, .deviceNotAllowed),
     (53001, .deviceNotAllowed), (53002, .deviceNotAllowed), (53003, .policyBlock), (530032, .policyBlock),
     (530035, .policyBlock), (53011, .riskBlock), (50105, .notAssigned), (65001, .consentNeeded),
     (65004, .consentDeclined), (90094, .adminConsentNeeded), (90095, .adminConsentNeeded), (700016, .appUnknown),
     (70001, .appUnknown), (7000112, .appUnknown), (7000218, .appNotPublic), (700025, .appMisconfigured),
-    (50194, .appMisconfigured), (9001023, .appMisconfigured), (90002, .tenantUnknown), (70011, .scopeInvalid),
+    (50194, .tenantUnclear), (9001023, .tenantUnclear), (90002, .tenantUnknown), (70011, .scopeInvalid),
     (70018, .codeUnknown), (70019, .codeExpired), (70008, .sessionExpired), (700082, .sessionExpired),
     (70043, .signInFrequency), (50173, .sessionRevoked), (50132, .sessionRevoked), (50133, .sessionRevoked),
-    (54005, .codeUnknown), (501481, .codeUnknown), (700005, .wrongTenant), (50196, .loopDetected),
+    (54005, .answerSpent), (501481, .answerSpent), (700005, .answerSpent), (50196, .loopDetected),
   ])
   func everyNumberChoosesItsWords(number: Int, kind: SignInRefusal.Kind) async throws {
     let fixture = try EntraFixture()

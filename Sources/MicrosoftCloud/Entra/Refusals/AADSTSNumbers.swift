@@ -6,7 +6,8 @@ extension SignInRefusal.Kind {
   /// Microsoft changes numbers: nothing but the choice of words may depend on them.
   init?(number: Int) {
     switch number {
-    case 50126, 50056: self = .passwordWrong
+    case 50126: self = .passwordWrong
+    case 50056: self = .passwordMissing
     case 50034, 50020, 51004, 16000: self = .accountUnknown
     case 50053: self = .accountLocked
     case 50055, 50144: self = .passwordExpired
@@ -14,8 +15,9 @@ extension SignInRefusal.Kind {
     case 80012: self = .outsideHours
     case 50072, 50079: self = .mfaEnrolment
     case 50074, 50076, 50078, 50158: self = .mfaNeeded
-    case 50097, 53000, 53001, 53002: self = .deviceNotAllowed
-    case 53003, 530032, 530033, 530035: self = .policyBlock
+    case 50097, 530033: self = .deviceProofNeeded
+    case 53000, 53001, 53002: self = .deviceNotAllowed
+    case 53003, 530032, 530035: self = .policyBlock
     case 53011: self = .riskBlock
     case 50105: self = .notAssigned
     case 65001: self = .consentNeeded
@@ -23,12 +25,13 @@ extension SignInRefusal.Kind {
     case 90094, 90095: self = .adminConsentNeeded
     case 700016, 70001, 7000112: self = .appUnknown
     case 7000218: self = .appNotPublic
-    case 700025, 50194, 9001023, 50049: self = .appMisconfigured
+    case 700025, 50049: self = .appMisconfigured
+    case 50194, 9001023: self = .tenantUnclear
     case 90002: self = .tenantUnknown
     case 70011: self = .scopeInvalid
-    case 70018, 54005, 501481: self = .codeUnknown
+    case 70018: self = .codeUnknown
+    case 54005, 501481, 700005: self = .answerSpent
     case 70019, 70020: self = .codeExpired
-    case 700005: self = .wrongTenant
     case 70008, 700082: self = .sessionExpired
     case 70043: self = .signInFrequency
     case 50173, 50132, 50133: self = .sessionRevoked

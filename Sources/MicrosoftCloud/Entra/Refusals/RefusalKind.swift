@@ -16,7 +16,7 @@ extension OAuthFault {
     case "user_password_expired": .passwordExpired
     case "bad_token": .sessionRevoked
     case "token_expired": .sessionExpired
-    case "device_authentication_failed": .deviceNotAllowed
+    case "device_authentication_failed": .deviceProofNeeded
     case "client_mismatch": .appMisconfigured
     default: nil
     }
