@@ -61,7 +61,7 @@ actor PhoneLine {
       switch page.asks {
       case .account, .password: .account
       case .decision: .decision
-      case .code, .number: .nothing
+      case .code, .number, .choice, .consent: .nothing
       case .nothing: .done
       }
     return PhoneState.Page(title: page.title, message: page.message, trouble: page.problem ?? "", ask: ask)

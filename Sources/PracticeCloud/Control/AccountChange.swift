@@ -59,8 +59,10 @@ extension PracticeCloud {
 
   /// Changes how the app is registered; nil leaves a switch as it is.
   ///
-  /// An app that is not registered is refused with AADSTS700016, one without public client flows with AADSTS7000218.
-  public func changeApp(isRegistered: Bool? = nil, allowsPublicClient: Bool? = nil) {
+  /// An app that is not registered is refused with AADSTS700016, one switched off with AADSTS7000112, one without public
+  /// client flows with AADSTS7000218.
+  public func changeApp(isRegistered: Bool? = nil, isEnabled: Bool? = nil, allowsPublicClient: Bool? = nil) {
+    world.identity.app.isEnabled = isEnabled ?? world.identity.app.isEnabled
     world.identity.app.isRegistered = isRegistered ?? world.identity.app.isRegistered
     world.identity.app.allowsPublicClient = allowsPublicClient ?? world.identity.app.allowsPublicClient
   }

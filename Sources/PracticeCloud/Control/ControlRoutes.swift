@@ -65,8 +65,10 @@ extension PracticeCloud {
     case "faults":
       try changeFaults(ControlBody(bytes, allowing: ["kind", "match", "count", "seconds", "form", "body"]))
     case "app":
-      let body = try ControlBody(bytes, allowing: ["registered", "publicClient"])
-      try changeApp(isRegistered: body.truth("registered"), allowsPublicClient: body.truth("publicClient"))
+      let body = try ControlBody(bytes, allowing: ["registered", "enabled", "publicClient"])
+      try changeApp(
+        isRegistered: body.truth("registered"), isEnabled: body.truth("enabled"),
+        allowsPublicClient: body.truth("publicClient"))
     case "refuse":
       let body = try ControlBody(bytes, allowing: ["username", "number"])
       guard let number = try body.number("number", in: 0...9_999_999) else {

@@ -29,11 +29,16 @@ extension World {
 
   /// The app has to be registered here, and a public one sends no secret.
   func checkApp(_ call: EntraCall) throws(EntraRefusal) {
-    let id = try call.required("client_id")
+    try checkApp(call.required("client_id"))
+    guard identity.app.allowsPublicClient else { throw .publicClientOff }
+    guard call.form["client_secret"] == nil, call.form["client_assertion"] == nil else { throw .secretSent }
+  }
+
+  /// The app has to be registered here and switched on.
+  func checkApp(_ id: String) throws(EntraRefusal) {
     guard identity.app.isRegistered, id.lowercased() == clientID.lowercased() else {
       throw .unknownApp(id, tenant: tenantID)
     }
-    guard identity.app.allowsPublicClient else { throw .publicClientOff }
-    guard call.form["client_secret"] == nil, call.form["client_assertion"] == nil else { throw .secretSent }
+    guard identity.app.isEnabled else { throw .appDisabled(id) }
   }
 }

@@ -67,13 +67,9 @@ extension World {
     _ call: EntraCall, _ context: String, _ personID: String, codeIndex: Int
   ) -> SignInPage {
     guard let person = person(personID) else { return Self.accountForm(context, problem: .unknownAccount) }
-    if identity.account(person).isLocked { return Self.passwordForm(context, person, problem: .account(.locked)) }
-    guard call.form["password"] == person.password else {
-      identity.change(person) { $0.wrongPasswords += 1 }
-      let isLocked = identity.account(person).isLocked
-      return Self.passwordForm(context, person, problem: isLocked ? .account(.locked) : .wrongPassword)
+    if let problem = checkPassword(call.form["password"] ?? "", of: person) {
+      return Self.passwordForm(context, person, problem: problem)
     }
-    identity.change(person) { $0.wrongPasswords = 0 }
     switch identity.account(person).obstacle(to: .deviceCode, withSecondFactor: false) {
     case nil: return confirmation(context, personID, withSecondFactor: false)
     case .secondFactorNeeded:
@@ -89,11 +85,7 @@ extension World {
   private mutating func refuse(_ reason: AccountRefusal, _ context: String, _ codeIndex: Int) -> SignInPage {
     identity.codes[codeIndex].outcome = .refused(reason)
     identity.visits[context] = nil
-    let isConsent = [.consentMissing, .adminConsentNeeded, .adminConsentRequested].contains(reason)
-    let title = isConsent ? "Need admin approval" : "You cannot access this right now"
-    return SignInPage(
-      title: title, message: "Your sign-in was successful, but this application may not be used with it.",
-      problem: .account(reason), context: nil, asks: [], buttons: [])
+    return SignInPage.refused(reason, context: nil)
   }
 
   private mutating func confirmation(_ context: String, _ personID: String, withSecondFactor: Bool) -> SignInPage {

@@ -9,6 +9,8 @@ struct EntraCall: Sendable {
   /// Form items of the body; the last of equal names wins.
   var form: [String: String]
   var query: [String: String]
+  /// Cookies by name.
+  var cookies: [String: String]
   /// `https://host[:port]`.
   var base: String
   var now: Now

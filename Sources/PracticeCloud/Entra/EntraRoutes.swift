@@ -4,7 +4,7 @@ import StoreModel
 
 /// The identity provider's endpoints below a tenant segment.
 enum EntraEndpoint: Hashable, Sendable {
-  case configuration, keys, deviceCode, token, devicePage, logout
+  case configuration, keys, deviceCode, token, devicePage, authorize, login, logout
 
   init?(segments: [String]) {
     switch segments.dropFirst() {
@@ -12,6 +12,8 @@ enum EntraEndpoint: Hashable, Sendable {
     case ["discovery", "v2.0", "keys"]: self = .keys
     case ["oauth2", "v2.0", "devicecode"]: self = .deviceCode
     case ["oauth2", "v2.0", "token"]: self = .token
+    case ["oauth2", "v2.0", "authorize"]: self = .authorize
+    case ["login"]: self = .login
     case ["oauth2", "v2.0", "logout"]: self = .logout
     case ["oauth2", "deviceauth"]: self = .devicePage
     default: return nil
@@ -24,8 +26,8 @@ enum EntraEndpoint: Hashable, Sendable {
   var methods: [HTTPRequest.Method] {
     switch self {
     case .configuration, .keys: [.get]
-    case .deviceCode, .token: [.post]
-    case .devicePage, .logout: [.get, .post]
+    case .deviceCode, .token, .login: [.post]
+    case .devicePage, .authorize, .logout: [.get, .post]
     }
   }
 }
@@ -37,8 +39,7 @@ extension World {
       let allowed = endpoint.methods.map(\.rawValue).joined(separator: ", ")
       return CloudResponse(.methodNotAllowed, headers: [.allow: allowed])
     }
-    if endpoint == .devicePage { return devicePage(call) }
-    if endpoint == .logout { return signedOutPage() }
+    if let page = page(endpoint, call) { return page }
     do throws(EntraRefusal) {
       guard knowsTenant(call.tenant) else { throw .unknownTenant(call.tenant) }
       let answer: JSON
@@ -47,12 +48,23 @@ extension World {
       case .keys: answer = try keySet(call)
       case .deviceCode: answer = try newDeviceCode(call)
       case .token: answer = try token(call)
-      case .devicePage, .logout: return CloudResponse(.notFound)
+      case .devicePage, .authorize, .login, .logout: return CloudResponse(.notFound)
       }
       let isDiscovery = endpoint == .configuration || endpoint == .keys
       return entraAnswer(.ok, answer, call, number: 0, isCacheable: isDiscovery)
     } catch {
       return entraAnswer(.badRequest, error.body(call), call, number: error.number ?? 0, isCacheable: false)
+    }
+  }
+
+  /// What a person sees; nil for endpoints that answer programs.
+  private mutating func page(_ endpoint: EntraEndpoint, _ call: EntraCall) -> CloudResponse? {
+    switch endpoint {
+    case .devicePage: devicePage(call)
+    case .authorize: authorize(call)
+    case .login: answerAuthorization(call)
+    case .logout: signOut(call)
+    case .configuration, .keys, .deviceCode, .token: nil
     }
   }
 

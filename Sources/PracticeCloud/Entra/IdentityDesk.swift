@@ -10,6 +10,12 @@ struct IdentityDesk: Sendable {
   var app = AppRegistration()
   /// Sign-ins under way on the device-login page, by their context value.
   var visits: [String: DeviceVisit] = [:]
+  /// Sign-ins by browser under way, by their context value.
+  var authorizations: [String: AuthorizationVisit] = [:]
+  /// Codes that browsers carried back to the app, oldest first.
+  var authorizationCodes: [AuthorizationCode] = []
+  /// Browsers where somebody is signed in, by the digest of their cookie.
+  var sessions: [String: BrowserSession] = [:]
   /// Source of user codes, numbers to match and lifetimes, apart from the world's own ids.
   var random = SeededRandom(seed: 0)
 }
@@ -18,8 +24,28 @@ struct IdentityDesk: Sendable {
 struct AppRegistration: Hashable, Sendable {
   /// Whether the tenant knows the app at all (else AADSTS700016).
   var isRegistered = true
+  /// Whether it is switched on for users to sign in (else AADSTS7000112).
+  var isEnabled = true
   /// "Allow public client flows" (else AADSTS7000218).
   var allowsPublicClient = true
+  /// "Mobile and desktop applications"; the port of a loopback address does not count.
+  var redirectURIs = ["http://localhost", "http://127.0.0.1"]
+}
+
+extension AppRegistration {
+  /// Whether a redirect URI is one of the app's (`reply-url`): any port on loopback, path and case exactly.
+  func accepts(redirectURI: String) -> Bool {
+    guard !redirectURI.contains("#"), !redirectURI.contains("?") else { return false }
+    return redirectURIs.contains { Self.parts($0) == Self.parts(redirectURI) }
+  }
+
+  /// Origin without port, and path; a missing path is the root.
+  private static func parts(_ address: String) -> [String] {
+    let read = PracticeAddress(url: address)
+    let pieces = read.origin.split(separator: ":", omittingEmptySubsequences: false)
+    guard pieces.count == 2 || pieces.count == 3 && (pieces[2].isEmpty || Int(pieces[2]) != nil) else { return [] }
+    return [pieces[0...1].joined(separator: ":"), read.path.isEmpty ? "/" : read.path]
+  }
 }
 
 /// What is switched for one account.

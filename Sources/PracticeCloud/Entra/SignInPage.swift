@@ -6,6 +6,7 @@ import StoreModel
 enum SignInProblem: Hashable, Sendable {
   case wrongCode, codeExpired, unknownAccount, wrongPassword, wrongNumber
   case account(AccountRefusal)
+  case refused(EntraRefusal)
 
   var number: Int {
     switch self {
@@ -15,6 +16,7 @@ enum SignInProblem: Hashable, Sendable {
     case .wrongPassword: 50_126
     case .wrongNumber: 50_074
     case .account(let refusal): refusal.number
+    case .refused(let refusal): refusal.number ?? 0
     }
   }
 
@@ -26,11 +28,12 @@ enum SignInProblem: Hashable, Sendable {
     case .wrongPassword: "Your account or password is incorrect."
     case .wrongNumber: "That number doesn't match. Enter the number shown on this page."
     case .account(let refusal): refusal.text
+    case .refused(let refusal): refusal.text
     }
   }
 }
 
-/// One page of the device-login form, before it is written as HTML.
+/// One page of a sign-in, before it is written as HTML.
 struct SignInPage: Sendable {
   enum Field: String, Sendable {
     case code, username, password, number
@@ -47,7 +50,7 @@ struct SignInPage: Sendable {
   }
 
   enum Button: String, Sendable {
-    case next, signIn = "sign-in", verify, approve, decline
+    case next, signIn = "sign-in", verify, approve, accept, other, back, decline
 
     var label: String {
       switch self {
@@ -55,6 +58,9 @@ struct SignInPage: Sendable {
       case .signIn: "Sign in"
       case .verify: "Verify"
       case .approve: "Continue"
+      case .accept: "Accept"
+      case .other: "Use another account"
+      case .back: "Back to Tillside"
       case .decline: "Cancel"
       }
     }
@@ -66,57 +72,40 @@ struct SignInPage: Sendable {
   var context: String?
   var asks: [Field]
   var buttons: [Button]
+  /// Accounts to pick from, by object id.
+  var choices: [(value: String, label: String)] = []
+  /// What the app asks to be allowed.
+  var permissions: [String] = []
+
+  /// A request that never becomes a sign-in; only the person is told.
+  static func failed(_ refusal: EntraRefusal) -> SignInPage {
+    SignInPage(
+      title: "Sorry, but we're having trouble signing you in", message: "Start again from the application.",
+      problem: .refused(refusal), context: nil, asks: [], buttons: [])
+  }
+
+  /// A sign-in that a policy ends; with a context there is a way back to the app.
+  static func refused(_ reason: AccountRefusal, context: String?) -> SignInPage {
+    let isConsent = [.consentMissing, .adminConsentNeeded, .adminConsentRequested].contains(reason)
+    return SignInPage(
+      title: isConsent ? "Need admin approval" : "You cannot access this right now",
+      message: "Your sign-in was successful, but this application may not be used with it.", problem: .account(reason),
+      context: context, asks: [], buttons: context == nil ? [] : [.back])
+  }
+
+  static func choice(_ choices: [(value: String, label: String)], _ context: String) -> SignInPage {
+    SignInPage(
+      title: "Pick an account", message: "to continue to Tillside", context: context, asks: [],
+      buttons: [.other, .decline], choices: choices)
+  }
+
+  static func consent(_ username: String, scopes: [String], _ context: String) -> SignInPage {
+    SignInPage(
+      title: "Permissions requested", message: "Tillside asks \(username) for these permissions:", context: context,
+      asks: [], buttons: [.accept, .decline], permissions: scopes)
+  }
 
   static func done(_ title: String, _ message: String) -> SignInPage {
     SignInPage(title: title, message: message, context: nil, asks: [], buttons: [])
-  }
-
-  /// Plain HTML that a text browser can use; never kept by a cache, never framed.
-  func response(_ call: EntraCall) -> CloudResponse {
-    CloudResponse(
-      .ok,
-      headers: [
-        .contentType: "text/html; charset=utf-8", .cacheControl: "no-store, no-cache",
-        .contentSecurityPolicy: "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
-        .date: WireDate(call.now.wall).http,
-      ],
-      body: Array(html(action: "\(call.base)/\(call.tenant)/oauth2/deviceauth").utf8))
-  }
-
-  func html(action: String) -> String {
-    var lines = [
-      "<!DOCTYPE html>",
-      "<html lang=\"en\"><head><meta charset=\"utf-8\"><title>\(HTML.escape(title))</title></head><body>",
-      "<h1>\(HTML.escape(title))</h1>", "<p class=\"message\">\(HTML.escape(message))</p>",
-    ]
-    if let problem {
-      lines.append(
-        "<p class=\"error\" data-code=\"\(problem.number)\">\(HTML.escape(problem.text)) (AADSTS\(problem.number))</p>")
-    }
-    if !asks.isEmpty || !buttons.isEmpty {
-      lines.append("<form method=\"post\" action=\"\(HTML.escape(action))\">")
-      if let context { lines.append("<input type=\"hidden\" name=\"ctx\" value=\"\(HTML.escape(context))\">") }
-      for field in asks {
-        lines.append(
-          "<p><label>\(field.label) <input type=\"\(field.type)\" name=\"\(field.rawValue)\" autocomplete=\"off\"></label></p>"
-        )
-      }
-      for button in buttons {
-        lines.append("<button type=\"submit\" name=\"action\" value=\"\(button.rawValue)\">\(button.label)</button>")
-      }
-      lines.append("</form>")
-    }
-    lines.append("</body></html>\n")
-    return lines.joined(separator: "\n")
-  }
-}
-
-extension World {
-  /// The page after `/logout`; it acts on browser cookies only, and the practice cloud sets none.
-  func signedOutPage() -> CloudResponse {
-    let page = SignInPage.done("You signed out of your account", "It's a good idea to close all browser windows.")
-    return CloudResponse(
-      .ok, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store, no-cache"],
-      body: Array(page.html(action: "").utf8))
   }
 }

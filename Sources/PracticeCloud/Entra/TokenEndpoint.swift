@@ -19,6 +19,8 @@ extension World {
     switch grantType {
     case "urn:ietf:params:oauth:grant-type:device_code", "device_code": grant = try deviceCodeGrant(call)
     case "refresh_token": grant = try refreshGrant(call)
+    case "authorization_code": grant = try authorizationCodeGrant(call)
+    case "password": grant = try passwordGrant(call)
     default: throw .unsupportedGrant(grantType)
     }
     return try issue(grant, call)

@@ -23,10 +23,15 @@ extension World {
       answer["id_token"] = .string(token)
     }
     if call.form["client_info"] == "1" {
-      let info: JSON = ["uid": .string(grant.person.id), "utid": .string(tenantID)]
-      answer["client_info"] = .string(Base64URL.text(info.bytes))
+      answer["client_info"] = .string(clientInfo(grant.person))
     }
     return .object(answer)
+  }
+
+  /// Who it was, as MSAL wants it: object id and tenant id.
+  func clientInfo(_ person: Person) -> String {
+    let info: JSON = ["uid": .string(person.id), "utid": .string(tenantID)]
+    return Base64URL.text(info.bytes)
   }
 
   private mutating func record(

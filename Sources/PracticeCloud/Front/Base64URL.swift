@@ -18,6 +18,8 @@ enum Base64URL {
     return text
   }
 
+  static func isDigit(_ byte: UInt8) -> Bool { alphabet.contains(Character(Unicode.Scalar(byte))) }
+
   /// The same bytes in the standard alphabet, padded (§4).
   static func padded(_ bytes: some Sequence<UInt8>) -> String {
     let text = text(bytes).map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }

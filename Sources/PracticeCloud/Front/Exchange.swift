@@ -32,6 +32,15 @@ struct Exchange: Sendable {
     return Dictionary(items, uniquingKeysWith: { _, last in last })
   }
 
+  /// Cookies by name (RFC 6265 §5.4).
+  var cookies: [String: String] {
+    let items = (request.headers[.cookie] ?? "").split(separator: ";").map { item in
+      let parts = item.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
+      return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+    }
+    return Dictionary(items, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A Graph error body (`concepts/errors.md`), without the headers every answer gets.
   func graphError(
     _ status: HTTPResponse.Status, code: String, message: String, now: Timestamp

@@ -64,7 +64,8 @@ extension PracticeCloud {
     let segments = exchange.address.segments
     var call = EntraCall(
       method: exchange.request.method, tenant: segments.first ?? "", form: exchange.form, query: exchange.query,
-      base: base, now: now, correlationID: exchange.correlationID, traceID: exchange.requestID, key: key,
+      cookies: exchange.cookies, base: base, now: now, correlationID: exchange.correlationID,
+      traceID: exchange.requestID, key: key,
       keepsTokens: keepsTokens)
     if let endpoint { return world.entra(endpoint, call) }
     switch segments {
@@ -75,7 +76,7 @@ extension PracticeCloud {
       return world.hostWide(call) { world throws(EntraRefusal) in
         try world.instanceDiscovery(authorizationEndpoint: call.query["authorization_endpoint"], base: base)
       }
-    case ["oauth2", "v2.0", "logout"]: return world.signedOutPage()
+    case ["oauth2", "v2.0", "logout"]: return world.entra(.logout, call)
     default:
       if segments.count == 3, segments.starts(with: ["common", "userrealm"]) {
         return world.hostWide(call) { world throws(EntraRefusal) in world.userRealm(segments[2]) }

@@ -10,6 +10,10 @@ public struct PhonePage: Hashable, Sendable {
     case password
     /// The number that the page shows.
     case number
+    /// One of the accounts signed in there, or another.
+    case choice
+    /// Allow the app what it asks for, or not.
+    case consent
     /// Approve or decline.
     case decision
     /// Nothing: the sign-in is over, one way or the other.
@@ -44,21 +48,34 @@ extension PhonePage {
       problem = error.firstIndex(of: ">").map { HTML.unescape(error[error.index(after: $0)...]) }
       problemNumber = Self.between(String(error), "data-code=\"", "\"").flatMap { Int($0) }
     }
-    action = Self.text(html, "action=\"", "\"") ?? ""
-    hidden = [:]
+    let form = Self.form(html)
+    action = form.action
+    hidden = Dictionary(form.hidden.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
     asks = .nothing
     for tag in html.split(separator: "<") {
-      if tag.hasPrefix("input"), let name = Self.text(String(tag), "name=\"", "\"") {
-        if tag.contains("type=\"hidden\"") {
-          hidden[name] = Self.text(String(tag), "value=\"", "\"") ?? ""
-        } else {
-          asks = Ask(rawValue: name) ?? asks
-        }
-      } else if tag.hasPrefix("button"), tag.contains("value=\"approve\"") {
-        asks = .decision
+      if tag.hasPrefix("input"), !tag.contains("type=\"hidden\"") {
+        asks = Self.text(String(tag), "name=\"", "\"").flatMap(Ask.init) ?? asks
+      } else if tag.hasPrefix("button") {
+        asks = Self.ask(button: tag) ?? asks
       }
     }
     numberToMatch = asks == .number ? message.split(separator: " ").last.map(String.init) : nil
+  }
+
+  private static func ask(button: Substring) -> Ask? {
+    if button.contains("value=\"approve\"") { return .decision }
+    if button.contains("value=\"accept\"") { return .consent }
+    return button.contains("name=\"account\"") ? .choice : nil
+  }
+
+  /// Where the form of a page goes, and what it carries unseen, in order.
+  static func form(_ html: String) -> (action: String, hidden: [(name: String, value: String)]) {
+    var hidden: [(name: String, value: String)] = []
+    for tag in html.split(separator: "<") where tag.hasPrefix("input") && tag.contains("type=\"hidden\"") {
+      guard let name = text(String(tag), "name=\"", "\"") else { continue }
+      hidden.append((name, text(String(tag), "value=\"", "\"") ?? ""))
+    }
+    return (text(html, "action=\"", "\"") ?? "", hidden)
   }
 
   private static func text(_ html: String, _ start: String, _ end: String) -> String? {

@@ -73,9 +73,11 @@ struct Refuse: AsyncParsableCommand {
 /// How the app is registered.
 struct AppVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "app", abstract: "Change the app's registration: not found (700016), or not a public client (7000218)."
+    commandName: "app",
+    abstract: "Change the app's registration: not found (700016), off (7000112), not public (7000218)."
   )
   @Flag(inversion: .prefixedNo, help: "Whether the tenant knows the app.") var registered: Bool?
+  @Flag(inversion: .prefixedNo, help: "Whether users may sign in to it.") var enabled: Bool?
   @Flag(inversion: .prefixedNo, help: "\"Allow public client flows\".") var publicClient: Bool?
   @OptionGroup var options: ControlOptions
 
@@ -83,6 +85,7 @@ struct AppVerb: AsyncParsableCommand {
     try await reporting {
       var body: JSON.Object = [:]
       body["registered"] = registered.map(JSON.bool)
+      body["enabled"] = enabled.map(JSON.bool)
       body["publicClient"] = publicClient.map(JSON.bool)
       let answer = try await options.call("app", body)
       print(line: options.text(answer, plain: "The app's registration is changed."))
