@@ -53,8 +53,19 @@ public enum StoreStanding: Hashable, Sendable {
 }
 
 /// Why a terminal locked.
-public enum LockReason: Hashable, Sendable {
-  case worker, idle, absoluteLimit, resumed, terminalLost
+public enum LockReason: Hashable, Sendable, CaseIterable {
+  /// The worker asked for it.
+  case worker
+  /// Nobody used it for the idle limit.
+  case idle
+  /// The longest time for one sign-in is over.
+  case absoluteLimit
+  /// The program was stopped and goes on: what happened at the terminal meanwhile is not known.
+  case resumed
+  /// The terminal's clock was moved, so that neither times nor limits can be trusted to be the worker's.
+  case clockMoved
+  /// Somebody asked for it from outside: another program on this terminal.
+  case outside
 }
 
 /// Why a sign-in ended without a session. Facts only; words are made from them by the strings.

@@ -127,7 +127,7 @@ public actor TillOffice {
     case .signIn(let hint): await session.signIn(hint: hint.isEmpty ? nil : hint)
     case .newCode: await session.newCode()
     case .cancelSignIn: await session.cancelSignIn()
-    case .lock: await session.lock(.worker)
+    case .lock(let reason): await session.lock(reason)
     case .signOut: await session.signOut()
     case .activity: await session.activity()
     }

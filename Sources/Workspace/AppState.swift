@@ -33,6 +33,10 @@ public struct AppState: Equatable, Sendable {
   public var place: Place?
   /// The last moment the session was told that the worker is there.
   var activity: Instant?
+  /// When a session locks by itself, as the session itself counts it.
+  public var limits = SessionPolicy()
+  /// What the last session that ended left behind, for a program that ends with it.
+  public var lastReceipt: SignOutReceipt?
   /// The practice phone, while it is out.
   public var phone: PhoneState?
   /// Accounts the practice phone knows; empty outside practice.

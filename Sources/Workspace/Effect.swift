@@ -1,3 +1,4 @@
+public import SessionCore
 public import StoreModel
 public import TaskSync
 
@@ -24,7 +25,8 @@ public enum SessionCommand: Hashable, Sendable {
   /// Sign in, with the account typed as a hint; empty for none.
   case signIn(hint: String)
   case newCode, cancelSignIn
-  case lock, signOut
+  case lock(LockReason)
+  case signOut
   /// The worker did something: the idle limit starts again.
   case activity
 }

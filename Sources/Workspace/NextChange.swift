@@ -8,8 +8,7 @@ extension AppState {
     let ticksPerMinute: Int64 = 600_000_000
     let past = ((now.wall.ticks % ticksPerMinute) + ticksPerMinute) % ticksPerMinute
     let minute = now.instant.advanced(by: .nanoseconds((ticksPerMinute - past) * 100))
-    guard let age = nextAge(after: now) else { return minute }
-    return min(minute, age)
+    return [minute, nextAge(after: now), lockDeadline?.moment].compactMap { $0 }.min()
   }
 
   /// When the age of the data is another one in words.

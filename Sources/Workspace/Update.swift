@@ -1,3 +1,4 @@
+import SessionCore
 import Strings
 import StoreModel
 import Terminal
@@ -5,10 +6,7 @@ import Terminal
 /// The one place where state changes: what happened turns into new state and into effects, which are data.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
-  case .clock(let now):
-    state.now = now
-    state.shift?.take(now.wall, state.calendar)
-    return []
+  case .clock(let now): return timePassed(&state, now)
   case .terminal(let event): return terminalReported(&state, event)
   case .command(let id): return Catalogue.command(id).map { perform($0, &state) } ?? []
   case .profileRead(let profile, let domain):
@@ -36,14 +34,14 @@ private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -
   case .key(let key): return activity(&state) + keyPressed(&state, key)
   case .paste(let text):
     paste(text, into: &state)
-    return []
+    return activity(&state)
   case .resize(let size):
     state.size = size
     scrollBoard(&state)
     return []
-  case .resumed: return [.repaint]
-  case .hangUp: return [.end(.hangUp)]
-  case .terminate(let signal): return [.end(.signal(signal))]
+  case .resumed: return lockTerminal(&state, .resumed) + [.repaint]
+  case .hangUp: return endProgram(&state, .hangUp)
+  case .terminate(let signal): return endProgram(&state, .signal(signal))
   }
 }
 
@@ -55,13 +53,22 @@ private func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
     return []
   }
   if state.isTyping, type(key, into: &state) { return [] }
-  if let command = Catalogue.command(for: key, in: state.area) { return perform(command, &state) }
+  if let command = Catalogue.command(for: key, in: state.area), !isMeantForTheField(command, state) {
+    return perform(command, &state)
+  }
   return fallThrough(&state, key)
+}
+
+/// A letter typed on although it asked a question: a command that cannot be done now does not take it.
+private func isMeantForTheField(_ command: Command, _ state: AppState) -> Bool {
+  guard case .quit(typed: .some) = state.overlay else { return false }
+  return command.availability(state) != .enabled
 }
 
 /// A screen that is too small shows nothing to decide on: only the way out works.
 private func keyPressedWhenTooSmall(_ state: inout AppState, _ key: Key) -> [Effect] {
-  guard let command = Catalogue.command(for: key, in: .everywhere), [.cancel, .repaint].contains(command.id) else {
+  guard let command = Catalogue.command(for: key, in: .everywhere), [.cancel, .repaint, .lock].contains(command.id)
+  else {
     return []
   }
   return perform(command, &state)
@@ -94,6 +101,8 @@ func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
   case .quit: return state.isAtTop ? askToQuit(&state, typed: nil) : goBack(&state)
   case .back: return goBack(&state)
   case .practicePhone: return takePhoneOut(&state)
+  case .lock: return lockTerminal(&state, .worker)
+  case .signOut: return askToSignOut(&state)
   default: return performInArea(command.id, &state)
   }
 }
@@ -119,7 +128,7 @@ private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect]
 
 /// Asking twice with the same key means yes: Ctrl+C, Ctrl+C leaves.
 func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
-  if case .leaving = state.page { return [.end(.quit)] }
+  if case .leaving = state.page { return endProgram(&state, .quit) }
   if case .quit = state.overlay { return quitConfirmed(&state) }
   state.overlay = .quit(typed: typed)
   return []

@@ -103,12 +103,13 @@ extension Catalogue {
     Command(.decideMine, [.letter("1")], .commandDecideMine, .commandDecideMineHelp, in: [.decision], footer: 10),
     Command(.decideTheirs, [.letter("2")], .commandDecideTheirs, .commandDecideTheirsHelp, in: [.decision], footer: 20),
     Command(
-      .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: work, operation: 703, footer: 50),
+      .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: [.everywhere], operation: 703,
+      footer: 50, when: \.mayLock),
     Command(.unlock, [Key(.enter)], .commandUnlock, .commandUnlockHelp, in: [.locked], footer: 10),
     Command(.handOver, [.letter("o")], .commandHandOver, .commandHandOverHelp, in: [.locked], footer: 20),
     Command(
       .signOut, [Key(.function(10)), .letter("Q")], .commandSignOut, .commandSignOutHelp,
-      in: work.union([.locked, .signOutQuestion]), operation: 701, footer: 60),
+      in: [.everywhere], operation: 701, footer: 60, when: \.maySignOut),
   ]
 }
 

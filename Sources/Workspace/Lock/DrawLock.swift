@@ -16,7 +16,8 @@ extension Painter {
       case .idle: .lockedByIdle
       case .absoluteLimit: .lockedByLimit
       case .resumed: .lockedByResume
-      case .terminalLost: .lockedByTerminal
+      case .clockMoved: .lockedByClock
+      case .outside: .lockedFromOutside
       }
     var row = paragraph(words(why, ["name": locked.name]), row: 6, column: left, width: width)
     row = paragraph(words(.lockedCleared), row: row, column: left, width: width)

@@ -2,11 +2,11 @@ import SessionCore
 import StoreModel
 import Strings
 
-/// F9: the screen goes first, then the session.
-func lockTerminal(_ state: inout AppState) -> [Effect] {
+/// Locks for whatever reason: the screen goes first, then the session.
+func lockTerminal(_ state: inout AppState, _ reason: LockReason) -> [Effect] {
   guard let worker = state.session?.worker else { return [] }
-  leaveShift(&state, .worker, worker, at: state.now.wall)
-  return [.blank, .session(.lock)]
+  leaveShift(&state, reason, worker, at: state.now.wall)
+  return [.blank, .session(.lock(reason))]
 }
 
 /// The session locked: by F9 a moment ago, or by itself.
@@ -37,7 +37,6 @@ func lockedCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   switch id {
   case .unlock: return beginSignIn(&state, hint: locked.username)
   case .handOver: return beginSignIn(&state, hint: "")
-  case .signOut: return askToSignOut(&state)
   default: return []
   }
 }

@@ -6,37 +6,58 @@ import Strings
 public struct LeavingPage: Equatable, Sendable {
   /// Since when.
   public var since: Now
-  /// Whether the program ends with the session.
-  public var isQuitting: Bool
+  /// The longest a program that is to end waits for it; the supervisor's patience is a second longer.
+  static let patience = Duration.seconds(4)
+  /// Why the program ends with the session; nil when it goes on.
+  public var exit: ExitReason?
 }
 
+/// F10 asks, and asking twice means yes.
 func askToSignOut(_ state: inout AppState) -> [Effect] {
+  if case .signOut = state.overlay { return leaveStore(&state, exit: nil) }
   state.overlay = .signOut
   return []
 }
 
 func signOutCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
-  id == .open || id == .signOut ? leaveStore(&state, isQuitting: false) : []
+  id == .open ? leaveStore(&state, exit: nil) : []
 }
 
 /// The screen goes first, then the session; the program ends, if it does, after the session's end is reported.
-func leaveStore(_ state: inout AppState, isQuitting: Bool) -> [Effect] {
+func leaveStore(_ state: inout AppState, exit: ExitReason?) -> [Effect] {
   state.forgetSession()
   state.locked = nil
   state.place = nil
-  state.page = .leaving(LeavingPage(since: state.now, isQuitting: isQuitting))
+  state.page = .leaving(LeavingPage(since: state.now, exit: exit))
   return [.blank, .session(.signOut)]
 }
 
 /// Enter on "Quit?": signs out first where somebody is signed in or a session is locked.
 func quitConfirmed(_ state: inout AppState) -> [Effect] {
-  if state.session != nil || state.locked != nil { return leaveStore(&state, isQuitting: true) }
-  return [.end(.quit)]
+  endProgram(&state, .quit)
+}
+
+/// The program is to end, whoever wants it: first everything of the session is cleared, as by sign-out.
+func endProgram(_ state: inout AppState, _ reason: ExitReason) -> [Effect] {
+  if case .leaving(var leaving) = state.page {
+    leaving.exit = leaving.exit ?? reason
+    state.page = .leaving(leaving)
+    return []
+  }
+  if state.session != nil || state.locked != nil { return leaveStore(&state, exit: reason) }
+  return [.end(reason)]
+}
+
+/// A clearing that hangs does not keep the program for ever: what ends wipes its memory anyway.
+func leavingOverdue(_ state: AppState) -> [Effect] {
+  guard case .leaving(let leaving) = state.page, let reason = leaving.exit else { return [] }
+  return leaving.since.instant.duration(to: state.now.instant) >= LeavingPage.patience ? [.end(reason)] : []
 }
 
 /// The session has ended; its receipt is shown unless somebody else is signing in already.
 func signOutReported(_ state: inout AppState, _ receipt: SignOutReceipt) -> [Effect] {
-  if case .leaving(let leaving) = state.page, leaving.isQuitting { return [.end(.quit)] }
+  state.lastReceipt = receipt
+  if case .leaving(let leaving) = state.page, let reason = leaving.exit { return [.end(reason)] }
   state.locked = nil
   state.place = nil
   if case .code = state.page { return [] }

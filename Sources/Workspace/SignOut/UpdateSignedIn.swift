@@ -37,6 +37,7 @@ private func signedIn(
     shift.returning = place.task == nil ? nil : place
   }
   state.shift = shift
+  state.activity = since.instant
   state.page = .tasks
   return []
 }

@@ -50,7 +50,12 @@ extension Painter {
 
   private func since(_ session: SessionView, _ state: AppState) -> String {
     let time = state.calendar.clock(session.since.wall, look)
-    let line = words(.standingSince, ["name": session.worker.username, "time": time])
+    let latest = session.since.wall.advanced(by: state.limits.absolute)
+    let limits = [
+      "idle": spanWords(state.limits.idle, words), "latest": state.calendar.clock(latest, look),
+    ]
+    let line =
+      words(.standingSince, ["name": session.worker.username, "time": time]) + " " + words(.standingLimits, limits)
     switch session.standing {
     case .works: return line
     case .unknown: return line + " " + words(.standingNoProfile)

@@ -49,8 +49,6 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
     state.notice = Notice(state.look.words(.noticeSyncing))
     return [.sync(.syncNow)]
   case .standing: return openStanding(&state)
-  case .lock: return lockTerminal(&state)
-  case .signOut: return askToSignOut(&state)
   default: return []
   }
 }

@@ -40,7 +40,7 @@ struct Walk {
   private mutating func wish() -> SessionInput {
     let wishes: [SessionInput] = [
       .signIn(hint: nil), .signIn(hint: "first"), .signIn(hint: nil), .newCode, .cancelSignIn, .lock(.worker),
-      .lock(.terminalLost), .lock(.resumed), .signOut, .activity, .activity, .activity, .tokenRejected(claims: nil),
+      .lock(.clockMoved), .lock(.resumed), .signOut, .activity, .activity, .activity, .tokenRejected(claims: nil),
     ]
     return wishes.randomElement(using: &random) ?? .tick
   }

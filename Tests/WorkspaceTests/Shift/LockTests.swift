@@ -10,7 +10,7 @@ import Testing
   @Test func theScreenGoesBeforeTheSession() {
     var state = SampleShift.started()
     state.sync(.outbox([SampleShift.change(1, .notSent)]))
-    #expect(state.work("F9") == [.blank, .session(.lock)])
+    #expect(state.work("F9") == [.blank, .session(.lock(.worker))])
     #expect(state.shift == nil)
     #expect(state.session == nil)
     #expect(state.shows("Locked at 09:41"))

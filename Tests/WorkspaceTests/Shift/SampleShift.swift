@@ -97,10 +97,15 @@ extension AppState {
     for event in events { _ = update(&self, .sync(event)) }
   }
 
-  /// Lets time pass.
+  /// Lets time pass for a worker who presses a key now and then, so that nothing locks.
   mutating func wait(_ duration: Duration) {
-    _ = update(
-      &self, .clock(Now(instant: now.instant.advanced(by: duration), wall: now.wall.advanced(by: duration))))
+    var left = duration
+    while left > .zero {
+      let step = min(left, .seconds(240))
+      _ = update(&self, .clock(Now(instant: now.instant.advanced(by: step), wall: now.wall.advanced(by: step))))
+      left -= step
+      if left > .zero { _ = press("F12") }
+    }
   }
 
   /// The row the pointer stands at, without the pointer.
