@@ -85,6 +85,7 @@ let package = Package(
     room("TerminalHeadless", ["Terminal"]),
     room("StoreModel"),
     room("SessionCore", ["StoreModel", "CHardening"]),
+    room("Instances", ["SessionCore", "CHardening"]),
     room("TaskSync", ["StoreModel"]),
     room("CloudWire", [httpTypes]),
     room(
@@ -126,7 +127,7 @@ let package = Package(
       "tillside",
       [
         "CSupervisor", "CHardening", "CWipeOnFree", "CResources", "Strings", "Terminal", "TerminalCurses",
-        "TerminalHeadless", "StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud",
+        "TerminalHeadless", "StoreModel", "SessionCore", "Instances", "TaskSync", "CloudWire", "MicrosoftCloud",
         "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
         "TerminalEmulator", "Rehearsal", arguments, yams, httpTypes,
       ]),
@@ -147,6 +148,7 @@ let package = Package(
     tests("Strings", ["Strings"]),
     tests("StoreModel", ["StoreModel"]),
     tests("SessionCore", ["SessionCore", "StoreModel"]),
+    tests("Instances", ["Instances", "SessionCore"]),
     tests("TaskSync", ["TaskSync", "StoreModel"]),
     tests("CloudWire", ["CloudWire", httpTypes]),
     tests(

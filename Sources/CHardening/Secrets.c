@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CHardening.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -12,6 +13,10 @@ struct header {
   int locked;
   char padding[16 - (sizeof(size_t) + sizeof(int)) % 16];
 };
+
+static atomic_size_t alive = 0;
+
+size_t chardening_secrets_alive(void) { return atomic_load(&alive); }
 
 static size_t page(void) { return (size_t)sysconf(_SC_PAGESIZE); }
 
@@ -33,6 +38,7 @@ void *chardening_secret_alloc(size_t size) {
   struct header *header = (struct header *)memory;
   header->locked = mlock(memory, inside) == 0;
   header->mapped = inside;
+  atomic_fetch_add(&alive, 1);
   return memory + sizeof(struct header);
 }
 
@@ -44,6 +50,7 @@ void chardening_secret_free(void *secret, size_t size) {
   explicit_bzero(header, inside);
   munlock(header, inside);
   munmap((char *)header - guard, inside + 2 * guard);
+  atomic_fetch_sub(&alive, 1);
 }
 
 int chardening_is_locked(const void *secret) { return header_of(secret)->locked; }

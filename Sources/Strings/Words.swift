@@ -29,9 +29,23 @@ public struct Words: Equatable, Sendable {
     Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
   }
 
+  /// The text of a phrase about a session, places filled in.
+  public func callAsFunction(_ phrase: SessionPhrase, _ parts: [String: String] = [:]) -> String {
+    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+  }
+
   /// The text of a phrase about a number, in its singular or plural form, `{n}` filled in.
   public func counted(_ phrase: Phrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
-    let text = texts[phrase.rawValue] ?? phrase.rawValue
+    counted(phrase.rawValue, number, parts)
+  }
+
+  /// The text of a phrase about a session and a number, likewise.
+  public func counted(_ phrase: SessionPhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
+    counted(phrase.rawValue, number, parts)
+  }
+
+  private func counted(_ key: String, _ number: Int, _ parts: [String: String]) -> String {
+    let text = texts[key] ?? key
     let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let form = number == 1 ? forms.first : forms.last
     return Words.fill(String(form ?? ""), parts.merging(["n": String(number)]) { own, _ in own })

@@ -20,14 +20,18 @@ public actor TillOffice {
     public var policy: SessionPolicy
     /// How eagerly sync works.
     public var sync: SyncSettings
+    /// Counts the secrets of the whole process, where this office is the only one in it.
+    public var secretsAlive: (@Sendable () -> Int)?
 
     /// A plan.
     public init(
       policy: SessionPolicy = SessionPolicy(), sync: SyncSettings = SyncSettings(),
+      secretsAlive: (@Sendable () -> Int)? = nil,
       storage: @escaping @Sendable () async -> any TaskStore, open: @escaping @Sendable () async -> CloudDoor?
     ) {
       self.policy = policy
       self.sync = sync
+      self.secretsAlive = secretsAlive
       self.storage = storage
       self.open = open
     }
@@ -89,7 +93,8 @@ public actor TillOffice {
     let clock = clock
     let flushLimit = plan.policy.flushLimit
     let session = SessionEngine(
-      identity: entra, vault: SessionVault(), clock: clock, policy: plan.policy, profile: profile,
+      identity: entra, vault: SessionVault(aliveInProcess: plan.secretsAlive), clock: clock, policy: plan.policy,
+      profile: profile,
       clearing: ShiftClearance(sync: sync)
     ) { event in
       post(.session(event))

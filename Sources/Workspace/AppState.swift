@@ -41,6 +41,8 @@ public struct AppState: Equatable, Sendable {
   public var phone: PhoneState?
   /// Accounts the practice phone knows; empty outside practice.
   public var accounts: [PhoneState.Account] = []
+  /// Whether somebody outside waits for the session's end.
+  var isOutsideWaiting = false
   /// Why the program is over.
   public var exit: ExitReason?
 

@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   case sync(SyncCommand)
   /// To the practice phone.
   case phone(PhoneCommand)
+  /// To whoever asked from outside.
+  case outside(OutsideAnswer)
   /// Empty screen and scrollback at once, before anything else of this turn.
   case blank
   /// Draw everything anew.

@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case phone(PhoneEvent)
   /// The session reports.
   case session(SessionEvent)
+  /// Another program on this terminal asks for something.
+  case outside(OutsideRequest)
   /// Sync reports.
   case sync(SyncEvent)
 }

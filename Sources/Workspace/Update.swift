@@ -25,6 +25,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     phoneReported(&state, event)
     return []
   case .session(let event): return sessionReported(&state, event)
+  case .outside(let request): return askedFromOutside(&state, request)
   case .sync(let event): return syncReported(&state, event)
   }
 }

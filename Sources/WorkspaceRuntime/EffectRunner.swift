@@ -9,6 +9,7 @@ final class EffectRunner {
   private let session: Lane
   private let sync: Lane
   private let phone: Lane
+  private let outside: Lane
   private let services: Services
 
   init(services: Services, clock: Timekeeper) {
@@ -17,6 +18,7 @@ final class EffectRunner {
     session = Lane()
     sync = Lane()
     phone = Lane()
+    outside = Lane()
   }
 
   func run(_ effect: Effect) {
@@ -25,6 +27,7 @@ final class EffectRunner {
     case .session(let command): enqueue(session) { [services] in await services.session(command) }
     case .sync(let command): enqueue(sync) { [services] in await services.sync(command) }
     case .phone(let command): enqueue(phone) { [services] in await services.phone(command) }
+    case .outside(let answer): enqueue(outside) { [services] in await services.outside(answer) }
     case .blank, .repaint, .end: break
     }
   }

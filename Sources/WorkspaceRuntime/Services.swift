@@ -1,3 +1,4 @@
+public import SessionCore
 public import Workspace
 
 /// The doors to the world that effects go through; each closure carries one command out and returns when it is done.
@@ -10,6 +11,8 @@ public struct Services: Sendable {
   public var sync: @Sendable (SyncCommand) async -> Void
   /// Uses the practice phone.
   public var phone: @Sendable (PhoneCommand) async -> Void
+  /// Answers who asked from outside.
+  public var outside: @Sendable (OutsideAnswer) async -> Void
   /// Opens what the program needs after its first frame: store profile, practice store.
   public var open: @Sendable () async -> Void
 
@@ -18,11 +21,13 @@ public struct Services: Sendable {
     session: @escaping @Sendable (SessionCommand) async -> Void = { _ in },
     sync: @escaping @Sendable (SyncCommand) async -> Void = { _ in },
     phone: @escaping @Sendable (PhoneCommand) async -> Void = { _ in },
+    outside: @escaping @Sendable (OutsideAnswer) async -> Void = { _ in },
     open: @escaping @Sendable () async -> Void = {}
   ) {
     self.session = session
     self.sync = sync
     self.phone = phone
+    self.outside = outside
     self.open = open
   }
 }

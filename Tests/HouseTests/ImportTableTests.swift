@@ -10,6 +10,7 @@ import Testing
     "TerminalHeadless": ["Terminal", "Synchronization"],
     "StoreModel": ["FoundationEssentials"],
     "SessionCore": ["StoreModel", "CHardening", "FoundationEssentials", "Synchronization"],
+    "Instances": ["SessionCore", "CHardening", "Glibc", "Synchronization"],
     "TaskSync": ["StoreModel", "FoundationEssentials", "Synchronization"],
     "CloudWire": ["HTTPTypes"],
     "MicrosoftCloud": [

@@ -15,6 +15,9 @@ void chardening_secret_free(void *_Nullable secret, size_t size);
 /// 1 when the memory of this secret can never be written to swap, else 0.
 int chardening_is_locked(const void *_Nonnull secret);
 
+/// How many secrets of `chardening_secret_alloc` are not freed yet, in the whole process.
+size_t chardening_secrets_alive(void);
+
 /// Overwrites memory with zeros; never optimised away.
 void chardening_wipe(void *_Nonnull memory, size_t size);
 
@@ -23,6 +26,9 @@ int chardening_refuse_dumps(void);
 
 /// 1 while core files or ptrace by the same user are possible, else 0.
 int chardening_is_dumpable(void);
+
+/// 1 when the other end of this local socket belongs to the same user or to root, else 0.
+int chardening_peer_is_ours(int socket);
 
 /// A timer as a file descriptor, on CLOCK_BOOTTIME so that suspend counts; non-blocking, close-on-exec; -1 and errno.
 int chardening_timerfd_open(void);

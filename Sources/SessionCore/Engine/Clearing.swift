@@ -8,7 +8,8 @@ extension SessionEngine {
     if let generation = order.generation {
       done.tokensWiped = await vault.empty(raisingTo: generation)
       await identity.closeConnections()
-      done.tokensLeft = await vault.held
+      if order.destroysLocalCopy { await letGo() }
+      done.tokensLeft = await vault.left
     }
     if order.destroysLocalCopy {
       let copy = await clearing.destroyLocalCopy()
@@ -17,6 +18,14 @@ extension SessionEngine {
       done.changesKept = copy.kept
     }
     return done
+  }
+
+  /// Cancelled requests may still hold a secret for a moment; what is left after half a second counts as left.
+  private func letGo() async {
+    let end = clock.now().instant.advanced(by: .milliseconds(500))
+    while await vault.left > 0, clock.now().instant < end {
+      do { try await clock.sleep(until: clock.now().instant.advanced(by: .milliseconds(10))) } catch { return }
+    }
   }
 
   /// Waits for edits in flight, but never longer than the limit, whoever keeps us waiting.

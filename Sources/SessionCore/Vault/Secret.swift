@@ -9,6 +9,9 @@ public struct Secret: ~Copyable, Sendable {
   /// How many bytes it has.
   public let count: Int
 
+  /// How many secrets the whole process holds now, wherever they are: what is read back after a clearing.
+  public static var alive: Int { chardening_secrets_alive() }
+
   /// Copies the bytes into locked memory; nil when they are none or there is no memory.
   ///
   /// The caller's copy stays where it is: let go of it soon (freed memory is wiped).

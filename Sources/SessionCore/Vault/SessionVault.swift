@@ -8,11 +8,19 @@ public actor SessionVault {
   /// Rises whenever the vault is emptied.
   public private(set) var generation = 0
 
+  private let aliveInProcess: (@Sendable () -> Int)?
+
   /// An empty vault.
-  public init() {}
+  ///
+  /// - Parameter aliveInProcess: counts the secrets of the whole process (`Secret.alive`), where this vault is the only one
+  ///   in it; what requests and sign-ins still hold is then read back too.
+  public init(aliveInProcess: (@Sendable () -> Int)? = nil) { self.aliveInProcess = aliveInProcess }
 
   /// How many tokens it holds now; for reading back after it was emptied.
   public var held: Int { (access == nil ? 0 : 1) + (refresh == nil ? 0 : 1) }
+
+  /// Secrets found after an emptying: in the whole process where that can be told, else in this vault.
+  var left: Int { aliveInProcess?() ?? held }
 
   /// Takes tokens in, in place of those it has; false, and the tokens are wiped, when the generation has passed.
   ///

@@ -48,6 +48,13 @@ func endProgram(_ state: inout AppState, _ reason: ExitReason) -> [Effect] {
   return [.end(reason)]
 }
 
+extension AppState {
+  /// Whether a session was ended because the program was to end: its receipt has no page of its own.
+  public var endedWithSession: Bool {
+    if case .leaving(let leaving) = page { leaving.exit != nil && lastReceipt != nil } else { false }
+  }
+}
+
 /// A clearing that hangs does not keep the program for ever: what ends wipes its memory anyway.
 func leavingOverdue(_ state: AppState) -> [Effect] {
   guard case .leaving(let leaving) = state.page, let reason = leaving.exit else { return [] }
@@ -57,13 +64,14 @@ func leavingOverdue(_ state: AppState) -> [Effect] {
 /// The session has ended; its receipt is shown unless somebody else is signing in already.
 func signOutReported(_ state: inout AppState, _ receipt: SignOutReceipt) -> [Effect] {
   state.lastReceipt = receipt
-  if case .leaving(let leaving) = state.page, let reason = leaving.exit { return [.end(reason)] }
+  let answer = answerOutside(&state, receipt)
+  if case .leaving(let leaving) = state.page, let reason = leaving.exit { return answer + [.end(reason)] }
   state.locked = nil
   state.place = nil
-  if case .code = state.page { return [] }
+  if case .code = state.page { return answer }
   state.forgetSession()
   state.page = .receipt(receipt)
-  return [.blank]
+  return [.blank] + answer
 }
 
 func receiptLeft(_ state: inout AppState) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CSupervisor
 import CWipeOnFree
 import FoundationEssentials
+import Instances
 import SessionCore
 import StoreModel
 import Strings
@@ -25,18 +26,27 @@ struct RunVerb: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let words = Words.english
     let start = try Start(options, environment: environment, words: words)
+    let instance = try OnlyInstance(start, words)
     let device = try open(start.theme, environment: environment, words: words)
     let timekeeper = Timekeeper(.live(SystemClock.now), waker: device.waker)
     let mailbox = Mailbox(waker: device.waker)
     let office = TillOffice(start.plan(clock: timekeeper), clock: timekeeper) { mailbox.post($0) }
+    try instance.listen(words) { mailbox.post(.outside($0)) }
+    var services = office.services
+    services.outside = { instance.socket.answer($0) }
     let look = Look(words: words, isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII)
-    let state = AppState(
+    var state = AppState(
       size: device.size, look: look, now: SystemClock.now(), calendar: start.calendar, till: start.till)
+    state.limits = start.policy
     let loop = AppLoop(
-      device: device, state: state, services: office.services, timekeeper: timekeeper, mailbox: mailbox)
+      device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false
     let reason = loop.run()
     device.close()
+    instance.socket.close()
+    if reason != .hangUp, let receipt = loop.state.lastReceipt, loop.state.endedWithSession {
+      for line in receipt.lines(look, start.calendar) { print(line) }
+    }
     throw ExitCode(reason.code)
   }
 

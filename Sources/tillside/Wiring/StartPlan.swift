@@ -8,17 +8,21 @@ import TaskSync
 import TillAssembly
 
 extension Start {
-  /// What the office opens after the first frame.
-  func plan(clock: any StoreClock) -> TillOffice.Plan {
-    let policy = SessionPolicy(
+  /// When a session locks by itself.
+  var policy: SessionPolicy {
+    SessionPolicy(
       idle: .seconds(settings.session.idleMinutes * 60), warning: .seconds(settings.session.warnSeconds),
       absolute: .seconds(settings.session.absoluteHours * 3600))
+  }
+
+  /// What the office opens after the first frame.
+  func plan(clock: any StoreClock) -> TillOffice.Plan {
     let store = settings.terminal.store
     let register = settings.terminal.register
     let cloud = cloud
     let folder = folder
     return TillOffice.Plan(
-      policy: policy, sync: SyncSettings(poll: .seconds(settings.pollSeconds)),
+      policy: policy, sync: SyncSettings(poll: .seconds(settings.pollSeconds)), secretsAlive: { Secret.alive },
       storage: { SQLiteTaskStore(folder: folder) },
       open: { try? await cloud.door(store: store, register: register, clock: clock) })
   }

@@ -1,0 +1,63 @@
+import ArgumentParser
+import CSupervisor
+import FoundationEssentials
+import Glibc
+import Instances
+import SessionCore
+import Strings
+
+/// `tillside sign-out`: ends the session of the running terminal from outside and prints its receipt.
+struct SignOutVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign-out",
+    abstract: "End the session on this terminal from outside and print the receipt (for shift-end scripts).",
+    discussion: """
+      On a terminal it ends the session of this register; without one, of every register of the state folder. \
+      Ends with 75 when nothing answers within 5 seconds.
+      """)
+
+  @Option(help: ArgumentHelp("Settings file.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("State folder.", valueName: "dir"))
+  var state: String?
+
+  func run() throws {
+    csupervisor_keep()
+    let words = Words.english
+    let environment = ProcessInfo.processInfo.environment
+    let settings: Settings
+    do throws(SettingsFault) {
+      settings = try SettingsSources.load(file: config, environment: environment)
+    } catch {
+      throw leave(.configuration, error.line(words))
+    }
+    var answered = 0
+    var silent = 0
+    for place in places(settings.terminal.register, environment) {
+      do throws(InstanceFault) {
+        let answer = try ControlCall.ask(.signOut, at: place)
+        answered += 1
+        if answer.outcome == .nobody { print(words(.instanceNobody)) }
+        for line in answer.lines { print(line) }
+      } catch {
+        if error == .nobodyThere { continue }
+        silent += 1
+        _ = leave(.temporaryFailure, error.line(place, words))
+      }
+    }
+    if silent > 0 { throw ExitCode.temporaryFailure }
+    if answered == 0 {
+      throw leave(.temporaryFailure, words(.instanceNone, ["register": settings.terminal.register]))
+    }
+  }
+
+  /// Where an instance may run: this register, or without a terminal every one; with a real tenant and with practice.
+  private func places(_ register: String, _ environment: [String: String]) -> [InstancePlace] {
+    let folders = [false, true].map {
+      StatePlace.path(chosen: state, environment: environment, isPractice: $0)
+    }
+    if isatty(STDIN_FILENO) == 1 { return folders.map { InstancePlace(folder: $0, register: register) } }
+    return folders.flatMap(InstancePlace.all)
+  }
+}
