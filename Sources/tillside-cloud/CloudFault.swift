@@ -12,8 +12,17 @@ enum CloudFault: Error {
   case readyFile(ReadyFileFault, path: String)
   case authorityUnreadable(path: String)
   case unreachable(TransportError, control: String)
-  case refused(status: Int, what: String, place: String, help: String)
+  /// The control interface did nothing, and says all that was wrong.
+  case refused(status: Int, [Refusal])
+  case fileUnreadable(path: String)
   case answerUnreadable(status: Int)
+
+  /// One thing that was wrong.
+  struct Refusal: Hashable {
+    var what: String
+    var place: String
+    var help: String
+  }
 
   /// `sysexits.h`, as every program of the house.
   var exitCode: Int32 {
@@ -23,7 +32,9 @@ enum CloudFault: Error {
     case .readyFile(.malformed, _), .authorityUnreadable: 65
     case .readyFile, .noReadyPlace: 78
     case .scenario: 64
-    case .refused(let status, _, _, _): status < 500 ? 64 : 69
+    case .fileUnreadable: 65
+    case .refused(422, let problems) where problems.count > 1: 65
+    case .refused(let status, _): status < 500 ? 64 : 69
     }
   }
 }

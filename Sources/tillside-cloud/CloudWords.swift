@@ -15,8 +15,8 @@ extension CloudFault {
     case .readyFile(let fault, let path): Self.words(fault, path)
     case .authorityUnreadable(let path): "The certificate file \(path) cannot be read. Start the practice cloud again."
     case .unreachable(let error, let control): "No practice cloud answers at \(control): \(Self.words(error))."
-    case .refused(_, let what, let place, let help):
-      [what, place.isEmpty ? "" : "(\(place))", help].filter { !$0.isEmpty }.joined(separator: " ")
+    case .refused(_, let problems): problems.map(\.line).joined(separator: "\ntillside-cloud: ")
+    case .fileUnreadable(let path): "\(path) cannot be read. Check the name and who may read it."
     case .answerUnreadable(let status): "The practice cloud gave an answer this program cannot read (status \(status))."
     }
   }
@@ -59,4 +59,11 @@ extension CloudFault {
   }
 
   private static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+extension CloudFault.Refusal {
+  /// What was wrong, where, what to do.
+  var line: String {
+    [what, place.isEmpty ? "" : "(\(place))", help].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }

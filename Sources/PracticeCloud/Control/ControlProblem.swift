@@ -11,6 +11,19 @@ public struct ControlProblem: Error, Hashable, Sendable {
   public var place: String
   /// What to do.
   public var help: String
+  /// Where several things were wrong: all of them, this first one among them; else empty.
+  public var all: [ControlProblem] = []
+
+  /// Several problems as one; nil when there are none.
+  init?(all problems: [ControlProblem]) {
+    guard let first = problems.first else { return nil }
+    self = first
+    if problems.count > 1 { all = problems }
+  }
+
+  init(status: Int, what: String, place: String, help: String) {
+    (self.status, self.what, self.place, self.help) = (status, what, place, help)
+  }
 
   static func badJSON(_ fault: JSONFault) -> ControlProblem {
     ControlProblem(
@@ -60,8 +73,12 @@ public struct ControlProblem: Error, Hashable, Sendable {
 
   /// As the control interface answers it.
   var response: CloudResponse {
-    let body: JSON = ["error": ["what": .string(what), "where": .string(place), "help": .string(help)]]
+    var error = facts
+    if !all.isEmpty { error["problems"] = .array(all.map { .object($0.facts) }) }
+    let body: JSON = ["error": .object(error)]
     return CloudResponse(
       HTTPResponse.Status(code: status), headers: [.contentType: "application/json"], body: body.bytes)
   }
+
+  private var facts: JSON.Object { ["what": .string(what), "where": .string(place), "help": .string(help)] }
 }

@@ -6,7 +6,8 @@ extension PracticeCloud {
   private static let posts =
     ["approve", "decline", "expire", "reset", "faults", "remote", "app", "refuse"]
     + AccountChange.allCases.map(\.rawValue)
-  private static let gets = ["log", "tokens", "hq/profile"]
+  private static let gets = ["log", "tokens"]
+  private static let known = posts + gets + headquartersGets + headquartersBoth + headquartersPosts
 
   /// Answers one call of the control interface.
   func control(_ exchange: Exchange, isLoopback: Bool) async -> CloudResponse {
@@ -14,16 +15,16 @@ extension PracticeCloud {
       guard isLoopback else { throw .notLoopback() }
       let segments = exchange.address.segments
       guard segments.count > 2, segments[1] == "v1" else {
-        throw .unknownCall(exchange.address.path, known: Self.posts + Self.gets)
+        throw .unknownCall(exchange.address.path, known: Self.known)
       }
       let call = segments.dropFirst(2).joined(separator: "/")
-      let isKnownPost = Self.posts.contains(call)
-      guard isKnownPost || Self.gets.contains(call) else {
-        throw .unknownCall(exchange.address.path, known: Self.posts + Self.gets)
+      guard Self.known.contains(call) else { throw .unknownCall(exchange.address.path, known: Self.known) }
+      let method = exchange.request.method
+      guard Self.methods(of: call).contains(method) else {
+        let right = Self.methods(of: call).map(\.rawValue).joined(separator: " or ")
+        throw .wrongMethod(exchange.address.path, right)
       }
-      let method: HTTPRequest.Method = isKnownPost ? .post : .get
-      guard exchange.request.method == method else { throw .wrongMethod(exchange.address.path, method.rawValue) }
-      guard let answer = try await isKnownPost ? post(call, exchange.request.body) : get(call, exchange) else {
+      guard let answer = try await method == .post ? post(call, exchange.request.body) : get(call, exchange) else {
         return CloudResponse(.noContent)
       }
       return CloudResponse(.ok, headers: [.contentType: "application/json"], body: answer.bytes)
@@ -32,19 +33,21 @@ extension PracticeCloud {
     }
   }
 
+  private static func methods(of call: String) -> [HTTPRequest.Method] {
+    if headquartersBoth.contains(call) { return [.get, .post] }
+    return posts.contains(call) || headquartersPosts.contains(call) ? [.post] : [.get]
+  }
+
   private func get(_ call: String, _ exchange: Exchange) throws(ControlProblem) -> JSON? {
     switch call {
     case "log": return .array(log.map(\.json))
     case "tokens": return .array(tokens.map(\.json))
-    default:
-      guard let store = exchange.address.value("store"), !store.isEmpty else {
-        throw .missing("store", "Add ?store=NUMBER&register=NUMBER.")
-      }
-      return try profile(store: store, register: exchange.address.value("register") ?? "1").json
+    default: return try lookAtHeadquarters(call, exchange)
     }
   }
 
   private func post(_ call: String, _ bytes: [UInt8]) async throws(ControlProblem) -> JSON? {
+    if call.hasPrefix("hq/") { return try changeHeadquarters(call, bytes) }
     if let change = AccountChange(rawValue: call) {
       let body = try ControlBody(bytes, allowing: ["username"])
       try self.change(change, of: body.text("username"))

@@ -25,6 +25,10 @@ struct PracticeTask: Sendable {
   var categories: Set<String> = []
   /// Published by head office: the store may not change what it says.
   var isPublished = false
+  /// What has to be met before it can be completed.
+  var gates: Set<CompletionGate> = []
+  /// Whether a manager approved it.
+  var isApproved = false
   var versions = FieldVersions()
   var details = PracticeDetails()
 

@@ -14,6 +14,7 @@ extension World {
   ) throws(GraphFault) -> PracticeTask {
     guard !edits.isEmpty else { return task }
     if task.isPublished, edits.contains(where: \.isHeadOffices) { throw .notPermitted }
+    if edits.contains(.percentComplete(100)), !task.unmetGates.isEmpty { throw .notPermitted }
     if edits.contains(where: { task.versions.hasChanged($0.field, since: hand.seen) }) { throw .conflict }
     var changed = task
     changed.apply(edits, by: hand.person.id, now: hand.now)

@@ -14,6 +14,12 @@ struct Person: Hashable, Sendable, Identifiable {
   var store: String?
   /// "Allow task management" at headquarters.
   var mayManageTasks = false
+  /// The Retail task manager role: what makes a communications manager (FAQ).
+  var isTaskManager = false
+  /// Whether the account is mapped to a worker; terminals do not know an account that is not.
+  var isMapped = true
+  /// Whether they left the company.
+  var hasLeft = false
 }
 
 /// A team in the practice tenant; its id is also its group's.
@@ -34,4 +40,6 @@ struct PracticeStore: Hashable, Sendable {
   var name: String
   var teamID: String?
   var planIDs: [String]
+  /// Title of the plan head office publishes into; nil means the first.
+  var publishedPlan: String?
 }

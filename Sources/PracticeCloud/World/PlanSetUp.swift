@@ -3,20 +3,27 @@ import StoreModel
 extension World {
   /// Makes a plan of the scenario with its buckets and tasks.
   mutating func setUp(_ plan: Scenario.Plan) {
-    guard let store = stores.firstIndex(where: { $0.number == plan.store }), let group = stores[store].teamID,
+    guard let store = stores.firstIndex(where: { $0.number == plan.store }),
+      let group = team(ofScenarioStore: plan.store),
       let author = id(ofAccount: plan.author)
     else { return }
     let made = PracticePlan(
       id: PlannerID.make(&random), title: plan.title, groupID: group, creator: author, created: past(days: 30),
       sharedWith: plan.sharedWith.compactMap(id(ofAccount:)), categories: plan.categories)
     planner.add(made)
-    stores[store].planIDs.append(made.id)
+    if stores[store].teamID != nil { stores[store].planIDs.append(made.id) }
     for (index, bucket) in plan.buckets.enumerated() {
       let shelf = PracticeBucket(
         id: PlannerID.make(&random), planID: made.id, name: bucket.name, orderHint: OrderHint.ofScenario(index))
       planner.add(shelf)
       for errand in bucket.tasks { setUp(errand, in: shelf, author: author) }
     }
+  }
+
+  /// The team a scenario gives a store, linked to it or not.
+  private func team(ofScenarioStore number: String) -> String? {
+    let name = scenario.stores.first { $0.number == number }?.team?.name
+    return teams.first { $0.name == name }?.id
   }
 
   private mutating func setUp(_ errand: Scenario.Errand, in bucket: PracticeBucket, author: String) {

@@ -19,6 +19,8 @@ struct World: Sendable {
   var identity: IdentityDesk
   /// Planner: plans, buckets, tasks with versions.
   var planner: PlannerDesk
+  /// What Graph knows nothing of.
+  var headquarters: Headquarters
   /// Source of ids and codes, repeatable by seed.
   var random: SeededRandom
 }

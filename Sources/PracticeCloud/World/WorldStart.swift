@@ -19,28 +19,33 @@ extension World {
     stores = []
     identity = IdentityDesk()
     planner = PlannerDesk()
+    headquarters = Headquarters()
     self.random = random
     for staff in scenario.staff { enrol(staff) }
     for store in scenario.stores { open(store) }
     for plan in scenario.plans { setUp(plan) }
-    if extraTasks > 0 { generate(extraTasks, seed: seed) }
+    let generated = extraTasks + scenario.generatedTasks
+    if generated > 0 { generate(generated, seed: seed) }
+    openHeadquarters()
   }
 
   private mutating func enrol(_ staff: Scenario.Staff) {
     people.append(
       Person(
         id: random.guid(), username: "\(staff.account)@\(tenantDomain)", password: staff.password,
-        displayName: staff.name, role: staff.role, store: staff.store, mayManageTasks: staff.mayManageTasks))
+        displayName: staff.name, role: staff.role, store: staff.store, mayManageTasks: staff.mayManageTasks,
+        isTaskManager: staff.isTaskManager, isMapped: staff.isMapped))
   }
 
   private mutating func open(_ store: Scenario.Store) {
-    var opened = PracticeStore(number: store.number, name: store.name, teamID: nil, planIDs: [])
+    var opened = PracticeStore(
+      number: store.number, name: store.name, teamID: nil, planIDs: [], publishedPlan: store.publishedPlan)
     if let crew = store.team {
       let team = Team(
         id: random.guid(), name: crew.name, about: crew.about, owners: crew.owners.compactMap(id(ofAccount:)),
         members: crew.members.compactMap(id(ofAccount:)))
       teams.append(team)
-      opened.teamID = team.id
+      if crew.isLinked { opened.teamID = team.id }
     }
     stores.append(opened)
   }

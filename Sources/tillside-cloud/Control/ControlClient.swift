@@ -43,8 +43,13 @@ struct ControlClient {
       guard let error = answer["error"], let what = error["what"]?.string else {
         throw .answerUnreadable(status: status)
       }
+      let problems = error["problems"]?.array ?? [error]
       throw .refused(
-        status: status, what: what, place: error["where"]?.string ?? "", help: error["help"]?.string ?? "")
+        status: status,
+        problems.map {
+          .init(
+            what: $0["what"]?.string ?? what, place: $0["where"]?.string ?? "", help: $0["help"]?.string ?? "")
+        })
     }
     return answer
   }

@@ -12,6 +12,11 @@ struct ControlOptions: ParsableArguments {
     try await ControlClient(readyPath: place.path).post(name, .object(body))
   }
 
+  /// Asks the control interface.
+  func look(_ name: String) async throws(CloudFault) -> JSON {
+    try await ControlClient(readyPath: place.path).get(name) ?? []
+  }
+
   /// What to print about an answer.
   func text(_ answer: JSON?, plain: String) -> String {
     guard json else { return plain }

@@ -33,7 +33,7 @@ import Testing
     let nobody = try await stand.control("approve", ["user_code": code["user_code"] ?? .null, "username": "nobody"])
     #expect(nobody.status == .notFound)
     #expect(try problem(nobody).place == "username")
-    for path in ["nonsense", "hq/stores", "hq/publish"] {
+    for path in ["nonsense", "hq/nonsense", "hq"] {
       let response = try await stand.control(path, [:])
       #expect(response.status == .notFound)
       #expect(try problem(response).help.contains("approve"))

@@ -14,9 +14,13 @@ extension Scenario {
 
   /// A scenario of this program by name (`contoso-retail`).
   public static func load(named name: String) throws(ScenarioError) -> Scenario {
+    try read(bytes(named: name), name: name)
+  }
+
+  static func bytes(named name: String) throws(ScenarioError) -> [UInt8] {
     guard names.contains(name), let file = tillside_resource_named("Scenarios/\(name).json")?.pointee else {
       throw .unknown(name: name, known: names)
     }
-    return try read(Array(UnsafeBufferPointer(start: file.bytes, count: file.length)), name: name)
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
   }
 }

@@ -15,6 +15,9 @@ public struct Scenario: Hashable, Sendable {
   var staff: [Staff]
   var stores: [Store]
   var plans: [Plan]
+  var headquarters = HeadquartersStart()
+  /// This many generated tasks in the first store beside its own.
+  var generatedTasks = 0
 
   /// Somebody with an account.
   struct Staff: Hashable, Sendable {
@@ -25,12 +28,16 @@ public struct Scenario: Hashable, Sendable {
     var role: Person.Role
     var store: String?
     var mayManageTasks: Bool
+    var isTaskManager: Bool
+    var isMapped: Bool
   }
 
   struct Store: Hashable, Sendable {
     var number: String
     var name: String
     var team: Crew?
+    /// Title of the plan head office publishes into.
+    var publishedPlan: String?
   }
 
   /// A store's team; owners and members are accounts.
@@ -39,6 +46,23 @@ public struct Scenario: Hashable, Sendable {
     var about: String
     var owners: [String]
     var members: [String]
+    /// Whether headquarters knows that the team is this store's.
+    var isLinked: Bool
+  }
+
+  /// What headquarters has when the world starts.
+  struct HeadquartersStart: Hashable, Sendable {
+    var isIntegrationOn = true
+    var hasTeamsLicences = true
+    /// Whether terminals were told of teams, lists and staff already.
+    var isDistributed = true
+    /// Whether there is a communications team.
+    var hasCommunicationsTeam = false
+    var hierarchies: [OrganizationHierarchy] = []
+    /// Name of the hierarchy that Teams has been given.
+    var uploaded: String?
+    /// Accounts that leave before the first day.
+    var leavers: [String] = []
   }
 
   struct Plan: Hashable, Sendable {
