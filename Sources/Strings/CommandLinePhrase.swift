@@ -1,6 +1,7 @@
 /// Every text the command line prints outside the screen, by name; `Resources/Strings` holds the words.
 public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   // Settings, terminal, state.
+  case settingsKeyTaken = "settings.key-taken"
   case settingsNotAMap = "settings.not-a-map"
   case settingsNotYAML = "settings.not-yaml"
   case settingsUnknownKey = "settings.unknown-key"

@@ -34,6 +34,21 @@ public struct Words: Equatable, Sendable {
     Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
   }
 
+  /// The text of a phrase of the task pages, places filled in.
+  public func callAsFunction(_ phrase: WorkPhrase, _ parts: [String: String] = [:]) -> String {
+    self(TextKey(phrase), parts)
+  }
+
+  /// The text of a name, places filled in.
+  public func callAsFunction(_ key: TextKey, _ parts: [String: String] = [:]) -> String {
+    Words.fill(texts[key.key] ?? key.key, parts)
+  }
+
+  /// The text of a phrase of the task pages about a number.
+  public func counted(_ phrase: WorkPhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
+    counted(phrase.rawValue, number, parts)
+  }
+
   /// The text of a phrase about a number, in its singular or plural form, `{n}` filled in.
   public func counted(_ phrase: Phrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
     counted(phrase.rawValue, number, parts)

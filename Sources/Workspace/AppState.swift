@@ -43,6 +43,8 @@ public struct AppState: Equatable, Sendable {
   public var accounts: [PhoneState.Account] = []
   /// Whether somebody outside waits for the session's end.
   var isOutsideWaiting = false
+  /// Which keys do what.
+  public var keymap = Keymap.standard
   /// Why the program is over.
   public var exit: ExitReason?
 
@@ -65,6 +67,7 @@ public enum Page: Equatable, Sendable {
   case tasks
   case task(TaskPage)
   case standing(StandingPage)
+  case news(NewsPage)
   case locked(LockedPage)
   case leaving(LeavingPage)
   case receipt(SignOutReceipt)
@@ -82,6 +85,8 @@ public enum Overlay: Equatable, Sendable {
   case status(StatusMenu)
   /// A change that needs its owner.
   case decision(DecisionCard)
+  /// A list to choose from.
+  case choice(Choice)
 }
 
 /// Who is signed in.

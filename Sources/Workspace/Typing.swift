@@ -8,6 +8,7 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     finder.cursor = ListCursor()
     state.overlay = .finder(finder)
     return true
+  case .choice(let choice): return typeChoice(key, choice, &state)
   case .quit, .signOut, .status, .decision: return false
   case nil: break
   }
@@ -17,7 +18,7 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     state.page = .start(start)
     return true
   case .tasks: return typeFilter(key, &state)
-  case .code, .task, .standing, .locked, .leaving, .receipt: return false
+  case .code, .task, .standing, .news, .locked, .leaving, .receipt: return false
   }
 }
 

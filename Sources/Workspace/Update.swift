@@ -54,7 +54,7 @@ private func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
     return []
   }
   if state.isTyping, type(key, into: &state) { return [] }
-  if let command = Catalogue.command(for: key, in: state.area), !isMeantForTheField(command, state) {
+  if let command = state.keymap.command(for: key, in: state.area), !isMeantForTheField(command, state) {
     return perform(command, &state)
   }
   return fallThrough(&state, key)
@@ -68,7 +68,7 @@ private func isMeantForTheField(_ command: Command, _ state: AppState) -> Bool {
 
 /// A screen that is too small shows nothing to decide on: only the way out works.
 private func keyPressedWhenTooSmall(_ state: inout AppState, _ key: Key) -> [Effect] {
-  guard let command = Catalogue.command(for: key, in: .everywhere), [.cancel, .repaint, .lock].contains(command.id)
+  guard let command = state.keymap.command(for: key, in: .everywhere), [.cancel, .repaint, .lock].contains(command.id)
   else {
     return []
   }
@@ -90,7 +90,7 @@ private func fallThrough(_ state: inout AppState, _ key: Key) -> [Effect] {
 }
 
 func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
-  if case .disabled(let reason) = command.availability(state) {
+  if case .withheld(let reason) = command.availability(state) {
     state.notice = Notice(state.look.words(reason), role: .warning)
     return []
   }
@@ -120,6 +120,9 @@ private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect]
   case .task: return taskCommand(id, &state)
   case .standing: return standingCommand(id, &state)
   case .statusMenu: return statusCommand(id, &state)
+  case .choice: return choiceCommand(id, &state)
+  case .news: return newsCommand(id, &state)
+  case .listsPane: return listsPaneCommand(id, &state)
   case .decision: return decisionCommand(id, &state)
   case .locked: return lockedCommand(id, &state)
   case .signOutQuestion: return signOutCommand(id, &state)
@@ -150,7 +153,7 @@ private func goBack(_ state: inout AppState) -> [Effect] {
   case .tasks:
     _ = tasksLeft(&state)
     return []
-  case .task, .standing:
+  case .task, .standing, .news:
     state.page = .tasks
     return []
   case .locked, .leaving, .receipt: return []
@@ -169,8 +172,8 @@ extension AppState {
   /// Whether there is no step further out than quitting.
   fileprivate var isAtTop: Bool {
     switch page {
-    case .task, .standing: overlay == nil ? false : true
-    case .tasks: shift?.board.tab != .lists || shift?.board.openList == nil
+    case .task, .standing, .news: overlay == nil ? false : true
+    case .tasks: shift?.board.isAtTop ?? true
     default: true
     }
   }

@@ -57,6 +57,15 @@ import TillsideTesting
     #expect(access(home + "/state/tillside", F_OK) != 0, "looking made a folder")
   }
 
+  @Test func keysAreSetAndClashesNamed() throws {
+    #expect(try run(settings: "keys:\n  mark: [M, F6]\n  order: Ctrl+O\n").verdict("settings") == "ok")
+    let clash = try run(settings: "keys:\n  order: Ctrl+O\n  mark: x\n")
+    #expect(
+      clash.fact("settings").contains("config.yaml:3:3: mark cannot have the key x, because show-completed has it"))
+    let unknown = try run(settings: "keys:\n  mark: Hyper+M\n")
+    #expect(unknown.fact("settings").contains("config.yaml:2:9: keys.mark cannot be \"Hyper+M\""))
+  }
+
   @Test func aServedPracticeCloudIsAskedOverHTTPS() throws {
     let cloud = try ServedCloud()
     defer { cloud.stop() }

@@ -47,4 +47,19 @@ import Workspace
     state.press("?", "Escape")
     #expect(state == AppState.sample())
   }
+
+  @Test func aKeyOrANumberComesFirst() {
+    var state = SampleShift.started()
+    state.work("?")
+    state.type("u")
+    #expect(state.pointed?.contains("undo") == true)
+    state.work("Escape", "Ctrl+P")
+    state.type("703")
+    #expect(state.work("Enter").contains(.blank))
+    state = SampleShift.started()
+    state.work("F2", ":")
+    state.type("1400")
+    state.work("Enter")
+    #expect(state.page == .tasks)
+  }
 }

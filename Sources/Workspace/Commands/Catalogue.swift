@@ -4,15 +4,10 @@ import Terminal
 /// Every command there is.
 public enum Catalogue {
   /// All commands, in the order help shows them.
-  public static let commands: [Command] = general + movement + signIn + tasks + shift
+  public static let commands: [Command] = general + movement + signIn + tasks + lists + shift
 
   /// A command by its name.
   public static func command(_ id: CommandID) -> Command? { byID[id] }
-
-  /// The command a key stands for where the worker is: the area first, then everywhere.
-  static func command(for key: Key, in area: Area) -> Command? {
-    byKey[area]?[key] ?? byKey[.everywhere]?[key]
-  }
 
   /// The commands that are live in an area, in order; not those of `everywhere` whose keys the area claims.
   static func live(in area: Area) -> [Command] {
@@ -20,16 +15,6 @@ public enum Catalogue {
   }
 
   private static let byID = Dictionary(commands.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-
-  private static let byKey: [Area: [Key: Command]] = {
-    var table: [Area: [Key: Command]] = [:]
-    for command in commands {
-      for area in command.areas {
-        for key in command.keys { table[area, default: [:]][key] = table[area]?[key] ?? command }
-      }
-    }
-    return table
-  }()
 }
 
 extension Catalogue {
@@ -43,7 +28,9 @@ extension Catalogue {
     Command(.quit, [.letter("q")], .commandQuit, .commandQuitHelp, in: [.everywhere], footer: 80),
   ]
 
-  private static let listAreas: Set<Area> = [.finder, .phone, .tasks, .filter, .task, .standing, .statusMenu]
+  private static let listAreas: Set<Area> = [
+    .finder, .phone, .tasks, .filter, .task, .standing, .statusMenu, .choice, .news, .listsPane,
+  ]
 
   private static let movement: [Command] = [
     Command(.moveUp, [Key(.up), .letter("k")], .commandMoveUp, .commandMoveUpHelp, in: listAreas),
@@ -54,7 +41,9 @@ extension Catalogue {
     Command(.moveLast, [Key(.end), .letter("G")], .commandMoveLast, .commandMoveLastHelp, in: listAreas),
     Command(
       .open, [Key(.enter)], .commandOpen, .commandOpenHelp,
-      in: [.finder, .quitQuestion, .signOutQuestion, .phone, .tasks, .standing, .statusMenu],
+      in: [
+        .finder, .quitQuestion, .signOutQuestion, .phone, .tasks, .standing, .statusMenu, .choice, .news, .listsPane,
+      ],
       footer: 15),
   ]
 
@@ -70,15 +59,15 @@ extension Catalogue {
 }
 
 extension Catalogue {
-  private static let work: Set<Area> = [.tasks, .task, .standing]
+  static let work: Set<Area> = [.tasks, .task, .standing, .news, .listsPane]
 
   private static let tasks: [Command] = [
     Command(
       .taskComplete, [.letter(" ")], .commandComplete, .commandCompleteHelp, in: [.tasks, .task], footer: 10,
-      when: \.mayChangeTaskAtHand),
+      when: \.mayChangeStatus),
     Command(
       .taskStatus, [.letter("s")], .commandStatus, .commandStatusHelp, in: [.tasks, .task], footer: 30,
-      when: \.mayChangeTaskAtHand),
+      when: \.mayChangeStatus),
     Command(.filter, [.letter("/")], .commandFilter, .commandFilterHelp, in: [.tasks], footer: 20),
     Command(.filterKeep, [Key(.enter)], .commandFilterKeep, .commandFilterKeepHelp, in: [.filter], footer: 10),
     Command(.showCompleted, [.letter("x")], .commandShowCompleted, .commandShowCompletedHelp, in: [.tasks]),

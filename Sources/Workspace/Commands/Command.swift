@@ -8,9 +8,9 @@ public struct Command: Sendable, Identifiable {
   /// Default keys, the one for the footer first.
   public let keys: [Key]
   /// One or two words for footer and palette.
-  public let label: Phrase
+  public let label: TextKey
   /// A sentence for help.
-  public let help: Phrase
+  public let help: TextKey
   /// Where it is live.
   public let areas: Set<Area>
   /// POS operation number (Microsoft's list of POS operations), where it has one.
@@ -26,8 +26,23 @@ public struct Command: Sendable, Identifiable {
   ) {
     self.id = id
     self.keys = keys
-    self.label = label
-    self.help = help
+    self.label = TextKey(label)
+    self.help = TextKey(help)
+    self.areas = areas
+    self.operation = operation
+    self.footerRank = footerRank
+    self.availability = availability
+  }
+
+  /// A command whose words stand under its own name: `command.<id>` and `command.<id>.help`.
+  init(
+    _ id: CommandID, _ keys: [Key], in areas: Set<Area>, operation: Int? = nil, footer footerRank: Int? = nil,
+    when availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled }
+  ) {
+    self.id = id
+    self.keys = keys
+    label = TextKey(labelOf: id.rawValue)
+    help = TextKey(helpOf: id.rawValue)
     self.areas = areas
     self.operation = operation
     self.footerRank = footerRank
@@ -39,7 +54,10 @@ public struct Command: Sendable, Identifiable {
 public enum Availability: Equatable, Sendable {
   case enabled
   /// It cannot, and this says why and who can.
-  case disabled(Phrase)
+  case withheld(TextKey)
+
+  static func disabled(_ reason: Phrase) -> Availability { .withheld(TextKey(reason)) }
+  static func disabled(_ reason: WorkPhrase) -> Availability { .withheld(TextKey(reason)) }
 }
 
 /// A part of the program with keys of its own.
@@ -64,6 +82,12 @@ public enum Area: Hashable, Sendable, CaseIterable {
   /// F2.
   case standing
   case statusMenu
+  /// A list to choose from.
+  case choice
+  /// The notifications.
+  case news
+  /// The pane with the lists on very wide screens.
+  case listsPane
   /// A change that needs its owner.
   case decision
   case locked

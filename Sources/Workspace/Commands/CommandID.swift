@@ -41,4 +41,10 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case unlock
   case handOver = "hand-over"
   case signOut = "sign-out"
+  case tasks
+  case order
+  case mark
+  case markAll = "mark-all"
+  case nextPane = "next-pane"
+  case notifications
 }

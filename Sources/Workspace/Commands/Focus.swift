@@ -7,13 +7,17 @@ extension AppState {
     case .signOut: return .signOutQuestion
     case .status: return .statusMenu
     case .decision: return .decision
+    case .choice: return .choice
     case nil: break
     }
     if phone?.page != nil { return .phone }
     switch page {
     case .start: return .start
     case .code: return .code
-    case .tasks: return shift?.board.filter.isTyping == true ? .filter : .tasks
+    case .tasks:
+      if shift?.board.filter.isTyping == true { return .filter }
+      return shift?.board.pane == nil ? .tasks : .listsPane
+    case .news: return .news
     case .task: return .task
     case .standing: return .standing
     case .locked: return .locked
@@ -24,7 +28,7 @@ extension AppState {
   /// Whether printable keys go to a text field before they are read as commands.
   var isTyping: Bool {
     switch area {
-    case .finder, .start, .filter: true
+    case .finder, .start, .filter, .choice: true
     default: false
     }
   }

@@ -12,19 +12,21 @@ public func draw(_ state: AppState) -> Frame {
   switch state.overlay {
   case .finder(let finder): painter.finder(finder, state)
   case .decision(let card): painter.decision(card, state)
-  case .quit, .signOut, .status, nil:
+  case .quit, .signOut, .status, .choice, nil:
     switch state.page {
     case .start(let start): painter.start(start, state)
     case .code(let code): painter.code(code, state)
     case .tasks: painter.tasks(state)
     case .task(let page): painter.task(page, state)
     case .standing(let page): painter.standing(page, state)
+    case .news(let page): painter.news(page, state)
     case .locked(let locked): painter.locked(locked, state)
     case .leaving(let leaving): painter.leaving(leaving, state)
     case .receipt(let receipt): painter.receipt(receipt, state)
     }
     if let phone = state.phone { painter.phone(phone, state) }
     if case .status(let menu) = state.overlay { painter.statusMenu(menu, state) }
+    if case .choice(let choice) = state.overlay { painter.choice(choice) }
   }
   painter.footer(state)
   return painter.frame

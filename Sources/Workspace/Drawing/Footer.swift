@@ -69,7 +69,7 @@ extension Painter {
     var keys = ranked.prefix(area == .task || area == .standing ? 6 : 7).map {
       (footerKey($0, state).footerSpelling, words($0.label))
     }
-    if [.finder, .filter, .statusMenu, .decision, .task, .standing].contains(area) {
+    if [.finder, .filter, .statusMenu, .choice, .decision, .task, .standing, .news, .listsPane].contains(area) {
       keys.append(("Esc", words(.commandBack)))
     }
     return keys
@@ -77,14 +77,16 @@ extension Painter {
 
   /// A letter is no command while a field takes letters, so its F-key or nothing is shown.
   private func footerKey(_ command: Command, _ state: AppState) -> Key {
-    command.keys.first { !state.isTyping || !$0.isPrintable || $0 == .letter("?") } ?? command.keys[0]
+    let keys = state.keymap.keys(of: command)
+    return keys.first { !state.isTyping || !$0.isPrintable || $0 == .letter("?") } ?? keys.first ?? Key(.escape)
   }
 
   private func isUsable(_ command: Command, _ state: AppState) -> Bool {
     guard command.availability(state) == .enabled else { return false }
-    guard state.isTyping else { return true }
-    if [.finder, .filter].contains(state.area), command.areas.contains(.everywhere) { return false }
-    return command.keys.contains { !$0.isPrintable } || state.area == .start
+    let keys = state.keymap.keys(of: command)
+    guard state.isTyping else { return !keys.isEmpty }
+    if [.finder, .filter, .choice].contains(state.area), command.areas.contains(.everywhere) { return false }
+    return keys.contains { !$0.isPrintable } || state.area == .start && !keys.isEmpty
   }
 }
 

@@ -21,6 +21,24 @@ extension Look {
     }
   }
 
+  /// The sign of a row that is marked for a command over several.
+  var marked: String { "#" }
+
+  /// What a heading says.
+  func heading(_ group: RowGroup.Kind, _ shift: Shift) -> String {
+    switch group {
+    case .agenda(let group): return words(group.heading)
+    case .priority(let step): return priority(step)
+    case .bucket(let id, let bucket):
+      guard let list = shift.list(id) else { return "" }
+      let name = list.buckets.first { $0.id == bucket }?.name
+      return name.map { list.title + (isUnicode ? " › " : " > ") + $0 } ?? list.title
+    case .worker(let user?): return shift.people[user] ?? words(.personUnknown)
+    case .worker(nil): return words(.orderNobody)
+    case .all: return ""
+    }
+  }
+
   /// A checklist item's box.
   func box(_ isChecked: Bool) -> String { isChecked ? "[x]" : "[ ]" }
 

@@ -12,7 +12,9 @@ extension Painter {
       facts.append(look.connection(shift.standing, state))
       if shift.unsentCount > 0 { facts.append((words(.truthNotSent, ["n": String(shift.unsentCount)]), .normal)) }
       if shift.needsYou > 0 { facts.append((words.counted(.truthNeedsYou, shift.needsYou), .warning)) }
-      if !shift.unseen.isEmpty { facts.append((words(.truthNew, ["n": String(shift.unseen.count)]), .normal)) }
+      if !shift.news.unseen.isEmpty {
+        facts.append((words(.truthNew, ["n": String(shift.news.unseen.count)]), .normal))
+      }
     }
     var end = size.columns - 1
     for (index, fact) in facts.enumerated().reversed() {

@@ -8,7 +8,7 @@ extension Painter {
   /// Help and palette fill the body.
   mutating func finder(_ finder: FinderState, _ state: AppState) {
     let words = state.look.words
-    let matches = finder.matches(words)
+    let matches = finder.matches(state)
     text(words(finder.kind == .help ? .helpTitle : .paletteTitle), row: 2, column: 1, .heading)
     let label = words(.finderField)
     let start = text(label, row: 3, column: 1, .muted) + 1
@@ -26,7 +26,7 @@ extension Painter {
       let isEnabled = command.availability(state) == .enabled
       if isSelected { text(look.pointer, row: row, column: 0, .heading) }
       text(words(command.label), row: row, column: 2, isEnabled ? .normal : .muted, limit: keysColumn - 3)
-      let keys = command.keys.map(\.spelling).joined(separator: "  ")
+      let keys = state.keymap.keys(of: command).map(\.spelling).joined(separator: "  ")
       text(keys, row: row, column: keysColumn, .key, limit: 16)
       text(words(command.help), row: row, column: keysColumn + 17, .muted, limit: size.columns - keysColumn - 18)
       if isSelected { select(row: row, from: 1, to: size.columns - 1) }
@@ -43,7 +43,7 @@ extension Painter {
     if let number = command.operation { line += "  " + look.words(.finderOperation, ["number": String(number)]) }
     switch command.availability(state) {
     case .enabled: text(line, row: row, column: 1, .normal)
-    case .disabled(let reason): text(look.words(reason), row: row, column: 1, .warning)
+    case .withheld(let reason): text(look.words(reason), row: row, column: 1, .warning)
     }
   }
 }

@@ -21,18 +21,28 @@ public struct FinderState: Equatable, Sendable {
     self.area = area
   }
 
-  /// The commands that match what was typed by name, words, key or POS operation number; all when nothing was.
-  func matches(_ words: Words) -> [Command] {
+  /// The commands that match what was typed by name, words, key or POS operation number, best first; all when nothing was.
+  func matches(_ state: AppState) -> [Command] {
     let live = Catalogue.live(in: area).filter { kind == .help || !$0.isMovement }
-    let wanted = field.string.lowercased().split(separator: " ")
+    let typed = field.string.filter { $0 != " " }
+    let wanted = field.string.lowercased().split(separator: " ").map(String.init)
     guard !wanted.isEmpty else { return live }
-    return live.filter { command in
-      let haystack =
-        [command.id.rawValue, words(command.label), words(command.help), command.operation.map(String.init) ?? ""]
+    let words = state.look.words
+    var best: [Command] = []
+    var rest: [Command] = []
+    for command in live {
+      let keys = state.keymap.keys(of: command).map(\.spelling)
+      let number = command.operation.map(String.init) ?? ""
+      let isKey = keys.contains { $0 == typed || typed.count > 1 && $0.lowercased() == typed.lowercased() }
+      let haystack = [command.id.rawValue, words(command.label), words(command.help), number]
         .joined(separator: " ").lowercased()
-      let keys = command.keys.map { $0.spelling.lowercased() }
-      return wanted.allSatisfy { word in haystack.contains(word) || keys.contains(String(word)) }
+      if isKey || number == typed {
+        best.append(command)
+      } else if wanted.allSatisfy({ word in haystack.contains(word) || keys.contains { $0.lowercased() == word } }) {
+        rest.append(command)
+      }
     }
+    return best + rest
   }
 }
 

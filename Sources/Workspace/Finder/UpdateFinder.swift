@@ -10,7 +10,7 @@ func openFinder(_ state: inout AppState, _ kind: FinderState.Kind) -> [Effect] {
 
 func finderCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   guard case .finder(var finder) = state.overlay else { return [] }
-  let matches = finder.matches(state.look.words)
+  let matches = finder.matches(state)
   if id == .open {
     guard matches.indices.contains(finder.cursor.row) else { return [] }
     state.overlay = nil

@@ -5,20 +5,20 @@ import TaskSync
 struct Agenda: Equatable, Sendable {
   /// A task's place: group, then due, then title.
   struct Entry: Hashable, Sendable, Comparable {
-    let group: AgendaGroup
+    let group: RowGroup
     let due: Int64
     let title: String
     let id: TaskID
 
-    init(_ seen: VisibleTask, _ day: AgendaDay) {
-      group = day.group(of: seen)
-      due = seen.task.due?.ticks ?? .max
+    init(_ seen: VisibleTask, _ order: RowOrder) {
+      group = order.group(of: seen)
+      due = order.arrangement == .title ? 0 : seen.task.due?.ticks ?? .max
       title = seen.task.title
       id = seen.id
     }
 
     static func < (a: Entry, b: Entry) -> Bool {
-      if a.group != b.group { return a.group < b.group }
+      if a.group.rank != b.group.rank { return a.group.rank < b.group.rank }
       if a.due != b.due { return a.due < b.due }
       if a.title != b.title { return a.title < b.title }
       return a.id.rawValue < b.id.rawValue
@@ -27,27 +27,36 @@ struct Agenda: Equatable, Sendable {
 
   /// What a line of the list shows.
   enum Line: Hashable, Sendable {
-    case heading(AgendaGroup)
+    case heading(RowGroup.Kind)
     case task(Int)
   }
 
-  let day: AgendaDay
+  let order: RowOrder
   private(set) var entries: [Entry]
   /// Groups that have tasks, with the index of their first.
-  private(set) var sections: [(group: AgendaGroup, start: Int)] = []
+  private(set) var sections: [(group: RowGroup, start: Int)] = []
 
-  init(_ tasks: some Sequence<VisibleTask>, day: AgendaDay) {
-    self.day = day
-    entries = tasks.map { Entry($0, day) }.sorted()
+  init(_ tasks: some Sequence<VisibleTask>, order: RowOrder) {
+    self.init(sorted: tasks.map { Entry($0, order) }.sorted(), order: order)
+  }
+
+  private init(sorted entries: [Entry], order: RowOrder) {
+    self.order = order
+    self.entries = entries
     findSections()
   }
 
   var isEmpty: Bool { entries.isEmpty }
   var lineCount: Int { entries.count + sections.count }
 
+  /// The same order with only some of the tasks.
+  func keeping(_ isKept: (TaskID) -> Bool) -> Agenda {
+    Agenda(sorted: entries.filter { isKept($0.id) }, order: order)
+  }
+
   /// The index of a task that stands here as it is given; nil when it does not.
   func index(of seen: VisibleTask) -> Int? {
-    let entry = Entry(seen, day)
+    let entry = Entry(seen, order)
     let index = place(of: entry)
     return index < entries.count && entries[index] == entry ? index : nil
   }
@@ -58,7 +67,7 @@ struct Agenda: Equatable, Sendable {
       if let index = index(of: seen) { entries.remove(at: index) }
     }
     for seen in new {
-      let entry = Entry(seen, day)
+      let entry = Entry(seen, order)
       entries.insert(entry, at: place(of: entry))
     }
     findSections()
@@ -71,28 +80,30 @@ struct Agenda: Equatable, Sendable {
   func line(_ number: Int) -> Line? {
     for (place, section) in sections.enumerated().reversed() {
       let heading = section.start + place
-      if number == heading { return .heading(section.group) }
+      if number == heading { return .heading(section.group.kind) }
       if number > heading {
         let index = number - place - 1
         return index < entries.count ? .task(index) : nil
       }
     }
-    return nil
+    guard sections.isEmpty, entries.indices.contains(number) else { return nil }
+    return .task(number)
   }
 
   private func place(of entry: Entry) -> Int { entries.firstIndex(sortedFrom: { $0 < entry }) }
 
   private mutating func findSections() {
     sections = []
+    if order.arrangement == .title { return }
     var start = 0
     while start < entries.count {
       let group = entries[start].group
       sections.append((group, start))
-      start = entries.firstIndex(sortedFrom: { $0.group <= group })
+      start = entries.firstIndex(sortedFrom: { $0.group.rank <= group.rank })
     }
   }
 
-  static func == (a: Agenda, b: Agenda) -> Bool { a.day == b.day && a.entries == b.entries }
+  static func == (a: Agenda, b: Agenda) -> Bool { a.order == b.order && a.entries == b.entries }
 }
 
 extension Array {

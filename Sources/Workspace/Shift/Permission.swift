@@ -23,9 +23,6 @@ extension AppState {
     return shift.selected?.task
   }
 
-  /// Whether the status of the task at hand can be changed.
-  var mayChangeTaskAtHand: Availability {
-    guard let task = taskAtHand else { return .disabled(.reasonNoTask) }
-    return mayChange(task)
-  }
+  /// Whether the status of the task at hand, or of one at least of those marked, can be changed.
+  var mayChangeStatus: Availability { mayChangeAny(mayChange) }
 }

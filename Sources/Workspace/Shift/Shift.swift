@@ -19,8 +19,11 @@ public struct Shift: Equatable, Sendable {
   public internal(set) var outbox: [PendingChange] = []
   /// How sync stands.
   public internal(set) var standing = SyncStanding()
-  /// Tasks that came after the first sync and were not looked at yet.
-  public internal(set) var unseen: Set<TaskID> = []
+  /// What came, what changed and what is near.
+  var news = ShiftNews()
+  /// Tasks whose note is searched in only after it is read.
+  private(set) var unreadNotes: Set<TaskID> = []
+  var search = SearchText()
   /// Lists, rows and selection of the task page.
   var board: Board
   var counts: ShiftCounts
@@ -55,13 +58,29 @@ public struct Shift: Equatable, Sendable {
     self.lists = lists.sorted { ($0.title, $0.id.rawValue) < ($1.title, $1.id.rawValue) }
     listsByID = Dictionary(lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     if let open = board.openList, listsByID[open] == nil { board.openList = nil }
+    namesChanged(for: .bucket)
   }
 
-  mutating func take(people: [UserID: String]) { self.people.merge(people) { _, new in new } }
+  mutating func take(people: [UserID: String]) {
+    self.people.merge(people) { _, new in new }
+    namesChanged(for: .worker)
+  }
+
+  /// Names are part of what is searched in, and of the order of some arrangement.
+  private mutating func namesChanged(for arrangement: Arrangement) {
+    search.forgetAll()
+    if board.arrangement == arrangement {
+      rebuild()
+    } else if !board.filter.isEmpty {
+      find()
+    }
+  }
 
   mutating func take(_ details: TaskDetails) {
     self.details[details.task] = details
-    if !board.filter.isEmpty { rebuild() }
+    unreadNotes.remove(details.task)
+    search.forget(details.task)
+    if !board.filter.isEmpty { find() }
   }
 
   /// Takes in what sync tells of tasks; counts and rows follow.
@@ -69,30 +88,44 @@ public struct Shift: Equatable, Sendable {
     let isFirst = standing.lastSync == nil
     var old: [VisibleTask] = []
     for seen in changed {
+      let isMine = isMine(seen.task)
       if let before = tasks.updateValue(seen, forKey: seen.id) {
         old.append(before)
-        counts.count(before.task, isMine: isMine(before.task), by: -1)
+        counts.count(before.task, isMine: self.isMine(before.task), by: -1)
+        hear(before, seen, isMine: isMine)
       } else if !isFirst {
-        unseen.insert(seen.id)
+        news.came(seen.id, isMine: isMine)
       }
-      counts.count(seen.task, isMine: isMine(seen.task), by: 1)
+      counts.count(seen.task, isMine: isMine, by: 1)
+      news.place(seen.task, isMine: isMine, now: counts.now)
+      if seen.task.hasNote, details[seen.id] == nil { unreadNotes.insert(seen.id) } else { unreadNotes.remove(seen.id) }
     }
     for id in removed {
       guard let before = tasks.removeValue(forKey: id) else { continue }
       old.append(before)
       counts.count(before.task, isMine: isMine(before.task), by: -1)
       details[id] = nil
-      unseen.remove(id)
+      news.forget(id)
+      unreadNotes.remove(id)
     }
     follow(old: old, new: changed)
   }
 
+  /// What somebody else did is news; the worker's own change is none, before it is confirmed or after.
+  private mutating func hear(_ before: VisibleTask, _ after: VisibleTask, isMine: Bool) {
+    guard before.pending == nil, after.pending == nil, !before.task.looksLike(after.task) else { return }
+    if isMine, !self.isMine(before.task) { return news.came(after.id, isMine: true) }
+    if isMine || self.isMine(before.task) { news.changed(after.id) }
+  }
+
   /// Sorts anew when the day or an open task's due moment has passed, or the clock was set back.
   mutating func take(_ now: Timestamp, _ calendar: StoreCalendar) {
-    let day = board.agenda.day
+    let day = board.agenda.order.day
     let isPast = counts.nextDue.map { $0 < now } ?? false
-    guard isPast || now >= day.tomorrow || now < day.now else { return }
+    let isNear = counts.nextSoon.map { $0 <= now } ?? false
+    guard isPast || isNear || now >= day.tomorrow || now < day.now else { return }
     counts = ShiftCounts(tasks.values, now: now, isMine: isMine)
+    for seen in tasks.values { news.place(seen.task, isMine: isMine(seen.task), now: now) }
     rebuild(AgendaDay(now, calendar))
   }
 }

@@ -17,6 +17,8 @@ struct ShiftCounts: Equatable, Sendable {
   private(set) var lists: [ListID: OfList] = [:]
   /// The next moment at which an open task becomes overdue.
   private(set) var nextDue: Timestamp?
+  /// The next moment at which a task of the worker's is due soon.
+  private(set) var nextSoon: Timestamp?
   /// The moment these counts are for.
   let now: Timestamp
 
@@ -45,6 +47,8 @@ struct ShiftCounts: Equatable, Sendable {
       lists[task.list, default: OfList()].overdue += step
     } else if step > 0, let due = task.due {
       nextDue = min(nextDue ?? due, due)
+      let soon = due.advanced(by: .zero - ShiftNews.soon)
+      if isMine, soon > now { nextSoon = min(nextSoon ?? soon, soon) }
     }
   }
 }

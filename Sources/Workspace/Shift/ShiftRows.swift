@@ -2,50 +2,73 @@ import StoreModel
 import TaskSync
 
 extension Shift {
-  /// Whether a task stands in the rows of the board as it is set now.
+  /// Whether a task stands in the rows of the board as it is set now, whatever is searched for.
   func belongs(_ seen: VisibleTask) -> Bool {
     let task = seen.task
+    if let scope = board.scope { return isNews(seen.id, scope) }
     if task.status == .complete, seen.pending == nil, !board.showsCompleted { return false }
     switch board.tab {
-    case .mine: guard isMine(task) else { return false }
-    case .overdue: guard let due = task.due, due < board.agenda.day.now else { return false }
-    case .open: break
-    case .lists: guard board.openList == nil || board.openList == task.list else { return false }
+    case .mine: return isMine(task)
+    case .overdue: return task.due.map { $0 < board.agenda.order.day.now } ?? false
+    case .open: return true
+    case .lists: return board.openList == nil || board.openList == task.list
     }
-    return board.filter.isEmpty || matches(task, board.filter.words)
   }
 
-  /// Whether the words are all in a task's title, list, people or loaded note.
-  private func matches(_ task: StoreTask, _ words: [String]) -> Bool {
+  /// Whether the words searched for are all in a task's title, list, people or loaded note.
+  private mutating func matches(_ id: TaskID, _ words: [[UInt8]]) -> Bool {
+    if let known = search.holds(words, id) { return known }
+    guard let task = tasks[id]?.task else { return false }
     let people = task.assignees.compactMap { self.people[$0] }
-    let texts = [task.title, list(task.list)?.title ?? "", details[task.id]?.note ?? ""] + people
-    let haystack = texts.joined(separator: "\n").lowercased()
-    return words.allSatisfy(haystack.contains)
+    search.learn(id, [task.title, list(task.list)?.title ?? "", details[id]?.note ?? ""] + people)
+    return search.holds(words, id) ?? false
   }
 
-  /// Makes the rows anew: another tab, list, filter or day.
+  /// Makes the rows anew: another tab, list, arrangement or day.
   mutating func rebuild(_ day: AgendaDay? = nil) {
-    board.agenda = Agenda([], day: day ?? board.agenda.day)
+    let day = day ?? board.agenda.order.day
+    let order = RowOrder(board.arrangement, day: day, lists: lists, people: people, worker: worker)
+    // The day first: what is overdue is asked of it.
+    board.agenda = Agenda([], order: order)
+    board.all = board.showsLists ? board.agenda : Agenda(tasks.values.lazy.filter(belongs), order: order)
     board.rebuilds += 1
-    if !board.showsLists { board.agenda = Agenda(tasks.values.lazy.filter(belongs), day: board.agenda.day) }
+    find()
+  }
+
+  /// Another text is searched for, or what is searched in has changed.
+  mutating func find() {
+    board.agenda = board.filter.isEmpty ? board.all : kept(of: board.all)
     settle()
   }
 
-  /// Fewer rows than before can belong: only those that stand here are looked at.
+  /// Fewer rows than before can match: only those that stand here are looked at.
   mutating func narrow() {
-    guard !board.showsLists else { return settle() }
-    let kept = board.agenda.entries.compactMap { tasks[$0.id] }.filter(belongs)
-    board.agenda = Agenda(kept, day: board.agenda.day)
-    board.rebuilds += 1
+    if !board.showsLists { board.agenda = kept(of: board.agenda) }
     settle()
+  }
+
+  private mutating func kept(of agenda: Agenda) -> Agenda {
+    let words = board.filter.words.map(SearchText.bytes)
+    return agenda.keeping { matches($0, words) }
   }
 
   /// Tasks changed: a few are moved one by one, many make the rows anew.
   mutating func follow(old: [VisibleTask], new: [VisibleTask]) {
+    for seen in old { search.forget(seen.id) }
     if old.count + new.count > 64 { return rebuild() }
     if !board.showsLists {
       let added = new.filter(belongs)
-      board.agenda.replace(old, with: added)
+      let order = board.agenda.order
+      if board.filter.isEmpty {
+        // One owner at a time: rows that two hold are copied when one of them changes.
+        board.agenda = Agenda([], order: order)
+        board.all.replace(old, with: added)
+        board.agenda = board.all
+      } else {
+        let words = board.filter.words.map(SearchText.bytes)
+        board.all.replace(old, with: added)
+        board.agenda.replace(old, with: added.filter { matches($0.id, words) })
+      }
     }
     settle()
   }
@@ -62,6 +85,7 @@ extension Shift {
 
   /// The selection stays on its task; when the task is not among the rows any more, on its neighbour.
   private mutating func settle() {
+    if !board.marked.isEmpty { board.marked.formIntersection(board.agenda.entries.map(\.id)) }
     if board.showsLists {
       let count = shownLists.count
       board.cursor.select(board.cursor.row, of: count)

@@ -1,7 +1,7 @@
 import StoreModel
 import TaskSync
 
-/// What the worker changed in this session, so that it can be taken back.
+/// What the worker changed in this session, so that it can be taken back; what was done by one command goes together.
 struct UndoHistory: Equatable, Sendable {
   /// An edit and the one that takes it back.
   struct Step: Hashable, Sendable {
@@ -10,37 +10,58 @@ struct UndoHistory: Equatable, Sendable {
     var opposite: TaskEdit
   }
 
-  private(set) var done: [Step] = []
-  private(set) var undone: [Step] = []
+  private(set) var done: [[Step]] = []
+  private(set) var undone: [[Step]] = []
 
-  /// Keeps an edit; what was undone before cannot be redone after it.
-  mutating func add(_ step: Step) {
-    done.append(step)
+  /// Keeps edits made together; what was undone before cannot be redone after them.
+  mutating func add(_ steps: [Step]) {
+    guard !steps.isEmpty else { return }
+    done.append(steps)
     if done.count > 100 { done.removeFirst() }
     undone = []
   }
 
-  mutating func undo() -> Step? {
-    guard let step = done.popLast() else { return nil }
-    undone.append(step)
-    return step
+  mutating func undo() -> [Step]? {
+    guard let steps = done.popLast() else { return nil }
+    undone.append(steps)
+    return steps
   }
 
-  mutating func redo() -> Step? {
-    guard let step = undone.popLast() else { return nil }
-    done.append(step)
-    return step
+  mutating func redo() -> [Step]? {
+    guard let steps = undone.popLast() else { return nil }
+    done.append(steps)
+    return steps
   }
 
-  /// Forgets an edit that was not accepted.
+  /// Forgets an edit that was not accepted: the latest of its kind, done or taken back.
   mutating func forget(_ edit: TaskEdit, _ task: TaskID) {
-    if let index = done.lastIndex(where: { $0.task == task && $0.edit == edit }) { done.remove(at: index) }
-    undone.removeAll { $0.task == task && $0.opposite == edit }
+    if let index = done.lastIndex(where: { $0.contains { $0.task == task && $0.edit == edit } }) {
+      done[index].removeAll { $0.task == task && $0.edit == edit }
+    }
+    for index in undone.indices { undone[index].removeAll { $0.task == task && $0.opposite == edit } }
+    dropEmpty()
   }
 
   /// Forgets a task that is gone.
   mutating func forget(_ task: TaskID) {
-    done.removeAll { $0.task == task }
-    undone.removeAll { $0.task == task }
+    for index in done.indices { done[index].removeAll { $0.task == task } }
+    for index in undone.indices { undone[index].removeAll { $0.task == task } }
+    dropEmpty()
+  }
+
+  private mutating func dropEmpty() {
+    done.removeAll(where: \.isEmpty)
+    undone.removeAll(where: \.isEmpty)
+  }
+}
+
+extension UndoHistory.Step {
+  /// An edit of a task as it stands now; nil when what would take it back is not known.
+  init?(task: StoreTask, edit: TaskEdit, _ details: TaskDetails?) {
+    switch edit {
+    case .setStatus: self.init(task: task.id, edit: edit, opposite: .setStatus(task.status))
+    case .check(let item, let isChecked):
+      self.init(task: task.id, edit: edit, opposite: .check(item: item, isChecked: !isChecked))
+    }
   }
 }

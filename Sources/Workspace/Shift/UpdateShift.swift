@@ -95,6 +95,6 @@ extension StorageNotice {
 extension Overlay {
   /// Whether it is a question about a task.
   func isAbout(_ task: TaskID) -> Bool {
-    if case .status(let menu) = self { menu.task == task } else { false }
+    if case .status(let menu) = self { menu.tasks == [task] } else { false }
   }
 }

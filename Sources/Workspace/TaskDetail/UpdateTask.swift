@@ -4,7 +4,7 @@ import TaskSync
 import Terminal
 
 func openTask(_ state: inout AppState, _ id: TaskID) -> [Effect] {
-  state.shift?.unseen.remove(id)
+  state.shift?.news.see(id)
   state.page = .task(TaskPage(task: id))
   return [.sync(.loadDetails(id))]
 }
@@ -24,6 +24,7 @@ func taskCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .pageUp: page.noteTop = max(0, page.noteTop - noteRows)
   case .pageDown: page.noteTop = min(lastTop, page.noteTop + noteRows)
   case .taskComplete where page.cursor.row > 0: return tick(page, details, &state)
+  case .nextPane: return nextPane(&state)
   default: return workCommand(id, &state)
   }
   state.page = .task(page)
@@ -35,7 +36,5 @@ private func tick(_ page: TaskPage, _ details: TaskDetails?, _ state: inout AppS
   guard let items = details?.checklist, items.indices.contains(page.cursor.row - 1) else { return [] }
   let item = items[page.cursor.row - 1]
   let edit = TaskEdit.check(item: item.id, isChecked: !item.isChecked)
-  state.shift?.undo.add(
-    .init(task: page.task, edit: edit, opposite: .check(item: item.id, isChecked: item.isChecked)))
-  return [.sync(.edit(edit, page.task))]
+  return change([page.task], may: { $0.mayChange($1) }, &state) { _ in edit }
 }

@@ -6,26 +6,41 @@ struct Board: Equatable, Sendable {
   var tab = TaskTab.mine
   /// The list whose tasks the last tab shows; nil while it shows the lists.
   var openList: ListID?
+  /// News whose tasks are shown instead of the tab's.
+  var scope: NewsGroup?
   var filter = TaskFilter()
+  var arrangement = Arrangement.due
   /// Whether completed tasks stand among the rows.
   var showsCompleted = false
+  /// The rows without the filter, sorted.
+  var all: Agenda
   /// The rows, sorted.
   var agenda: Agenda
   /// The selected task.
   var selected: TaskID?
+  /// Tasks marked for one command over all of them.
+  var marked: Set<TaskID> = []
   /// Its place among the rows, from 0.
   var row = 0
   /// Whether the worker has moved the selection.
   var isChosen = false
   /// The selected list in the last tab; for tasks the scroll position.
   var cursor = ListCursor()
+  /// The selected list of the pane with the lists, while that has the keys.
+  var pane: ListCursor?
   /// How often the rows were made anew, which moving the selection never does.
   var rebuilds = 0
 
-  init(day: AgendaDay) { agenda = Agenda([], day: day) }
+  init(day: AgendaDay) {
+    agenda = Agenda([], order: RowOrder(day: day))
+    all = agenda
+  }
 
   /// Whether the rows are lists and not tasks.
-  var showsLists: Bool { tab == .lists && openList == nil }
+  var showsLists: Bool { tab == .lists && openList == nil && scope == nil }
+
+  /// Whether there is no step further out.
+  var isAtTop: Bool { scope == nil && marked.isEmpty && pane == nil && (tab != .lists || openList == nil) }
 
   /// Selects a row of tasks, kept inside.
   mutating func select(_ row: Int) {

@@ -9,7 +9,8 @@ extension Painter {
     let top = size.rows - 7
     for row in top..<size.rows - 2 { frame.fill(row: row, with: .blank, style: .normal) }
     rule(row: top)
-    let title = state.shift?.tasks[menu.task]?.task.title ?? ""
+    let first = menu.tasks.first.flatMap { state.shift?.tasks[$0]?.task.title } ?? ""
+    let title = menu.tasks.count > 1 ? words.counted(.markedCount, menu.tasks.count) : first
     text(words(.statusQuestion, ["title": title]), row: top + 1, column: 1, .heading)
     frame.cursor = nil
     for (index, status) in TaskStatus.allCases.enumerated() {

@@ -31,7 +31,9 @@ extension Painter {
       let row = TaskLayout.top + line
       switch board.agenda.line(board.cursor.top + line) {
       case .heading(let group):
-        text(words(group.heading), row: row, column: columns.left + 3, group == .overdue ? .danger : .heading)
+        let role: Role = group == .agenda(.overdue) ? .danger : .heading
+        text(
+          look.heading(group, shift), row: row, column: columns.left + 3, role, limit: columns.end - columns.left - 4)
       case .task(let index):
         guard let seen = shift.tasks[board.agenda.entries[index].id] else { continue }
         taskRow(seen, shift, state, row: row, columns)
@@ -52,9 +54,10 @@ extension Painter {
     if isOverdue { text("!", row: row, column: columns.left + 1, .danger) }
     if let pending = seen.pending {
       text(look.mark(pending), row: row, column: columns.left + 2, pending.isStopped ? .warning : .normal)
-    } else if shift.unseen.contains(task.id) {
+    } else if shift.news.unseen.contains(task.id) {
       text("*", row: row, column: columns.left + 2, .heading)
     }
+    if shift.board.marked.contains(task.id) { text(look.marked, row: row, column: columns.left + 3, .heading) }
     let role: Role = isDone ? .muted : .normal
     text(look.mark(task.status), row: row, column: columns.left + 4, role)
     text(task.title, row: row, column: columns.title, role, limit: columns.list - columns.title - 1)

@@ -18,7 +18,12 @@ extension Painter {
       taskRows(state, shift, layout)
     }
     detailPane(state, shift, layout)
-    if shift.board.filter.isTyping || !shift.board.filter.isEmpty { filterLine(shift.board.filter) }
+    if shift.board.filter.isTyping || !shift.board.filter.isEmpty {
+      filterLine(shift.board.filter, unread: shift.unreadNotes.count)
+    } else if !shift.board.marked.isEmpty {
+      frame.fill(row: size.rows - 2, with: .blank, style: .normal)
+      text(words.counted(.markedStatus, shift.board.marked.count), row: size.rows - 2, column: 1, .heading)
+    }
   }
 
   /// `─ 1 My tasks 7 ── 2 Overdue 2 ─…`
@@ -30,13 +35,17 @@ extension Painter {
     ]
     var column = 1
     for (tab, name, count) in names {
-      let isOpen = tab == shift.board.tab
+      let isOpen = tab == shift.board.tab && shift.board.scope == nil
       let label = " \(tab.rawValue) \(words(name)) \(count) "
       let end = text(label, row: 2, column: column, isOpen ? .heading : .normal)
       if isOpen { frame.restyle(row: 2, from: column, to: end) { Style($0.role, isSelected: true) } }
       column = end + 2
     }
-    if let open = shift.board.openList.flatMap(shift.list), shift.board.tab == .lists {
+    if let scope = shift.board.scope {
+      text(
+        " " + look.pointer + " " + words(look.heading(scope)) + " ", row: 2, column: column, .heading,
+        limit: size.columns - column)
+    } else if let open = shift.board.openList.flatMap(shift.list), shift.board.tab == .lists {
       text(" " + look.pointer + " " + open.title + " ", row: 2, column: column, .heading, limit: size.columns - column)
     } else if shift.board.showsCompleted {
       text(" " + words(.tasksWithCompleted) + " ", row: 2, column: column, .muted, limit: size.columns - column)
@@ -44,10 +53,14 @@ extension Painter {
   }
 
   /// What the rows are searched for stands above the footer.
-  private mutating func filterLine(_ filter: TaskFilter) {
+  private mutating func filterLine(_ filter: TaskFilter, unread: Int) {
     let row = size.rows - 2
     let start = text(words(.filterLabel), row: row, column: 1, .heading) + 1
-    let blank = size.columns - start - 1
+    var blank = size.columns - start - 1
+    if unread > 0 {
+      let line = words.counted(.filterUnreadNotes, unread)
+      blank = text(line, row: row, endingAt: size.columns - 1, .muted) - start - 2
+    }
     if filter.isTyping {
       field(filter.field, row: row, column: start, width: min(blank, 50))
     } else {
@@ -70,7 +83,9 @@ extension Painter {
       let counts = shift.counts.lists[lists[index].id] ?? .init()
       let end = layout.list.upperBound - 1
       let done = words(.listDone, ["done": String(counts.done), "all": String(counts.all)])
-      var start = text(done, row: row, endingAt: end, .muted)
+      text(bar(counts.done, of: counts.all), row: row, column: end - 10)
+      text(done, row: row, endingAt: end - 12, .muted)
+      var start = end - 26
       if counts.overdue > 0 {
         start = text(words(.listOverdue, ["n": String(counts.overdue)]), row: row, endingAt: start - 2, .danger)
       }
@@ -83,14 +98,26 @@ extension Painter {
     }
   }
 
+  /// Ten columns that say how much is done, the same in every font: `#####.....`.
+  private func bar(_ done: Int, of all: Int) -> String {
+    let full = all == 0 ? 0 : max(done > 0 ? 1 : 0, done * 10 / all)
+    return String(repeating: look.isUnicode ? "━" : "#", count: full)
+      + String(repeating: look.isUnicode ? "┈" : ".", count: 10 - full)
+  }
+
   /// The third pane of very wide screens: the lists with what is open in each.
   private mutating func listsPane(_ shift: Shift, _ pane: Range<Int>, _ layout: TaskLayout) {
     text(words(.tabLists), row: TaskLayout.top, column: pane.lowerBound + 1, .heading)
-    for (line, list) in shift.lists.prefix(layout.listRows - 1).enumerated() {
+    var cursor = shift.board.pane ?? ListCursor()
+    cursor.scroll(height: layout.listRows - 1, of: shift.lists.count)
+    for (line, list) in shift.lists.dropFirst(cursor.top).prefix(layout.listRows - 1).enumerated() {
       let row = TaskLayout.top + 1 + line
       let counts = shift.counts.lists[list.id] ?? .init()
       let start = text(String(counts.all - counts.done), row: row, endingAt: pane.upperBound - 1, .muted)
       text(list.title, row: row, column: pane.lowerBound + 1, limit: start - pane.lowerBound - 2)
+      guard shift.board.pane != nil, cursor.top + line == cursor.row else { continue }
+      text(look.pointer, row: row, column: pane.lowerBound, .heading)
+      select(row: row, from: pane.lowerBound + 1, to: pane.upperBound)
     }
     upright(column: pane.upperBound, from: TaskLayout.top, to: size.rows - 2)
   }

@@ -5,21 +5,24 @@ import Terminal
 
 /// The menu of the three statuses.
 public struct StatusMenu: Equatable, Sendable {
-  /// The task it is about.
-  public var task: TaskID
+  /// The tasks it is about.
+  public var tasks: [TaskID]
   /// The selected status.
   public var cursor = ListCursor()
 }
 
+/// Completes what is not complete; reopens when everything is.
 func toggleComplete(_ state: inout AppState) -> [Effect] {
-  guard let task = state.taskAtHand else { return [] }
-  return setStatus(task.status == .complete ? .notStarted : .complete, of: task.id, &state)
+  let tasks = state.tasksAtHand
+  let isDone = tasks.allSatisfy { $0.status == .complete }
+  return setStatus(isDone ? .notStarted : .complete, of: tasks.map(\.id), &state)
 }
 
 func openStatusMenu(_ state: inout AppState) -> [Effect] {
-  guard let task = state.taskAtHand else { return [] }
-  var menu = StatusMenu(task: task.id)
-  menu.cursor.select(TaskStatus.allCases.firstIndex(of: task.status) ?? 0, of: TaskStatus.allCases.count)
+  let tasks = state.tasksAtHand
+  guard let first = tasks.first else { return [] }
+  var menu = StatusMenu(tasks: tasks.map(\.id))
+  menu.cursor.select(TaskStatus.allCases.firstIndex(of: first.status) ?? 0, of: TaskStatus.allCases.count)
   state.overlay = .status(menu)
   return []
 }
@@ -28,13 +31,11 @@ func statusCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   guard case .status(var menu) = state.overlay else { return [] }
   let all = TaskStatus.allCases
   switch id {
-  case .moveUp: menu.cursor.move(by: -1, of: all.count)
-  case .moveDown: menu.cursor.move(by: 1, of: all.count)
   case .statusNotStarted: return choose(.notStarted, menu, &state)
   case .statusInProgress: return choose(.inProgress, menu, &state)
   case .statusComplete: return choose(.complete, menu, &state)
   case .open: return choose(all[menu.cursor.row], menu, &state)
-  default: return []
+  default: guard menu.cursor.take(id, of: all.count, height: all.count) else { return [] }
   }
   state.overlay = .status(menu)
   return []
@@ -42,35 +43,9 @@ func statusCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
 
 private func choose(_ status: TaskStatus, _ menu: StatusMenu, _ state: inout AppState) -> [Effect] {
   state.overlay = nil
-  return setStatus(status, of: menu.task, &state)
+  return setStatus(status, of: menu.tasks, &state)
 }
 
-/// Asks sync for the change; it is shown once it is written down.
-private func setStatus(_ status: TaskStatus, of id: TaskID, _ state: inout AppState) -> [Effect] {
-  guard let task = state.shift?.tasks[id]?.task, task.status != status else { return [] }
-  if case .disabled(let reason) = state.mayChange(task) {
-    state.notice = Notice(state.look.words(reason), role: .warning)
-    return []
-  }
-  let edit = TaskEdit.setStatus(status)
-  state.shift?.undo.add(.init(task: id, edit: edit, opposite: .setStatus(task.status)))
-  return [.sync(.edit(edit, id))]
-}
-
-func takeBack(_ state: inout AppState) -> [Effect] {
-  guard let step = state.shift?.undo.undo() else {
-    state.notice = Notice(state.look.words(.noticeNothingToUndo))
-    return []
-  }
-  state.notice = Notice(state.look.words(.noticeUndone, ["title": state.shift?.tasks[step.task]?.task.title ?? ""]))
-  return [.sync(.edit(step.opposite, step.task))]
-}
-
-func takeForward(_ state: inout AppState) -> [Effect] {
-  guard let step = state.shift?.undo.redo() else {
-    state.notice = Notice(state.look.words(.noticeNothingToRedo))
-    return []
-  }
-  state.notice = Notice(state.look.words(.noticeRedone, ["title": state.shift?.tasks[step.task]?.task.title ?? ""]))
-  return [.sync(.edit(step.edit, step.task))]
+private func setStatus(_ status: TaskStatus, of ids: [TaskID], _ state: inout AppState) -> [Effect] {
+  change(ids, may: { $0.mayChange($1) }, &state) { $0.status == status ? nil : .setStatus(status) }
 }

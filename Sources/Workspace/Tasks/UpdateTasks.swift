@@ -22,6 +22,10 @@ func tasksCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .showCompleted:
     state.shift?.board.showsCompleted.toggle()
     rebuildBoard(&state)
+  case .order: return openOrder(&state)
+  case .mark: toggleMark(&state)
+  case .markAll: toggleAllMarks(&state)
+  case .nextPane: return nextPane(&state)
   default: return workCommand(id, &state)
   }
   return []
@@ -49,6 +53,10 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
     state.notice = Notice(state.look.words(.noticeSyncing))
     return [.sync(.syncNow)]
   case .standing: return openStanding(&state)
+  case .notifications: return openNews(&state)
+  case .tasks:
+    state.page = .tasks
+    return []
   default: return []
   }
 }
@@ -75,8 +83,18 @@ func changeFilter(_ state: inout AppState, _ change: (inout TextField) -> Void) 
 /// Esc on the task page: out of the filter, then out of the list. Answers whether there was a step to go.
 func tasksLeft(_ state: inout AppState) -> Bool {
   guard let board = state.shift?.board else { return false }
+  if board.pane != nil {
+    state.shift?.board.pane = nil
+    return true
+  }
+  if !board.marked.isEmpty, !board.filter.isTyping {
+    state.shift?.board.marked = []
+    return true
+  }
   if board.filter.isTyping || !board.filter.isEmpty {
     state.shift?.board.filter = TaskFilter()
+  } else if board.scope != nil {
+    state.shift?.board.scope = nil
   } else if let open = board.openList, board.tab == .lists {
     state.shift?.board.openList = nil
     let row = state.shift?.shownLists.firstIndex { $0.id == open } ?? 0
@@ -100,7 +118,7 @@ func scrollBoard(_ state: inout AppState) {
   state.shift?.board.scroll(height: height, lists: lists)
 }
 
-private func moveSelection(_ state: inout AppState, by step: Int) {
+func moveSelection(_ state: inout AppState, by step: Int) {
   guard let board = state.shift?.board else { return }
   state.shift?.returning = nil
   if board.showsLists {
@@ -108,7 +126,7 @@ private func moveSelection(_ state: inout AppState, by step: Int) {
     state.shift?.board.cursor.move(by: step, of: count)
   } else {
     state.shift?.board.select(board.row + step)
-    if let selected = state.shift?.board.selected { state.shift?.unseen.remove(selected) }
+    if let selected = state.shift?.board.selected { state.shift?.news.see(selected) }
   }
   scrollBoard(&state)
 }
@@ -117,8 +135,10 @@ private func pageStep(_ state: AppState) -> Int { max(1, TaskLayout(state.size).
 
 private func show(_ tab: TaskTab, _ state: inout AppState) {
   guard let board = state.shift?.board else { return }
-  if board.tab == tab, tab != .lists || board.openList == nil { return }
+  if board.tab == tab, board.scope == nil, tab != .lists || board.openList == nil { return }
   state.shift?.board.tab = tab
+  state.shift?.board.scope = nil
+  state.shift?.board.marked = []
   state.shift?.board.openList = nil
   state.shift?.board.cursor = ListCursor()
   rebuildBoard(&state)
@@ -129,13 +149,20 @@ private func openSelected(_ state: inout AppState) -> [Effect] {
   if shift.board.showsLists {
     let lists = shift.shownLists
     guard lists.indices.contains(shift.board.cursor.row) else { return [] }
-    state.shift?.board.openList = lists[shift.board.cursor.row].id
-    state.shift?.board.filter = TaskFilter()
-    state.shift?.board.cursor = ListCursor()
-    rebuildBoard(&state)
-    return []
+    return openList(lists[shift.board.cursor.row].id, &state)
   }
   return shift.board.selected.map { openTask(&state, $0) } ?? []
+}
+
+func openList(_ id: ListID, _ state: inout AppState) -> [Effect] {
+  state.shift?.board.tab = .lists
+  state.shift?.board.scope = nil
+  state.shift?.board.marked = []
+  state.shift?.board.openList = id
+  state.shift?.board.filter = TaskFilter()
+  state.shift?.board.cursor = ListCursor()
+  rebuildBoard(&state)
+  return []
 }
 
 extension AppState {

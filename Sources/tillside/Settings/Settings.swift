@@ -1,3 +1,6 @@
+import Terminal
+import Workspace
+
 /// Everything that can be set, with its defaults (INTERFACE: flags > environment > file > defaults).
 struct Settings: Equatable, Sendable {
   /// A real tenant; without one the practice store is all there is.
@@ -35,8 +38,8 @@ struct Settings: Equatable, Sendable {
   var session = Session()
   var pollSeconds = 60
   var appearance = Appearance()
-  /// Keys set by the worker: command id to spellings.
-  var keys: [String: [String]] = [:]
+  /// Keys set anew, by command.
+  var keys: [CommandID: [Key]] = [:]
   /// Nil means: allowed unless a tenant is set.
   var isPracticeAllowed: Bool?
   var isKiosk = false
@@ -53,6 +56,7 @@ struct SettingsFault: Error, Equatable, Sendable {
     case unknownKey(String, nearest: String?)
     case wrongValue(key: String, value: String, expected: String)
     case notAMap(key: String)
+    case keyTaken(key: String, command: String, other: String)
   }
 
   /// A file's path, or the environment variable's name.

@@ -14,6 +14,8 @@ extension SettingsFault {
     case .unknownKey(let key, nil): return words(.settingsUnknownKey, ["place": place, "key": key])
     case .wrongValue(let key, let value, let expected):
       return words(.settingsWrongValue, ["place": place, "key": key, "value": value, "expected": expected])
+    case .keyTaken(let key, let command, let other):
+      return words(.settingsKeyTaken, ["place": place, "key": key, "command": command, "other": other])
     case .notAMap(let key): return words(.settingsNotAMap, ["place": place, "key": key.isEmpty ? "-" : key])
     }
   }

@@ -1,3 +1,4 @@
+import Terminal
 import Workspace
 import Yams
 
@@ -59,18 +60,44 @@ struct SettingsFile {
         throw fault(name, .unknownKey(key, nearest: nearest(key, among: known)))
       }
     }
+    if prefix == "keys." { try checkKeys(mapping, settings) }
   }
 
   private func applyKey(
     _ key: String, _ value: Node, at name: Node, to settings: inout Settings
   ) throws(SettingsFault) {
-    let id = String(key.dropFirst("keys.".count))
+    let word = String(key.dropFirst("keys.".count))
     let ids = CommandID.allCases.map(\.rawValue)
-    guard ids.contains(id) else { throw fault(name, .unknownKey(key, nearest: nearest(id, among: ids))) }
-    guard let text = scalar(value) else {
-      throw fault(value, .wrongValue(key: key, value: "", expected: "a key or a list of keys"))
+    guard let id = CommandID(rawValue: word) else {
+      throw fault(name, .unknownKey(key, nearest: nearest(word, among: ids)))
     }
-    settings.keys[id] = text.split(separator: ",").map(String.init)
+    var keys: [Key] = []
+    for spelling in spellings(value) {
+      guard let read = Key(spelling.string) else {
+        throw fault(
+          spelling.node,
+          .wrongValue(key: key, value: spelling.string, expected: "a key like Ctrl+N, or a list: [n, F4]"))
+      }
+      keys.append(read)
+    }
+    settings.keys[id] = keys
+  }
+
+  /// Reports the first key that two commands want in one place, at the line that sets it.
+  private func checkKeys(_ mapping: Node.Mapping, _ settings: Settings) throws(SettingsFault) {
+    guard let clash = Keymap.conflicts(settings.keys).first else { return }
+    let name = mapping.first { $0.key.string == clash.command.rawValue }?.key
+    let kind = SettingsFault.Kind.keyTaken(
+      key: "\(clash.key)", command: clash.command.rawValue, other: clash.other.rawValue)
+    throw name.map { fault($0, kind) } ?? SettingsFault(source: path, kind: kind)
+  }
+
+  private func spellings(_ node: Node) -> [(string: String, node: Node)] {
+    switch node {
+    case .scalar(let scalar): [(scalar.string, node)]
+    case .sequence(let list): list.map { ($0.string ?? "", $0) }
+    default: [("", node)]
+    }
   }
 
   private func scalar(_ node: Node) -> String? {

@@ -38,6 +38,7 @@ struct RunVerb: ParsableCommand {
     var state = AppState(
       size: device.size, look: look, now: SystemClock.now(), calendar: start.calendar, till: start.till)
     state.limits = start.policy
+    state.keymap = Keymap(start.settings.keys)
     let loop = AppLoop(
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false

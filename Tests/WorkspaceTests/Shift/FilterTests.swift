@@ -47,4 +47,25 @@ import Workspace
     #expect(state.overlay == nil)
     #expect(state.shows("No task matches the filter"))
   }
+
+  @Test func notesThatWereNotReadAreSaid() {
+    var state = SampleShift.started()
+    state.work("/")
+    state.type("seal")
+    #expect(state.shows("note of 1 task not read yet"))
+    #expect(!state.shows("Receive the dairy"))
+    state.sync(.details(SampleShift.details))
+    #expect(state.shows("Receive the dairy"))
+    #expect(!state.shows("not read yet"))
+  }
+
+  @Test func aWiderFilterFindsInTheOrderOfTheRows() {
+    var state = SampleShift.started()
+    state.work("3", "/")
+    state.type("omar")
+    #expect(state.pointed?.contains("Receive the dairy") == true)
+    #expect(state.shows("Write the rota"))
+    state.work("Ctrl+U")
+    #expect(state.shows("Count the till float"))
+  }
 }

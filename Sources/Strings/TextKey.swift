@@ -1,0 +1,14 @@
+/// The name of a text, whichever list of phrases it stands in.
+public struct TextKey: Hashable, Sendable {
+  /// As the files of words have it.
+  public let key: String
+
+  /// The text of a phrase.
+  public init(_ phrase: Phrase) { key = phrase.rawValue }
+  /// The text of a phrase of the task pages.
+  public init(_ phrase: WorkPhrase) { key = phrase.rawValue }
+  /// One or two words for a command, by its permanent name.
+  public init(labelOf command: String) { key = "command." + command }
+  /// A sentence that says what a command does.
+  public init(helpOf command: String) { key = "command." + command + ".help" }
+}

@@ -1,0 +1,58 @@
+public import Terminal
+
+/// Which key stands for which command where: the defaults, and what the settings change.
+public struct Keymap: Equatable, Sendable {
+  /// Two commands that want one key in one place.
+  public struct Conflict: Hashable, Sendable {
+    /// The key.
+    public var key: Key
+    /// The command whose key was set.
+    public var command: CommandID
+    /// The other one.
+    public var other: CommandID
+  }
+
+  /// The keys as they are declared.
+  public static let standard = Keymap([:])
+
+  private let changed: [CommandID: [Key]]
+  private let table: [Area: [Key: CommandID]]
+
+  /// Keys with those of some commands set anew; a command with none can still be run from help and palette.
+  public init(_ changed: [CommandID: [Key]]) {
+    self.changed = changed
+    var table: [Area: [Key: CommandID]] = [:]
+    for command in Catalogue.commands {
+      for area in command.areas {
+        for key in changed[command.id] ?? command.keys {
+          table[area, default: [:]][key] = table[area]?[key] ?? command.id
+        }
+      }
+    }
+    self.table = table
+  }
+
+  /// Keys that were set and are wanted by another command in the same place; the defaults have none among themselves.
+  public static func conflicts(_ changed: [CommandID: [Key]]) -> [Conflict] {
+    var found: [Conflict] = []
+    for command in Catalogue.commands {
+      for key in changed[command.id] ?? [] {
+        let other = Catalogue.commands.first { other in
+          other.id != command.id && (changed[other.id] ?? other.keys).contains(key)
+            && (!other.areas.isDisjoint(with: command.areas) || other.areas.contains(.everywhere)
+              || command.areas.contains(.everywhere))
+        }
+        if let other { found.append(Conflict(key: key, command: command.id, other: other.id)) }
+      }
+    }
+    return found
+  }
+
+  /// The keys of a command, the one for the footer first.
+  func keys(of command: Command) -> [Key] { changed[command.id] ?? command.keys }
+
+  /// The command a key stands for where the worker is: the area first, then everywhere.
+  func command(for key: Key, in area: Area) -> Command? {
+    (table[area]?[key] ?? table[.everywhere]?[key]).flatMap(Catalogue.command)
+  }
+}

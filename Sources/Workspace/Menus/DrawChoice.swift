@@ -1,0 +1,34 @@
+import Strings
+import Terminal
+
+extension Painter {
+  /// The lines to choose from above the footer, over the page.
+  mutating func choice(_ choice: Choice) {
+    let shown = choice.shown
+    let height = min(choiceRows(size), max(1, choice.options.count))
+    let isSearched = choice.search != nil
+    let top = size.rows - 3 - height - (isSearched ? 1 : 0)
+    for row in top..<size.rows - 1 { frame.fill(row: row, with: .blank, style: .normal) }
+    rule(row: top)
+    text(choice.title, row: top + 1, column: 1, .heading, limit: size.columns - 2)
+    frame.cursor = nil
+    var row = top + 2
+    var cursor = choice.cursor
+    cursor.scroll(height: height, of: shown.count)
+    if shown.isEmpty { text(words(.choiceNothing), row: row, column: 5, .muted) }
+    for line in 0..<height {
+      let index = cursor.top + line
+      guard shown.indices.contains(index) else { break }
+      if !isSearched { text(String(index + 1), row: row + line, column: 3, .key) }
+      if shown[index].isCurrent { text("*", row: row + line, column: 5, .heading) }
+      text(shown[index].text, row: row + line, column: 7, limit: size.columns - 9)
+      guard index == cursor.row else { continue }
+      text(look.pointer, row: row + line, column: 1, .heading)
+      select(row: row + line, from: 2, to: min(size.columns - 1, 70))
+    }
+    row += height
+    guard let search = choice.search else { return }
+    let start = text(words(.choiceSearch), row: row, column: 1, .muted) + 1
+    field(search, row: row, column: start, width: min(40, size.columns - start - 2))
+  }
+}

@@ -1,0 +1,43 @@
+import StoreModel
+import TaskSync
+import Strings
+
+/// `v`: marks the selected task, or takes the mark off, and goes on to the next row.
+func toggleMark(_ state: inout AppState) {
+  guard let id = state.shift?.board.selected, state.shift?.board.agenda.isEmpty == false else { return }
+  if state.shift?.board.marked.remove(id) == nil { state.shift?.board.marked.insert(id) }
+  moveSelection(&state, by: 1)
+}
+
+/// `V`: marks every row that is shown; when all are marked, none.
+func toggleAllMarks(_ state: inout AppState) {
+  guard let board = state.shift?.board else { return }
+  let all = Set(board.agenda.entries.map(\.id))
+  state.shift?.board.marked = board.marked == all ? [] : all
+}
+
+extension AppState {
+  /// The tasks a command means: those that are marked, in their order, else the one at hand.
+  var tasksAtHand: [StoreTask] {
+    guard let shift else { return [] }
+    if case .tasks = page, !shift.board.marked.isEmpty {
+      return shift.board.agenda.entries.filter { shift.board.marked.contains($0.id) }.compactMap {
+        shift.tasks[$0.id]?.task
+      }
+    }
+    return taskAtHand.map { [$0] } ?? []
+  }
+
+  /// Those of some tasks that the worker may change, and how many are left out.
+  func allowed(_ tasks: [StoreTask], _ may: (StoreTask) -> Availability) -> (tasks: [StoreTask], others: Int) {
+    let mine = tasks.filter { may($0) == .enabled }
+    return (mine, tasks.count - mine.count)
+  }
+
+  /// Whether a command can be done to one at least of the tasks it means, and why to none.
+  func mayChangeAny(_ may: (StoreTask) -> Availability) -> Availability {
+    let tasks = tasksAtHand
+    guard let first = tasks.first else { return .disabled(.reasonNoTask) }
+    return tasks.contains { may($0) == .enabled } ? .enabled : may(first)
+  }
+}

@@ -1,0 +1,78 @@
+import StoreModel
+import TaskSync
+import Terminal
+import Testing
+import Workspace
+
+@Suite struct NewsTests {
+  static func told() -> AppState {
+    var state = SampleShift.started(size: .smallest)
+    state.sync(
+      .tasks(
+        changed: [
+          SampleShift.task("n1", "Answer the recall", hours: 30),
+          SampleShift.task("n2", "Order till rolls", hours: 3, who: ["omar"]),
+          SampleShift.task("t4", "Replace price labels, aisle 5", hours: 3) { $0.linkCount = 1 },
+          SampleShift.task("t8", "Write the rota", hours: 2, who: ["omar", "mei"]),
+        ], removed: []))
+    return state
+  }
+
+  @Test func whatOthersDoIsNews() {
+    var state = Self.told()
+    #expect(state.rows[1].contains("4 new"))
+    state.work("F3")
+    let counts = state.rows[5...9].map { $0.split(separator: " ").last.map(String.init) ?? "" }
+    #expect(counts == ["2", "1", "1", "2", "0"])
+    #expect(state.shows("Answer the recall"))
+    #expect(!state.shows("Order till rolls"))
+  }
+
+  @Test func aGroupOpensAsRowsAndIsSeenThen() {
+    var state = Self.told()
+    state.work("b", "Enter")
+    #expect(state.shows("> New for you"))
+    #expect(state.shows("Write the rota"))
+    #expect(!state.shows("Count the till float"))
+    #expect(state.rows[1].contains("2 new"))
+    state.work("Escape")
+    #expect(state.shows("Count the till float"))
+  }
+
+  @Test func whatTheWorkerDoesIsNoNews() {
+    var state = SampleShift.started()
+    var mine = SampleShift.tasks[0]
+    mine.task.percentComplete = 100
+    mine.pending = .notSent
+    state.sync(.tasks(changed: [mine], removed: []))
+    mine.pending = nil
+    mine.task.etag = ETag(rawValue: "2")
+    state.sync(.tasks(changed: [mine], removed: []))
+    #expect(!state.rows[1].contains("new"))
+  }
+
+  @Test func aTaskIsDueSoonAnHourBefore() {
+    var state = SampleShift.started()
+    func soon() -> String? { state.rows[7].split(separator: " ").last.map(String.init) }
+    state.work("F3")
+    #expect(soon() == "1")
+    state.wait(.seconds(7200))
+    #expect(soon() == "1")
+    #expect(state.rows[8].hasSuffix("3"))
+  }
+
+  @Test func whatNeedsADecisionLeadsToTheStateOfThings() {
+    var state = SampleShift.started()
+    state.sync(.outbox([SampleShift.change(1, .needsDecision)]))
+    state.work("F3", "End", "Enter")
+    #expect(state.shows("1 change not sent"))
+  }
+
+  @Test func groupsOnBothScreens() {
+    var state = Self.told()
+    state.work("F3")
+    GoldenScreen.expect("news-80x24", state)
+    state.size = ShiftScreenTests.wide
+    GoldenScreen.expect("news-120x40", state)
+  }
+}
