@@ -11,6 +11,7 @@ struct ServedCloud {
   var scenario: Scenario
   var seed: UInt64
   var extraTasks: Int
+  var compresses: Bool
   var readyPath: String
 
   /// Serves until a stop signal; calls `announce` with the ready file once everything answers.
@@ -22,6 +23,7 @@ struct ServedCloud {
     let (ports, port) = AsyncStream<Int>.makeStream()
     let server = try CloudServer(
       host: host, port: self.port, certificate: try certificate(of: authority), responder: responder,
+      compresses: compresses,
       ready: { port.yield($0) })
     let running = Task {
       defer { port.finish() }

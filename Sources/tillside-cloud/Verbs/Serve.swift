@@ -24,6 +24,8 @@ struct Serve: AsyncParsableCommand {
   var seed: UInt64 = 1
   @Option(help: ArgumentHelp("Tasks to add to those of the scenario.", valueName: "number"))
   var tasks = 0
+  @Flag(help: "Compress answers with gzip where a client asks for it, as Graph does.")
+  var gzip = false
   @OptionGroup var place: ReadyOption
 
   func validate() throws {
@@ -39,7 +41,7 @@ struct Serve: AsyncParsableCommand {
       do throws(ScenarioError) { world = try Scenario.load(named: scenario) } catch { throw CloudFault.scenario(error) }
       let served = ServedCloud(
         host: host, name: name, port: port, scenario: world, seed: seed, extraTasks: tasks,
-        readyPath: try place.path)
+        compresses: gzip, readyPath: try place.path)
       try await served.run { file in
         print(line: String(decoding: file.json.bytes, as: UTF8.self))
       }
