@@ -4,7 +4,7 @@ import StoreModel
 
 extension PracticeCloud {
   private static let posts =
-    ["approve", "decline", "expire", "reset", "faults", "remote", "app", "refuse"]
+    ["approve", "decline", "expire", "reset", "faults", "remote", "app", "refuse", "paging"]
     + AccountChange.allCases.map(\.rawValue)
   private static let gets = ["log", "tokens"]
   private static let known = posts + gets + headquartersGets + headquartersBoth + headquartersPosts
@@ -72,6 +72,9 @@ extension PracticeCloud {
       try changeApp(
         isRegistered: body.truth("registered"), isEnabled: body.truth("enabled"),
         allowsPublicClient: body.truth("publicClient"))
+    case "paging":
+      let body = try ControlBody(bytes, allowing: ["size"])
+      page(after: try body.number("size", in: 1...100_000))
     case "refuse":
       let body = try ControlBody(bytes, allowing: ["username", "number"])
       guard let number = try body.number("number", in: 0...9_999_999) else {

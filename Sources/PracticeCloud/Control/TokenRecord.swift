@@ -28,6 +28,9 @@ extension PracticeCloud {
   /// What was asked and answered, oldest first; the control interface is left out.
   public var log: [LoggedRequest] { requestLog.entries }
 
+  /// Cuts lists of tasks into pages of so many; nil answers them whole, as at the start.
+  public func page(after size: Int?) { world.planner.pageSize = size }
+
   /// Switches a fault on, behind those switched on already.
   public func inject(_ fault: Fault) { faults.add(fault) }
 

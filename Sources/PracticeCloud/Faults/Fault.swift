@@ -8,6 +8,8 @@ public struct Fault: Hashable, Sendable {
     case throttle
     /// 503 with `Retry-After`.
     case unavailable
+    /// 504, though the request takes effect: nobody knows what became of it.
+    case gateway
     /// No answer ever comes; the request has no effect.
     case timeout
     /// The request takes effect, and the connection breaks in the middle of the answer.

@@ -42,6 +42,11 @@ extension PracticeCloud {
     case .throttle, .unavailable:
       let response = fault?.refusal(exchange, now: now.wall) ?? CloudResponse(.serviceUnavailable)
       return (.response(dressed(response, exchange, now)), nil)
+    case .gateway:
+      _ = dispatched()
+      let response = exchange.graphError(
+        .gatewayTimeout, code: "", message: "The gateway did not receive a response in time.", now: now.wall)
+      return (.response(dressed(response, exchange, now)), caller)
     case .garbage: return (.response(fault?.garbage ?? CloudResponse(.ok)), nil)
     case .conflict:
       let response = exchange.graphError(

@@ -16,8 +16,8 @@ extension ODataWriter {
     member("isArchived", false)
     member("tenantId", tenant)
     for name in [
-      "isMembershipLimitedToOwners", "memberSettings", "guestSettings", "messagingSettings", "funSettings",
-      "discoverySettings", "summary",
+      "memberSettings", "guestSettings", "messagingSettings", "funSettings",
+      "summary",
     ] {
       member(name, nil)
     }

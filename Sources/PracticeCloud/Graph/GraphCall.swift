@@ -32,6 +32,9 @@ extension GraphCall {
     !(headers[.accept] ?? "").replacing(" ", with: "").lowercased().contains("odata.metadata=none")
   }
 
+  /// `$expand=details`: it works for single tasks and for one's own, and is passed over for the tasks of a plan.
+  var expandsDetails: Bool { query("$expand")?.lowercased() == "details" }
+
   func query(_ name: String) -> String? { query.first { $0.name.lowercased() == name }?.value }
 
   func context(_ path: String) -> String { "\(base)/$metadata#\(path)" }

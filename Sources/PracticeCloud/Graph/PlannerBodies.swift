@@ -4,7 +4,7 @@ extension ODataWriter {
   }
 
   mutating func planMembers(_ plan: PracticePlan, world: World) {
-    etag(VersionMark(.plan, plan.version))
+    etag(plan.mark)
     member("createdDateTime", plan.created)
     member("owner", plan.groupID)
     member("title", plan.title)
@@ -18,7 +18,7 @@ extension ODataWriter {
   }
 
   mutating func planDetails(_ plan: PracticePlan) {
-    etag(VersionMark(.planDetails, plan.detailsVersion))
+    etag(plan.detailsMark)
     member("id", plan.id)
     member("sharedWith") { shared in
       for user in plan.sharedWith {
@@ -36,7 +36,7 @@ extension ODataWriter {
   }
 
   mutating func bucketMembers(_ bucket: PracticeBucket) {
-    etag(VersionMark(.bucket, bucket.version))
+    etag(bucket.mark)
     member("name", bucket.name)
     member("planId", bucket.planID)
     member("orderHint", bucket.orderHint)

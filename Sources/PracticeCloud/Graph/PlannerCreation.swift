@@ -12,6 +12,7 @@ extension World {
     }
     let edits = try body.taskEdits()
     try planner.limits.checkRoom(among: planner.tasks(ofPlan: plan.id))
+    try planner.limits.checkMaker(call.caller.id, among: planner.tasks.values)
     let sequence = planner.nextSequence()
     var task = PracticeTask(
       id: PlannerID.make(&random), sequence: sequence, planID: plan.id, bucketID: nil,
@@ -49,7 +50,7 @@ extension World {
     guard plan.bucketIDs.count < planner.limits.bucketsInPlan else { throw .limit("MaximumBucketsInProject") }
     let bucket = PracticeBucket(id: PlannerID.make(&random), planID: plan.id, name: name, orderHint: hint)
     planner.add(bucket)
-    var reply = call.entity("planner/buckets/$entity") { $0.bucketMembers(bucket) }
+    var reply = bucketReply(call, bucket)
     reply.status = .created
     reply.headers[.location] = "\(call.base)/planner/buckets('\(bucket.id)')"
     return reply

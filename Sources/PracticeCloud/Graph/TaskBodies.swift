@@ -1,9 +1,9 @@
 extension ODataWriter {
-  mutating func task(_ task: PracticeTask, application: String) {
-    object { $0.taskMembers(task, application: application) }
+  mutating func task(_ task: PracticeTask, application: String, withDetails: Bool = false) {
+    object { $0.taskMembers(task, application: application, withDetails: withDetails) }
   }
 
-  mutating func taskMembers(_ task: PracticeTask, application: String) {
+  mutating func taskMembers(_ task: PracticeTask, application: String, withDetails: Bool = false) {
     etag(task.mark)
     member("planId", task.planID)
     member("bucketId", task.bucketID)
@@ -38,6 +38,7 @@ extension ODataWriter {
         people.object { $0.assignment(assignment, application: application) }
       }
     }
+    if withDetails { member("details") { $0.detailsMembers(of: task, application: application) } }
   }
 
   private mutating func assignment(_ assignment: PracticeTask.Assignment, application: String) {

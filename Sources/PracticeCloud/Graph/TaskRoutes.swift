@@ -38,7 +38,9 @@ extension World {
   }
 
   func taskReply(_ call: GraphCall, _ task: PracticeTask) -> GraphReply {
-    call.entity("planner/tasks/$entity") { $0.taskMembers(task, application: clientID) }
+    call.entity("planner/tasks/$entity") {
+      $0.taskMembers(task, application: clientID, withDetails: call.expandsDetails)
+    }
   }
 
   private func detailsReply(_ call: GraphCall, _ task: PracticeTask) -> GraphReply {

@@ -46,6 +46,24 @@ struct PlannerDesk: Sendable {
     written.forget(plan: task.planID)
   }
 
+  mutating func replace(_ plan: PracticePlan) { plans[plan.id] = plan }
+
+  mutating func replace(_ bucket: PracticeBucket) { buckets[bucket.id] = bucket }
+
+  mutating func remove(bucket id: String) {
+    guard let bucket = buckets.removeValue(forKey: id) else { return }
+    plans[bucket.planID]?.bucketIDs.removeAll { $0 == id }
+  }
+
+  /// Takes a plan away with everything in it.
+  mutating func remove(plan id: String) {
+    guard let plan = plans.removeValue(forKey: id) else { return }
+    planOrder.removeAll { $0 == id }
+    for bucket in plan.bucketIDs { buckets[bucket] = nil }
+    for task in plan.taskIDs { tasks[task] = nil }
+    written.forget(plan: id)
+  }
+
   /// Plans of a group in the order they were made.
   func plans(of group: String) -> [PracticePlan] {
     planOrder.compactMap { plans[$0] }.filter { $0.groupID == group }

@@ -6,6 +6,12 @@ struct PlannerLimits: Hashable, Sendable {
   var assigneesOnTask = 20
   var checklistItemsOnTask = 20
   var referencesOnTask = 15
+  var plansOfGroup = 400
+  var tasksAssignedToUser = 9000
+  var tasksCreatedByUser = 20_000
+  /// Microsoft publishes no number for these two.
+  var usersSharedWithPlan = 100
+  var plansSharedWithUser = 400
 }
 
 extension PlannerLimits {
@@ -13,6 +19,18 @@ extension PlannerLimits {
     if task.assignments.count > assigneesOnTask { throw .limit("MaximumAssigneesInTasks") }
     if task.details.checklist.count > checklistItemsOnTask { throw .limit("MaximumChecklistItemsOnTask") }
     if task.details.references.count > referencesOnTask { throw .limit("MaximumReferencesOnTask") }
+  }
+
+  /// Whether somebody can make one more task.
+  func checkMaker(_ user: String, among tasks: some Collection<PracticeTask>) throws(GraphFault) {
+    if tasks.count(where: { $0.creator == user }) >= tasksCreatedByUser { throw .limit("MaximumTasksCreatedByUser") }
+  }
+
+  /// Whether one more task can be assigned to somebody.
+  func checkAssignee(_ user: String, among tasks: some Collection<PracticeTask>) throws(GraphFault) {
+    if tasks.count(where: { $0.isAssigned(to: user) }) >= tasksAssignedToUser {
+      throw .limit("MaximumTasksAssignedToUser")
+    }
   }
 
   /// Whether one more open task fits into a plan that holds these.

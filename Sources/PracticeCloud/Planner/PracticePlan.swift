@@ -11,12 +11,15 @@ struct PracticePlan: Sendable {
   /// User ids.
   var sharedWith: [String]
   var categories: [String: String]
-  var version = 1
-  var detailsVersion = 1
+  var versions = FieldVersions()
+  var detailsVersions = FieldVersions()
   /// In the order of creation.
   var bucketIDs: [String] = []
   /// In the order of creation.
   var taskIDs: [String] = []
+
+  var mark: VersionMark { VersionMark(.plan, versions.current) }
+  var detailsMark: VersionMark { VersionMark(.planDetails, detailsVersions.current) }
 }
 
 /// A bucket of a plan.
@@ -25,5 +28,7 @@ struct PracticeBucket: Sendable {
   var planID: String
   var name: String
   var orderHint: String
-  var version = 1
+  var versions = FieldVersions()
+
+  var mark: VersionMark { VersionMark(.bucket, versions.current) }
 }

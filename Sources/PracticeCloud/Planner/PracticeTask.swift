@@ -31,6 +31,8 @@ struct PracticeTask: Sendable {
   var isApproved = false
   var versions = FieldVersions()
   var details = PracticeDetails()
+  /// Where its card stands; made when somebody first asks.
+  var places: BoardPlaces?
 
   enum PreviewType: String, Sendable { case automatic, noPreview, checklist, description, reference }
 
@@ -39,6 +41,11 @@ struct PracticeTask: Sendable {
     var orderHint: String
     var by: String
     var at: Timestamp
+  }
+
+  var board: BoardPlaces {
+    get { places ?? BoardPlaces(orderHint: orderHint) }
+    set { places = newValue }
   }
 
   var mark: VersionMark { VersionMark(.task, versions.current) }

@@ -58,6 +58,8 @@ extension World {
         guard let person = person(user), let plan = planner.plans[task.planID], isMember(person, of: plan) else {
           throw .notPermittedOrMissing
         }
+        let others = planner.tasks.values.lazy.filter { $0.id != task.id }
+        try planner.limits.checkAssignee(user, among: others)
       default: break
       }
     }

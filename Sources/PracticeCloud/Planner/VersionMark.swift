@@ -9,6 +9,9 @@ struct VersionMark: Hashable, Sendable {
     case bucket = "Bucket"
     case taskDetails = "TaskDetails "
     case planDetails = "PlanDetails "
+    case bucketBoard = "BucketTaskBoardFormat"
+    case progressBoard = "ProgressTaskBoardFormat "
+    case assigneeBoard = "AssignedToTaskBoardFormat  "
   }
 
   var kind: Kind

@@ -7,7 +7,7 @@ struct FaultVerb: AsyncParsableCommand {
     commandName: "fault",
     abstract: "Make the cloud misbehave, or behave again with: fault none",
     discussion: """
-      Kinds: offline, throttle, unavailable, timeout, truncate, garbage, latency, conflict, challenge; none clears all.
+      Kinds: offline, throttle, unavailable, gateway, timeout, truncate, garbage, latency, conflict, challenge; none clears all.
       """)
   @Argument(help: "Which fault.") var kind: String
   @Option(
