@@ -14,7 +14,7 @@ class Cloud:
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory()
         self.process = subprocess.Popen(
-            [self.program, "serve", "--ready-file", self.folder.name + "/cloud.json"],
+            [self.program, "serve", "--gzip", "--ready-file", self.folder.name + "/cloud.json"],
             stdout=subprocess.PIPE,
             text=True,
         )

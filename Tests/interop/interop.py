@@ -4,11 +4,17 @@ import asyncio
 import sys
 
 from cloud import Cloud
+from code_flow import prove_code_flow
+from openid import prove_open_id
+from password import prove_password
 from sign_in import prove_sign_in
 from steps import finish
 from tasks import prove_tasks
 
 with Cloud(sys.argv[1]) as cloud:
     prove_sign_in(cloud)
+    prove_code_flow(cloud)
+    prove_password(cloud)
+    prove_open_id(cloud)
     asyncio.run(prove_tasks(cloud))
 finish()

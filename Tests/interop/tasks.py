@@ -5,11 +5,13 @@ from azure.identity import DeviceCodeCredential
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_authentication_azure.azure_identity_authentication_provider import AzureIdentityAuthenticationProvider
 from msgraph import GraphRequestAdapter, GraphServiceClient
-from msgraph.generated.models.o_data_errors.o_data_error import ODataError
 from msgraph.generated.models.planner_task import PlannerTask
 from msgraph.graph_request_adapter import options
 from msgraph_core import GraphClientFactory
 
+from pages import prove_batch, prove_paging
+from refusals import status
+from resources import prove_resources
 from sign_in import SCOPES
 from steps import step
 
@@ -55,8 +57,11 @@ async def prove_tasks(cloud):
     step("msgraph: tasks of the plan", len(tasks) >= 1, tasks)
     mine = (await graph.me.planner.tasks.get()).value
     step("msgraph: my tasks", isinstance(mine, list), mine)
+    await prove_paging(cloud, graph, plans[0])
+    await prove_batch(graph, tasks[0])
     await prove_changes(graph, next(task for task in tasks if not task.percent_complete))
     await prove_throttling(cloud, graph)
+    await prove_resources(graph, plans[0])
 
 
 async def prove_changes(graph, task):
@@ -81,15 +86,10 @@ async def prove_changes(graph, task):
     step("msgraph: unknown task is refused with 404", unknown == 404, unknown)
 
 
-async def status(call):
-    """The status an awaited call was refused with; None when it was not."""
-    try:
-        await call
-    except ODataError as error:
-        return error.response_status_code
-
-
 async def prove_throttling(cloud, graph):
     cloud.tell("faults", kind="throttle", match="GET /v1.0/me", count=1, seconds=1)
     me = await graph.me.get()
     step("msgraph: waits out a 429 and asks again", me.id is not None, me)
+    cloud.tell("faults", kind="unavailable", match="GET /v1.0/me", count=1, seconds=1)
+    me = await graph.me.get()
+    step("msgraph: waits out a 503 and asks again", me.id is not None, me)
