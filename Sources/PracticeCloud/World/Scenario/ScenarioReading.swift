@@ -27,7 +27,8 @@ extension Scenario {
   public static func read(_ bytes: [UInt8], name: String) throws(ScenarioError) -> Scenario {
     let root = try ScenarioNode(extended(document(bytes, name: name), name: name), scenario: name, path: "")
     try root.allow([
-      "format", "extends", "about", "chain", "tenant", "utcOffset", "staff", "stores", "plans", "headquarters", "generated",
+      "format", "extends", "about", "chain", "tenant", "utcOffset", "staff", "stores", "plans", "headquarters",
+      "generated",
     ])
     guard root.has("format") else { throw .missing(scenario: name, at: "format") }
     let format = try root.number("format", in: 0...Int.max, default: 0)
