@@ -35,7 +35,6 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let nioCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
@@ -132,12 +131,12 @@ let package = Package(
         "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
         "TerminalEmulator", "Rehearsal", arguments, yams, httpTypes,
       ]),
+    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     program(
       "tillside-cloud",
       [
-        "PracticeCertificates", "PracticeCloud", "CloudWire", "CloudNetwork", "StoreModel",
-        arguments, hummingbirdCore, hummingbirdTLS, httpTypes, logging, nioCore, nioCompression, nioHTTPTypes, nioPosix,
-        nioSSL,
+        "CGzip", "PracticeCertificates", "PracticeCloud", "CloudWire", "CloudNetwork", "StoreModel",
+        arguments, hummingbirdCore, hummingbirdTLS, httpTypes, logging, nioCore, nioPosix, nioSSL,
       ]),
 
     // Not a dependency of its tests, which would link the supervisor's constructor into the test runner.

@@ -1,22 +1,35 @@
-import NIOCore
-import NIOHTTPCompression
-import NIOHTTPTypesHTTP1
+import CGzip
+import CloudWire
+import HTTPTypes
 
-/// Compresses answers for clients that ask for gzip, as Graph does; what it writes is chunked.
-///
-/// The server adds handlers behind its translation of HTTP messages; the compressor has to stand before it, so this one
-/// puts it there and leaves.
-final class AnswerCompression: ChannelInboundHandler, RemovableChannelHandler, Sendable {
-  typealias InboundIn = NIOAny
+/// Compresses answers for clients that ask for gzip, as Graph does.
+enum AnswerCompression {
+  /// Shorter bodies grow, or hardly shrink.
+  private static let worthwhile = 512
 
-  func handlerAdded(context: ChannelHandlerContext) {
-    let pipeline = context.pipeline.syncOperations
-    do {
-      let translation = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
-      try pipeline.addHandler(HTTPResponseCompressor(), position: .before(translation))
-    } catch {
-      context.fireErrorCaught(error)
+  /// The answer, compressed where the request takes gzip and it is worth it.
+  static func compressed(_ response: CloudResponse, for request: HTTPRequest) -> CloudResponse {
+    guard accepts(request.headerFields[.acceptEncoding] ?? ""), response.body.count >= worthwhile else {
+      return response
     }
-    pipeline.removeHandler(context: context, promise: nil)
+    let body = [UInt8](unsafeUninitializedCapacity: tillside_gzip_bound(response.body.count)) { out, count in
+      count = response.body.withUnsafeBufferPointer { bytes in
+        tillside_gzip(bytes.baseAddress, bytes.count, out.baseAddress, out.count)
+      }
+    }
+    guard !body.isEmpty else { return response }
+    var response = response
+    response.body = body
+    response.headers[.contentEncoding] = "gzip"
+    return response
+  }
+
+  /// Whether a client takes gzip (RFC 9110 §12.5.3); `q=0` refuses it.
+  private static func accepts(_ header: String) -> Bool {
+    header.lowercased().split(separator: ",").contains { coding in
+      let parts = coding.split(separator: ";").map { $0.filter { $0 != " " } }
+      return parts.first == "gzip"
+        && !parts.dropFirst().contains { $0.hasPrefix("q=0") && !$0.contains { "1"..."9" ~= $0 } }
+    }
   }
 }

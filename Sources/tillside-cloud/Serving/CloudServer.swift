@@ -12,9 +12,9 @@ struct CloudServer: Sendable {
   private let server: Server<TLSChannel<HTTP1Channel>>
   private let host: String
 
-  /// A server that will call `ready` with its port once it listens; `compresses` for clients that ask for gzip.
+  /// A server that will call `ready` with its port once it listens.
   init(
-    host: String, port: Int, certificate: ServerCertificate, responder: PracticeResponder, compresses: Bool,
+    host: String, port: Int, certificate: ServerCertificate, responder: PracticeResponder,
     ready: @escaping @Sendable (Int) async -> Void
   ) throws {
     self.host = host
@@ -26,8 +26,7 @@ struct CloudServer: Sendable {
     tls.applicationProtocols = ["http/1.1"]
     let http = HTTP1Channel(
       responder: { request, writer, channel in try await responder.respond(request, writer, channel) },
-      configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: compresses ? [AnswerCompression()] : [], idleTimeout: .seconds(120)))
+      configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(120)))
     server = Server(
       childChannelSetup: try TLSChannel(http, tlsConfiguration: tls),
       configuration: ServerConfiguration(address: .hostname(host, port: port)),

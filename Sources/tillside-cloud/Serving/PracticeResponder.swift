@@ -11,6 +11,10 @@ final class PracticeResponder: Sendable {
   static let bodyLimit = 4 << 20
 
   private let cloud = Mutex<PracticeCloud?>(nil)
+  private let compresses: Bool
+
+  /// A responder whose door is closed; `compresses` for clients that ask for gzip.
+  init(compresses: Bool) { self.compresses = compresses }
 
   /// Opens the door: before, every request is answered 503.
   func open(to cloud: PracticeCloud) { self.cloud.withLock { $0 = cloud } }
@@ -27,7 +31,9 @@ final class PracticeResponder: Sendable {
       request.method, cloud.base + (request.head.path ?? "/"), headers: request.headers, body: body)
     let isLoopback = channel.remoteAddress?.isLoopback ?? false
     switch await cloud.answer(incoming, isLoopback: isLoopback) {
-    case .response(let response): try await send(response, writer, isHead: request.method == .head)
+    case .response(let plain):
+      let response = compresses ? AnswerCompression.compressed(plain, for: request.head) : plain
+      try await send(response, writer, isHead: request.method == .head)
     case .drop: try await channel.close()
     case .truncated(let response, let count):
       var body = try await writer.writeHead(head(response))

@@ -18,12 +18,11 @@ struct ServedCloud {
   func run(announce: (ReadyFile) -> Void) async throws {
     let signals = StopSignals()
     let stops = signals.stream
-    let responder = PracticeResponder()
+    let responder = PracticeResponder(compresses: compresses)
     let authority = try self.authority()
     let (ports, port) = AsyncStream<Int>.makeStream()
     let server = try CloudServer(
       host: host, port: self.port, certificate: try certificate(of: authority), responder: responder,
-      compresses: compresses,
       ready: { port.yield($0) })
     let running = Task {
       defer { port.finish() }
