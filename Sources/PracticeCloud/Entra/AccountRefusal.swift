@@ -22,6 +22,7 @@ enum AccountRefusal: Int, Hashable, Sendable, CaseIterable {
   case passwordExpiredOnPremises = 50_144
   case externalChallenge = 50_158
   case revoked = 50_173
+  case notMultitenant = 50_194
   case requestLoop = 50_196
   case noSuchAccount = 51_004
   case deviceNotCompliant = 53_000
@@ -31,6 +32,7 @@ enum AccountRefusal: Int, Hashable, Sendable, CaseIterable {
   case userAtRisk = 53_011
   case consentMissing = 65_001
   case consentDeclined = 65_004
+  case appNotFound = 70_001
   case grantInactive = 70_008
   case signInFrequency = 70_043
   case outsideHours = 80_012
@@ -42,6 +44,7 @@ enum AccountRefusal: Int, Hashable, Sendable, CaseIterable {
   case blockedBySecurityPolicy = 530_032
   case deviceFlowBlocked = 530_033
   case blockedBySecurityDefaults = 530_035
+  case otherTenant = 700_005
   case refreshTokenInactive = 700_082
 
   /// The AADSTS number.
@@ -57,6 +60,7 @@ extension AccountRefusal {
   func concerns(_ grant: GrantKind) -> Bool {
     switch self {
     case .deviceFlowBlocked, .deviceSignInNeeded: grant == .deviceCode
+    case .otherTenant: grant == .authorizationCode
     case .sessionInvalid, .passwordChanged, .revoked, .requestLoop, .grantInactive, .signInFrequency,
       .refreshTokenInactive:
       grant == .refresh
@@ -81,6 +85,8 @@ extension AccountRefusal {
   private var error: String {
     switch self {
     case .transientFault, .serviceBusy, .retryLater, .transient: "temporarily_unavailable"
+    case .appNotFound: "unauthorized_client"
+    case .notMultitenant: "invalid_request"
     case .deviceSignInNeeded, .externalChallenge, .strongSignInNeeded: "interaction_required"
     default: "invalid_grant"
     }

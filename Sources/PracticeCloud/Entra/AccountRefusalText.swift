@@ -56,6 +56,12 @@ extension AccountRefusal {
     case .consentDeclined: "User declined to consent to access the app."
     case .adminConsentNeeded: "Administrator consent is required for the permissions requested by this application."
     case .adminConsentRequested: "Administrator consent is required; a request for it has been sent."
+    case .notMultitenant:
+      "Application is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for "
+        + "such applications."
+    case .appNotFound: "The application is not found in the directory."
+    case .otherTenant:
+      "Provided Authorization Code is intended to use against other tenant, thus rejected."
     case .sessionInvalid, .passwordChanged:
       "The session is not valid due to password expiration or recent password change."
     case .revoked:

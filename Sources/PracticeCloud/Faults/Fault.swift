@@ -87,8 +87,9 @@ struct FaultBoard: Sendable {
   mutating func clear() { faults = [] }
 
   /// The first fault that hits a request, counted down by it.
-  mutating func take(method: String, path: String) -> Fault? {
-    guard let index = faults.firstIndex(where: { $0.hits(method: method, path: path) }) else { return nil }
+  mutating func take(method: String, path: String, of kinds: [Fault.Kind] = Fault.Kind.allCases) -> Fault? {
+    guard let index = faults.firstIndex(where: { kinds.contains($0.kind) && $0.hits(method: method, path: path) })
+    else { return nil }
     let fault = faults[index]
     if let count = fault.count {
       if count > 1 { faults[index].count = count - 1 } else { faults.remove(at: index) }

@@ -15,9 +15,8 @@ extension Fault {
     let status: HTTPResponse.Status = isThrottle ? .tooManyRequests : .serviceUnavailable
     var response: CloudResponse
     if exchange.isGraph {
-      response = exchange.graphError(
-        status, code: isThrottle ? "TooManyRequests" : "serviceNotAvailable",
-        message: isThrottle ? "Too many requests." : "The service is temporarily unavailable.", now: now)
+      let fault = isThrottle ? GraphFault.throttled : .unavailable
+      response = exchange.graphError(status, code: fault.code, message: fault.message, now: now)
     } else {
       let body: JSON = [
         "error": "temporarily_unavailable",
@@ -28,6 +27,18 @@ extension Fault {
     }
     response.headers[.retryAfter] = retryAfter(now)
     return response
+  }
+
+  /// Kinds that a single request of a batch can meet.
+  static let inBatch: [Kind] = [.throttle, .unavailable, .conflict]
+
+  /// The same as the answer to one request of a batch.
+  func refusal(of call: GraphCall) -> GraphReply {
+    guard kind != .conflict else { return GraphFault.conflict.reply(to: call) }
+    let fault = kind == .throttle ? GraphFault.throttled : .unavailable
+    var reply = fault.reply(to: call)
+    reply.headers[.retryAfter] = retryAfter(call.now)
+    return reply
   }
 
   /// What a captive portal, a broken proxy or a runaway server sends instead of an answer.

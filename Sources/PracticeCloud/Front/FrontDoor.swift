@@ -109,7 +109,9 @@ extension PracticeCloud {
         query: exchange.address.query, headers: exchange.request.headers, body: exchange.request.body, caller: caller,
         base: base + "/" + (exchange.address.segments.first ?? "v1.0"), now: now.wall,
         requestID: exchange.requestID, correlationID: exchange.correlationID)
+      world.batchFaults = faults
       let reply = world.graph(call)
+      faults = world.batchFaults
       let response = CloudResponse(reply.status, headers: reply.headers, body: reply.body)
       return (dressed(response, exchange, now), caller)
     }

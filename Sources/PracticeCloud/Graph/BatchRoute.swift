@@ -34,6 +34,12 @@ extension World {
     guard step.address.segments.first?.lowercased() != "$batch" else {
       return GraphFault.noResource(call.url).reply(to: call)
     }
+    let version = PracticeAddress(url: batch.base).path
+    if let fault = batchFaults.take(
+      method: step.method.rawValue, path: version + step.address.path, of: Fault.inBatch)
+    {
+      return fault.refusal(of: call)
+    }
     return graph(call)
   }
 }

@@ -63,6 +63,11 @@ extension GraphFault {
     .conflict, "",
     "The attempted changes conflicted with already accepted changes. Read the latest state and resolve differences.")
 
+  static let throttled = GraphFault(.tooManyRequests, "TooManyRequests", "Too many requests.")
+
+  static let unavailable = GraphFault(
+    .serviceUnavailable, "serviceNotAvailable", "The service is temporarily unavailable.")
+
   static func limit(_ name: String) -> GraphFault {
     GraphFault(.forbidden, name, "The request exceeded allowed limits.")
   }

@@ -50,6 +50,7 @@ extension World {
     guard planner.plans(of: team.id).count < planner.limits.plansOfGroup else {
       throw .limit("MaximumProjectsOwnedByUser")
     }
+    guard planner.plans(of: team.id).count < planner.limits.plansByApps else { throw .limit("MaximumPlannerPlans") }
     let plan = PracticePlan(
       id: PlannerID.make(&random), title: title, groupID: team.id, creator: call.caller.id, created: call.now,
       sharedWith: [], categories: [:])

@@ -7,6 +7,8 @@ struct PlannerLimits: Hashable, Sendable {
   var checklistItemsOnTask = 20
   var referencesOnTask = 15
   var plansOfGroup = 400
+  /// Plans that apps may make in one group.
+  var plansByApps = 400
   var tasksAssignedToUser = 9000
   var tasksCreatedByUser = 20_000
   /// Microsoft publishes no number for these two.

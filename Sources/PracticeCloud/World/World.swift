@@ -21,6 +21,8 @@ struct World: Sendable {
   var planner: PlannerDesk
   /// What Graph knows nothing of.
   var headquarters: Headquarters
+  /// Faults that may hit single requests of a batch; set while one is answered.
+  var batchFaults = FaultBoard()
   /// Source of ids and codes, repeatable by seed.
   var random: SeededRandom
 }

@@ -62,6 +62,19 @@ import Testing
     #expect(await stand.cloud.faults.faults == before)
   }
 
+  @Test func pagesCutEveryListOfTasksUntilTakenBack() async throws {
+    let stand = try await PracticeStand()
+    let token = try await stand.tokens(of: stand.worker).text("access_token")
+    func list() async throws -> JSON { try await stand.graph("/me/planner/tasks", token: token).json }
+    let whole = try await list()["value"]?.array?.count ?? 0
+    #expect(try await stand.control("paging", ["size": 2]).status == .noContent)
+    #expect(try await list()["value"]?.array?.count == 2)
+    #expect(try await list().text("@odata.nextLink").hasPrefix(stand.base + "/v1.0/me/planner/tasks?$skiptoken="))
+    #expect(try await stand.control("paging", ["size": 0]).status.code == 422)
+    #expect(try await stand.control("paging", [:]).status == .noContent)
+    #expect(try await list()["value"]?.array?.count == whole)
+  }
+
   @Test func tooLargeAndWrongMethod() async throws {
     let stand = try await PracticeStand()
     let large = CloudRequest(

@@ -51,6 +51,43 @@ import Testing
     #expect(try await stand.poll(code).json.text("error") == "bad_verification_code")
   }
 
+  @Test func aGatewayTimeoutLeavesItsWriteDone() async throws {
+    let stand = try await PracticeStand()
+    let token = try await stand.tokens(of: stand.worker).text("access_token")
+    let task = try #require(try await stand.graph("/me/planner/tasks", token: token).json["value"]?.array?.first)
+    await stand.cloud.inject(Fault(.gateway, match: "PATCH", count: 1))
+    let path = "/v1.0/planner/tasks/\(task.text("id"))"
+    var patch = CloudRequest(.patch, stand.base + path, headers: [.authorization: "Bearer \(token)"])
+    patch.headers[.ifMatch] = task.text("@odata.etag")
+    patch.body = JSON.object(["title": "Done or not?"]).bytes
+    let response = try await stand.cloud.send(patch)
+    #expect(response.status == .gatewayTimeout)
+    #expect(try response.json["error"]?.text("code") == "")
+    #expect(try await stand.get(path, headers: patch.headers).json.text("title") == "Done or not?")
+  }
+
+  @Test func oneRequestOfABatchIsThrottledAndTheOthersAreNot() async throws {
+    let stand = try await PracticeStand()
+    let token = try await stand.tokens(of: stand.worker).text("access_token")
+    let requests: JSON = [
+      "requests": [
+        ["id": "1", "method": "GET", "url": "/me"], ["id": "2", "method": "GET", "url": "/me/planner/tasks"],
+        ["id": "3", "method": "GET", "url": "/me", "dependsOn": ["2"]],
+      ]
+    ]
+    await stand.cloud.inject(Fault(.throttle, match: "GET /v1.0/me/planner", count: 1, seconds: 4))
+    func statuses() async throws -> [Int?] {
+      let request = CloudRequest(
+        .post, stand.base + "/v1.0/$batch", headers: [.authorization: "Bearer \(token)"], body: requests.bytes)
+      let answers = try await stand.cloud.send(request).json["responses"]?.array ?? []
+      let waits = answers.compactMap { $0["headers"]?["Retry-After"]?.string }
+      #expect(waits.allSatisfy { $0 == "4" })
+      return answers.map { $0["status"]?.int }
+    }
+    #expect(try await statuses() == [200, 429, 424])
+    #expect(try await statuses() == [200, 200, 200])
+  }
+
   @Test func aTimeoutHasNoEffectAndTakesThirtySeconds() async throws {
     let stand = try await PracticeStand()
     let code = try await stand.deviceCode()

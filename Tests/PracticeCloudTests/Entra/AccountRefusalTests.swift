@@ -42,6 +42,13 @@ import Testing
     #expect(try await stand.poll(code).json["error_codes"] == .array([.int(refusal.number)]))
   }
 
+  @Test func aCodeMadeForAnotherTenant() async throws {
+    var app = try await BrowserStand()
+    let code = try #require(try await app.back().value("code"))
+    try await app.stand.cloud.refuse(700_005, for: app.stand.worker.username)
+    #expect(try await app.redeem(code).json["error_codes"] == [700_005])
+  }
+
   @Test func aNumberNobodyKnowsChangesNothing() async throws {
     let stand = try await PracticeStand()
     let user = try stand.worker

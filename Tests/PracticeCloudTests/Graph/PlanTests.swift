@@ -111,6 +111,8 @@ import Testing
     let plan = try desk.plan("Opening")
     desk.world.planner.limits.plansOfGroup = 1
     #expect(desk.send(.post, "/planner/plans", container(plan.groupID)).code == "MaximumProjectsOwnedByUser")
+    desk.world.planner.limits = PlannerLimits(plansByApps: 1)
+    #expect(desk.send(.post, "/planner/plans", container(plan.groupID)).code == "MaximumPlannerPlans")
     let share: JSON = ["sharedWith": .object([desk.caller.id: true])]
     desk.world.planner.limits.usersSharedWithPlan = 0
     let path = "/planner/plans/\(plan.id)/details"
