@@ -5,6 +5,7 @@ import sys
 
 from cloud import Cloud
 from code_flow import prove_code_flow
+from fuzz import prove_schema
 from openid import prove_open_id
 from password import prove_password
 from sign_in import prove_sign_in
@@ -17,4 +18,5 @@ with Cloud(sys.argv[1]) as cloud:
     prove_password(cloud)
     prove_open_id(cloud)
     asyncio.run(prove_tasks(cloud))
+    prove_schema(cloud)
 finish()
