@@ -41,6 +41,7 @@ soak: packages-test
 interop:
 	@Tools/setup/packages interop
 	@$(SWIFT_BUILD) --product tillside-cloud
+	@$(SWIFT_BUILD) --product tillside
 	@Tests/interop/run .build/debug/tillside-cloud
 
 bench:

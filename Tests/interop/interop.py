@@ -1,10 +1,14 @@
-"""Drives a served practice cloud, over HTTPS, with clients nobody here wrote. Ends with 1 at the first that fails."""
+"""Drives a served practice cloud, over HTTPS, with clients nobody here wrote, and Tillside with a server nobody here wrote.
+
+Ends with 1 at the first step that fails.
+"""
 
 import asyncio
 import sys
 
 from cloud import Cloud
 from code_flow import prove_code_flow
+from foreign_sign_in import prove_foreign_sign_in
 from fuzz import prove_schema
 from openid import prove_open_id
 from password import prove_password
@@ -19,4 +23,5 @@ with Cloud(sys.argv[1]) as cloud:
     prove_open_id(cloud)
     asyncio.run(prove_tasks(cloud))
     prove_schema(cloud)
+prove_foreign_sign_in(sys.argv[1].removesuffix("-cloud"))
 finish()
