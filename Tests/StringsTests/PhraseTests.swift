@@ -5,7 +5,8 @@ import Testing
   @Test func everyPhraseHasEnglishWordsAndNoWordIsLeftOver() {
     let phrases = Set(
       Phrase.allCases.map(\.rawValue) + CommandLinePhrase.allCases.map(\.rawValue)
-        + SignInPhrase.allCases.map(\.rawValue) + SessionPhrase.allCases.map(\.rawValue))
+        + SignInPhrase.allCases.map(\.rawValue) + SessionPhrase.allCases.map(\.rawValue)
+        + ChangePhrase.allCases.map(\.rawValue))
     #expect(phrases.subtracting(Words.english.keys).isEmpty, "phrases without words")
     #expect(Words.english.keys.subtracting(phrases).isEmpty, "words without a phrase")
   }

@@ -72,7 +72,7 @@ public struct Shift: Equatable, Sendable {
       if let before = tasks.updateValue(seen, forKey: seen.id) {
         old.append(before)
         counts.count(before.task, isMine: isMine(before.task), by: -1)
-      } else if !isFirst {
+      } else if !isFirst, seen.task.createdBy.map(worker.id.isUser) != true {
         unseen.insert(seen.id)
       }
       counts.count(seen.task, isMine: isMine(seen.task), by: 1)

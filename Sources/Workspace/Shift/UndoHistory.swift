@@ -43,4 +43,10 @@ struct UndoHistory: Equatable, Sendable {
     done.removeAll { $0.task == task }
     undone.removeAll { $0.task == task }
   }
+
+  /// Follows a task to its new id.
+  mutating func rename(_ task: TaskID, to new: TaskID) {
+    for index in done.indices where done[index].task == task { done[index].task = new }
+    for index in undone.indices where undone[index].task == task { undone[index].task = new }
+  }
 }
