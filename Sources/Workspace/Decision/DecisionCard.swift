@@ -1,3 +1,4 @@
+import StoreModel
 import Strings
 import TaskSync
 
@@ -14,7 +15,7 @@ func decisionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
     let change = state.shift?.outbox.first(where: { $0.id == card.change })
   else { return [] }
   switch id {
-  case .decideMine: return decide(card.change, change.state == .refused ? .retry : .mine, &state)
+  case .decideMine: return decide(card.change, change.isOverruled ? .mine : .retry, &state)
   case .decideTheirs: return decide(card.change, .theirs, &state)
   case .decideBoth:
     let parts = [
@@ -45,6 +46,14 @@ func mayJoin(_ state: AppState) -> Availability {
 }
 
 extension PendingChange {
+  /// Whether the question is what the worker wants against what somebody else did.
+  fileprivate var isOverruled: Bool {
+    switch trouble {
+    case .conflict, .itemConflict, .changed, .severalAlike: true
+    case .taskGone, .listGone, .forbidden, .malformed, .tooOld, nil: false
+    }
+  }
+
   var isNoteOfTwo: Bool {
     if case .setNote = edit, case .changed(.text, _) = trouble { true } else { false }
   }
