@@ -51,6 +51,8 @@ import Testing
     stand.settle()
     #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
     #expect(shown == Self.seen(stand.planner.entries[Self.task]))
+    // The version of the task itself comes with the next round.
+    stand.wait()
     #expect(stand.screen[Self.task]?.task == stand.planner.entries[Self.task]?.task)
   }
 
@@ -118,6 +120,7 @@ import Testing
     var stand = Self.ready()
     stand.give(.edit(edit, Self.task))
     stand.write()
+    while let ask = stand.asks.first, !ask.request.isWrite { stand.answer() }
     var done = stand.planner
     if let request = stand.asks.first?.request { _ = done.answer(request) }
     for isDone in [true, false] {

@@ -36,7 +36,9 @@ extension MergeCell {
   static let table: [MergeCell] = status + items + people + note + plain
 
   static let status: [MergeCell] = [
-    MergeCell(mine: .setStatus(.complete), theirs: [.title("x")], outcome: .sent, end: [.percentComplete(100)]),
+    MergeCell(
+      mine: .setStatus(.complete), theirs: [.title("x")], outcome: .sent,
+      end: [.percentComplete(100), .title("x")]),
     MergeCell(
       mine: .setStatus(.complete), theirs: [.percentComplete(100)], outcome: .dropped, end: [.percentComplete(100)]),
     MergeCell(
@@ -49,7 +51,7 @@ extension MergeCell {
       end: [.percentComplete(0)]),
     MergeCell(
       before: [.percentComplete(100)], mine: .setStatus(.notStarted), theirs: [.title("x")], outcome: .sent,
-      end: [.percentComplete(0)]),
+      end: [.percentComplete(0), .title("x")]),
     MergeCell(
       before: [.percentComplete(100)], mine: .setStatus(.notStarted), theirs: [.percentComplete(0)], outcome: .dropped,
       end: [.percentComplete(0)]),
@@ -117,7 +119,8 @@ extension MergeCell {
       before: [.assigned(sam, true)], mine: .unassign(sam), theirs: [.assigned(kim, true)], outcome: .sent,
       end: [.assigned(kim, true), .assigned(sam, false)]),
     MergeCell(
-      before: [.assigned(sam, true)], mine: .unassign(sam), theirs: [.assigned(sam, false)], outcome: .dropped, end: []),
+      before: [.assigned(sam, true)], mine: .unassign(sam), theirs: [.assigned(sam, false)], outcome: .dropped,
+      end: [.assigned(sam, false)]),
     MergeCell(
       mine: .setCategory("category1", applies: true), theirs: [.category("category2", true)], outcome: .sent,
       end: [.category("category1", true), .category("category2", true)]),

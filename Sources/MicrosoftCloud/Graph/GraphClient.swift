@@ -75,10 +75,11 @@ public struct GraphClient: TaskServer {
     case .person(let id):
       await one("/users/\(escaped(id.rawValue))?$select=id,displayName") { .person($0["displayName"]?.string) }
     case .write(let id, let write, let seen):
-      let path = "/planner/tasks/\(escaped(id.rawValue))" + (write.isOnDetails ? "/details" : "")
       await reply(
-        to: sending(.patch, path, GraphBody.changes(write), seen: seen), isWrite: true,
-        read: write.isOnDetails ? GraphBody.details : GraphBody.task)
+        to: sending(
+          .patch, "/planner/tasks/\(escaped(id.rawValue))" + (write.isOnDetails ? "/details" : ""),
+          GraphBody.changes(write), seen: seen),
+        isWrite: true, read: write.isOnDetails ? GraphBody.details : GraphBody.task)
     case .create(let new):
       await reply(to: sending(.post, "/planner/tasks", GraphBody.task(new)), isWrite: true, read: GraphBody.task)
     case .delete(let id, let seen):

@@ -72,7 +72,7 @@ extension SyncSession {
       save(StoreCommit(rows: [row]))
     }
     outbox.put(row)
-    if isBlocked { outbox.progress[row.id]?.needsReading = true }
+    outbox.progress[row.id]?.needsReading = true
     touch(row)
   }
 

@@ -17,7 +17,7 @@ struct Outbox: Sendable {
     var isReading = false
     /// Whether the server may have seen it already; then it is not rewritten, and undoing it takes an edit of its own.
     var mayHaveBeenSent = false
-    /// Whether so much time may have passed that the sentence it ticks is read again before it is sent.
+    /// Whether the sentence it ticks is read again before it is sent.
     var needsReading = false
     /// Times it clashed in a row.
     var clashes = 0

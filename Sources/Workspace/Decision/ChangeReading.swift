@@ -20,11 +20,10 @@ struct ChangeReading {
     let arrow = look.isUnicode ? " → " : " -> "
     let step = look.isUnicode ? " › " : " > "
     switch change.edit {
-    case .setStatus, .create, .delete: return change.title + arrow + wanted(change)
+    case .setStatus(let status): return change.title + arrow + look.name(status)
+    case .create, .delete: return change.title + arrow + wanted(change)
     case .check(let item, let isChecked):
       return change.title + step + itemTitle(item, change) + arrow + look.box(isChecked)
-    case .addItem, .removeItem, .renameItem, .moveItem:
-      return change.title + step + field(change.edit) + arrow + wanted(change)
     case .setNote: return change.title + step + field(change.edit)
     default: return change.title + step + field(change.edit) + arrow + wanted(change)
     }
