@@ -24,6 +24,11 @@ public struct Words: Equatable, Sendable {
     Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
   }
 
+  /// The text of a phrase about a change, places filled in.
+  public func callAsFunction(_ phrase: ChangePhrase, _ parts: [String: String] = [:]) -> String {
+    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+  }
+
   /// The text of a phrase of the command line, places filled in.
   public func callAsFunction(_ phrase: CommandLinePhrase, _ parts: [String: String] = [:]) -> String {
     Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)

@@ -97,11 +97,11 @@ import Testing
     stand.answer(.failed(.offline))
     stand.give(.edit(.check(item: "a", isChecked: true), task))
     stand.write()
-    stand.planner.entries[task]?.details.checklist[0].title = "another sentence"
-    stand.planner.check(task, "b", true)
+    stand.planner.write(task, .itemTitle(item: "a", "another sentence"))
     stand.give(.loadDetails(task))
     stand.wait(rounds: 2)
-    #expect(stand.outbox.map(\.trouble) == [.itemConflict(isChecked: false)])
+    let sentence = EditBase.Value.item(title: "another sentence", isChecked: false)
+    #expect(stand.outbox.map(\.trouble) == [.changed(remote: sentence, by: nil)])
     #expect(stand.planner.entries[task]?.details.checklist[0].isChecked == false)
   }
 

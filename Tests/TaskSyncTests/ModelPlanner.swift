@@ -1,5 +1,6 @@
 import StoreModel
-import TaskSync
+
+@testable import TaskSync
 
 /// Planner in a few lines: one team, versions per field behind one etag, old etags accepted when nothing clashes.
 struct ModelPlanner {
@@ -7,16 +8,21 @@ struct ModelPlanner {
     var task: StoreTask
     var details: TaskDetails
     var version = 1
-    var percentVersion = 1
-    var itemVersions: [String: Int] = [:]
+    var versions: [TaskField: Int] = [:]
   }
 
   var lists: [TaskList]
   var entries: [TaskID: Entry] = [:]
   var hidden: Set<ListID> = []
+  /// Kinds of fields that head office keeps to itself.
+  var locked: Set<TaskField.Kind> = []
+  /// What creations are refused with.
+  var creationAnswer: ServerAnswer?
   /// Every status each task has had.
   var history: [TaskID: Set<Int>] = [:]
   var requests: [ServerRequest] = []
+  var clock = Timestamp(seconds: 1_800_000_000)
+  private var made = 0
 
   init(lists: Int = 1, tasksPerList: Int = 3) {
     self.lists = (0..<lists).map {
@@ -29,7 +35,9 @@ struct ModelPlanner {
 
   mutating func add(_ name: String, to list: ListID) {
     let id = TaskID(rawValue: name)
-    let items = ["a", "b"].map { TaskDetails.ChecklistItem(id: $0, title: "item \($0)", isChecked: false) }
+    let items = ["a", "b"].map {
+      TaskDetails.ChecklistItem(id: $0, title: "item \($0)", isChecked: false, orderHint: $0)
+    }
     entries[id] = Entry(
       task: StoreTask(
         id: id, etag: ETag(rawValue: "1"), list: list, title: "Task " + name, checklistCount: 2, openChecklistCount: 2),
@@ -38,28 +46,25 @@ struct ModelPlanner {
   }
 
   /// A change on another device.
-  mutating func set(_ task: TaskID, percent: Int) {
-    guard var entry = entries[task] else { return }
+  mutating func write(_ id: TaskID, _ write: TaskWrite, by user: UserID? = nil) {
+    guard var entry = entries[id] else { return }
+    let before = entry
+    entry.task.apply(write, at: clock)
+    entry.details.apply(write)
+    entry.task.count(entry.details)
+    entry.task.completedBy = entry.task.percentComplete == 100 ? (user ?? entry.task.completedBy) : nil
     entry.version += 1
-    if entry.task.percentComplete != percent { entry.percentVersion = entry.version }
-    entry.task.percentComplete = percent
-    entry.task.completed = percent == 100 ? Timestamp(seconds: Int64(entry.version)) : nil
+    if entry.task != before.task || entry.details != before.details { entry.versions[write.field] = entry.version }
     entry.task.etag = ETag(rawValue: String(entry.version))
-    entries[task] = entry
-    history[task]?.insert(percent)
+    entry.details.etag = entry.task.etag
+    entries[id] = entry
+    history[id, default: []].insert(entry.task.percentComplete)
   }
 
+  mutating func set(_ task: TaskID, percent: Int) { write(task, .percentComplete(percent)) }
+
   mutating func check(_ task: TaskID, _ item: String, _ isChecked: Bool) {
-    guard var entry = entries[task], let index = entry.details.checklist.firstIndex(where: { $0.id == item }) else {
-      return
-    }
-    entry.version += 1
-    if entry.details.checklist[index].isChecked != isChecked { entry.itemVersions[item] = entry.version }
-    entry.details.checklist[index].isChecked = isChecked
-    entry.details.etag = ETag(rawValue: String(entry.version))
-    entry.task.etag = entry.details.etag
-    entry.task.openChecklistCount = entry.details.checklist.count { !$0.isChecked }
-    entries[task] = entry
+    write(task, .ticked(item: item, isChecked))
   }
 
   mutating func answer(_ request: ServerRequest) -> ServerAnswer {
@@ -77,18 +82,40 @@ struct ModelPlanner {
     case .task(let id): return entries[id].map { .task(ServerTask($0.task)) } ?? .gone
     case .details(let id): return entries[id].map { .details(ServerDetails($0.details)) } ?? .gone
     case .person: return .person(nil)
-    case .setPercentComplete(let id, let percent, let seen):
+    case .write(let id, let write, let seen): return answer(id, write, seen: seen)
+    case .create(let new): return create(new, by: SyncStand.user)
+    case .delete(let id, let seen):
       guard let entry = entries[id] else { return .gone }
-      guard let seen = Int(seen.rawValue), seen <= entry.version else { return .stale }
-      if entry.percentVersion > seen { return .clashed }
-      set(id, percent: percent)
-      return entries[id].map { .task(ServerTask($0.task)) } ?? .gone
-    case .setChecked(let id, let item, let isChecked, let seen):
-      guard let entry = entries[id] else { return .gone }
-      guard let seen = Int(seen.rawValue), seen <= entry.version else { return .stale }
-      if entry.itemVersions[item] ?? 0 > seen { return .clashed }
-      check(id, item, isChecked)
-      return entries[id].map { .details(ServerDetails($0.details)) } ?? .gone
+      if locked.contains(.whole) { return .forbidden(limit: nil) }
+      guard let seen = Int(seen.rawValue) else { return .stale }
+      if entry.version > seen { return .clashed }
+      entries[id] = nil
+      return .done
     }
+  }
+
+  private mutating func answer(_ id: TaskID, _ write: TaskWrite, seen: ETag) -> ServerAnswer {
+    guard let entry = entries[id] else { return .gone }
+    if locked.contains(write.field.kind) { return .forbidden(limit: nil) }
+    guard let seen = Int(seen.rawValue), seen <= entry.version else { return .stale }
+    if entry.versions.contains(where: { $0.value > seen && $0.key.overlaps(write.field) }) { return .clashed }
+    self.write(id, write)
+    guard let entry = entries[id] else { return .gone }
+    return write.isOnDetails ? .details(ServerDetails(entry.details)) : .task(ServerTask(entry.task))
+  }
+
+  /// A task made by somebody.
+  mutating func create(_ new: NewTask, by user: UserID) -> ServerAnswer {
+    if let creationAnswer { return creationAnswer }
+    guard lists.contains(where: { $0.id == new.list }) else { return .gone }
+    made += 1
+    let id = TaskID(rawValue: "made\(made)")
+    let task = StoreTask(
+      id: id, etag: ETag(rawValue: "1"), list: new.list, bucketID: new.bucketID, title: new.title,
+      percentComplete: new.percentComplete, priority: new.priority, start: new.start, due: new.due, created: clock,
+      createdBy: user, assignees: new.assignees, categories: new.categories)
+    entries[id] = Entry(task: task, details: TaskDetails(task: id, etag: ETag(rawValue: "1")))
+    history[id] = [new.percentComplete]
+    return .task(ServerTask(task))
   }
 }

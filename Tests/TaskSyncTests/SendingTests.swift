@@ -22,7 +22,7 @@ import Testing
     #expect(stand.screen[task]?.task.status == .complete)
     #expect(stand.screen[task]?.pending == .sending)
     #expect(stand.disk.outbox.count == 1)
-    #expect(stand.asks.map(\.request) == [.setPercentComplete(task, 100, seen: ETag(rawValue: "1"))])
+    #expect(stand.asks.map(\.request) == [.write(task, .percentComplete(100), seen: ETag(rawValue: "1"))])
   }
 
   @Test func aConfirmedEditLeavesInTheTransactionThatKeepsItsResult() {

@@ -21,10 +21,13 @@ struct SyncStand {
   var details: [TaskID: TaskDetails] = [:]
   var outbox: [PendingChange] = []
   var standing = SyncStanding()
+  var identified: [TaskID: TaskID] = [:]
   var events: [SyncEvent] = []
 
   static let worker = Worker(
     id: PersonID(tenant: "tenant", object: "worker"), username: "worker@contoso.example", displayName: "A Worker")
+
+  static let user = UserID(rawValue: "worker")
 
   init(planner: ModelPlanner = ModelPlanner(), profile: StoreProfile? = nil, settings: SyncSettings = SyncSettings()) {
     self.planner = planner
@@ -46,7 +49,7 @@ struct SyncStand {
 
   /// Rows the worker took back: removed by a transaction that belongs to an edit.
   private mutating func noteTakenBack() {
-    if case .drop(let row) = machine.session?.commitOnDisk?.edit?.change { takenBack.insert(row) }
+    for case .drop(let row) in machine.session?.commitOnDisk?.edit?.changes ?? [] { takenBack.insert(row) }
   }
 
   private mutating func show(_ event: SyncEvent) {
@@ -57,6 +60,7 @@ struct SyncStand {
       for id in removed { screen[id] = nil }
     case .details(let new): details[new.task] = new
     case .outbox(let changes): outbox = changes
+    case .identified(let task, let new): identified[task] = new
     case .standing(let new): standing = new
     default: break
     }
@@ -93,6 +97,7 @@ struct SyncStand {
     disk.outbox = (disk.outbox + rows.values).sorted { $0.id < $1.id }
     disk.lastSequence = max(disk.lastSequence, rows.keys.max() ?? 0)
     disk.hold = commit.hold ?? disk.hold
+    for (task, kinds) in commit.locks { disk.locks[task] = kinds.isEmpty ? nil : kinds }
   }
 
   /// Answers the oldest waiting request from the model, or with what is given.

@@ -64,15 +64,6 @@ enum GraphBody {
     json["id"]?.string.map { ServerTeam(id: $0, name: json["displayName"]?.string ?? "") }
   }
 
-  /// Ticks one checklist item and touches no other.
-  static func tick(item: String, isChecked: Bool) -> JSON.Object {
-    [
-      "checklist": [
-        item: ["@odata.type": "#microsoft.graph.plannerChecklistItem", "isChecked": .bool(isChecked)]
-      ]
-    ]
-  }
-
   /// The name of the limit that a 403 is about; nil for a lack of permission.
   static func limit(_ body: [UInt8]) -> String? {
     guard let code = (try? JSON.parse(body))?["error"]?["code"]?.string, code.hasPrefix("Maximum") else { return nil }

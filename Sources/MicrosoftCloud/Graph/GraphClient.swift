@@ -74,16 +74,18 @@ public struct GraphClient: TaskServer {
       }
     case .person(let id):
       await one("/users/\(escaped(id.rawValue))?$select=id,displayName") { .person($0["displayName"]?.string) }
-    case .setPercentComplete(let id, let percent, let seen):
+    case .write(let id, let write, let seen):
       await reply(
-        to: patch("/planner/tasks/\(escaped(id.rawValue))", ["percentComplete": .int(percent)], seen: seen),
-        isWrite: true, read: GraphBody.task)
-    case .setChecked(let id, let item, let isChecked, let seen):
+        to: sending(
+          .patch, "/planner/tasks/\(escaped(id.rawValue))" + (write.isOnDetails ? "/details" : ""),
+          GraphBody.changes(write), seen: seen),
+        isWrite: true, read: write.isOnDetails ? GraphBody.details : GraphBody.task)
+    case .create(let new):
+      await reply(to: sending(.post, "/planner/tasks", GraphBody.task(new)), isWrite: true, read: GraphBody.task)
+    case .delete(let id, let seen):
       await reply(
-        to: patch(
-          "/planner/tasks/\(escaped(id.rawValue))/details", GraphBody.tick(item: item, isChecked: isChecked), seen: seen
-        ),
-        isWrite: true, read: GraphBody.details)
+        to: sending(.delete, "/planner/tasks/\(escaped(id.rawValue))", nil, seen: seen), isWrite: true
+      ) { _ in .done }
     }
   }
 
@@ -119,12 +121,16 @@ public struct GraphClient: TaskServer {
 
   private func get(_ path: String) -> CloudRequest { CloudRequest(.get, base + path, headers: fields()) }
 
-  private func patch(_ path: String, _ body: JSON.Object, seen: ETag) -> CloudRequest {
+  /// A write; with `seen` only against that version, and the new state is to be sent back.
+  private func sending(
+    _ method: HTTPRequest.Method, _ path: String, _ body: JSON.Object?, seen: ETag? = nil
+  ) -> CloudRequest {
     var headers = fields()
+    if let seen { headers[.ifMatch] = seen.rawValue }
+    guard let body else { return CloudRequest(method, base + path, headers: headers) }
     headers[.contentType] = "application/json"
-    headers[.ifMatch] = seen.rawValue
     headers[GraphField.prefer] = "return=representation"
-    return CloudRequest(.patch, base + path, headers: headers, body: JSON.object(body).bytes)
+    return CloudRequest(method, base + path, headers: headers, body: JSON.object(body).bytes)
   }
 
   private func fields() -> HTTPFields {

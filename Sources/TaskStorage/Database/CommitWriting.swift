@@ -9,6 +9,7 @@ extension OpenWorker {
     for task in commit.removedTasks {
       try remove(.task(task), database)
       try remove(.details(task), database)
+      try remove(.locks(task), database)
     }
     if let lists = commit.lists {
       var blob = BlobWriter()
@@ -30,6 +31,16 @@ extension OpenWorker {
       blob.write(user.rawValue)
       blob.write(name)
       try put(.person(user), blob.bytes, database)
+    }
+    for (task, kinds) in commit.locks {
+      guard !kinds.isEmpty else {
+        try remove(.locks(task), database)
+        continue
+      }
+      var blob = BlobWriter()
+      blob.write(task.rawValue)
+      blob.write(kinds.map(\.rawValue).sorted())
+      try put(.locks(task), blob.bytes, database)
     }
     for sequence in commit.removedRows {
       let delete = try database.cachedStatement(sql: "DELETE FROM outbox WHERE worker = ? AND sequence = ?")

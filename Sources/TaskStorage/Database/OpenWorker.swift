@@ -18,6 +18,7 @@ struct OpenWorker: Sendable {
     case details(TaskID)
     case lists
     case person(UserID)
+    case locks(TaskID)
 
     var kind: CopyKind {
       switch self {
@@ -25,6 +26,7 @@ struct OpenWorker: Sendable {
       case .details: .details
       case .lists: .lists
       case .person: .person
+      case .locks: .locks
       }
     }
   }
@@ -83,6 +85,10 @@ struct OpenWorker: Sendable {
       let user = UserID(rawValue: try reader.text())
       contents.people[user] = try reader.text()
       return .person(user)
+    case .locks:
+      let task = TaskID(rawValue: try reader.text())
+      contents.locks[task] = Set(try reader.data().compactMap(TaskField.Kind.init(rawValue:)))
+      return .locks(task)
     }
   }
 }

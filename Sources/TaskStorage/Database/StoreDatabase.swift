@@ -50,6 +50,7 @@ enum CopyKind: UInt8, Sendable {
   case details = 2
   case lists = 3
   case person = 4
+  case locks = 5
 }
 
 /// The kind under which outbox rows are sealed.

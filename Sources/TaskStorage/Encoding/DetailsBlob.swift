@@ -8,12 +8,7 @@ extension BlobWriter {
     write(details.etag.rawValue)
     write(details.note)
     write(UInt64(details.checklist.count))
-    for item in details.checklist {
-      write(item.id)
-      write(item.title)
-      write(item.isChecked)
-      write(item.orderHint)
-    }
+    for item in details.checklist { write(item) }
     write(UInt64(details.links.count))
     for link in details.links {
       write(link.address)
@@ -22,18 +17,26 @@ extension BlobWriter {
     }
     write(server.rest)
   }
+
+  mutating func write(_ item: TaskDetails.ChecklistItem) {
+    write(item.id)
+    write(item.title)
+    write(item.isChecked)
+    write(item.orderHint)
+  }
 }
 
 extension BlobReader {
   mutating func details() throws(BlobBroken) -> TaskDetails {
     TaskDetails(
       task: TaskID(rawValue: try text()), etag: ETag(rawValue: try text()), note: try text(),
-      checklist: try many { reader throws(BlobBroken) in
-        TaskDetails.ChecklistItem(
-          id: try reader.text(), title: try reader.text(), isChecked: try reader.bool(), orderHint: try reader.text())
-      },
+      checklist: try many { reader throws(BlobBroken) in try reader.item() },
       links: try many { reader throws(BlobBroken) in
         TaskDetails.Link(address: try reader.text(), alias: try reader.text(), kind: try reader.text())
       })
+  }
+
+  mutating func item() throws(BlobBroken) -> TaskDetails.ChecklistItem {
+    TaskDetails.ChecklistItem(id: try text(), title: try text(), isChecked: try bool(), orderHint: try text())
   }
 }

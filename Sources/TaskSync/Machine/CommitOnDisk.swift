@@ -15,8 +15,10 @@ struct AcceptedEdit: Hashable, Sendable {
     case drop(Int64)
   }
   var edit: TaskEdit
+  /// The task as the worker named it.
+  var given: TaskID
   var task: TaskID
-  var change: Change
-  /// The unconfirmed row of the same field that a new row stands on.
+  var changes: [Change]
+  /// The unconfirmed row that a new row stands on.
   var predecessor: Int64?
 }

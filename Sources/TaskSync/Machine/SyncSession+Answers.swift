@@ -6,6 +6,7 @@ extension SyncSession {
     guard let ask = asks.removeValue(forKey: id) else { return }
     if let date = reply.date {
       let difference = now.wall.duration(to: date)
+      clockOffset = difference
       standing.isClockSuspect = difference > .seconds(300) || difference < .seconds(-300)
     }
     if case .failed(let failure) = reply.answer {
@@ -82,6 +83,7 @@ extension SyncSession {
       wantedNames.append(user)
     }
     backlog.put(server)
+    refreshCards(task.id)
   }
 
   mutating func keep(_ server: ServerDetails) {
@@ -89,6 +91,7 @@ extension SyncSession {
     replica.put(server.details)
     told.details.append(server.details.task)
     save(StoreCommit(details: [server]))
+    refreshCards(server.details.task)
   }
 
   private mutating func noticeCompletion(_ task: StoreTask) {

@@ -5,6 +5,7 @@ extension SyncSession {
     replica.lists = contents.lists
     replica.people = contents.people
     for member in profile?.members ?? [] { replica.people[member.user] = member.displayName }
+    for row in contents.outbox { told.change(row.task) }
     for task in contents.tasks {
       replica.put(task)
       told.change(task.id)
@@ -14,7 +15,9 @@ extension SyncSession {
       outbox.put(row)
       outbox.progress[row.id]?.mayHaveBeenSent = true
       outbox.progress[row.id]?.needsReading = true
+      if row.attempt != nil { outbox.progress[row.id]?.phase = .unknown }
     }
+    locks = contents.locks
     teamLists = Set(contents.lists.filter { $0.teamID != nil }.map(\.id))
     lastSequence = contents.lastSequence
     told.lists = true
@@ -56,13 +59,17 @@ extension SyncSession {
     retry = nil
     triedLists = []
     triedNames = []
+    for task in locks.keys { told.change(task) }
+    if !locks.isEmpty { save(StoreCommit(locks: locks.mapValues { _ in [] })) }
+    locks = [:]
     wantsThoroughRound = true
     if round == nil { nextRound = now.instant }
   }
 
   mutating func loadDetails(_ task: TaskID) {
+    let task = current(task)
+    if visibleDetails(task) != nil { told.details.append(task) }
     guard replica.tasks[task] != nil else { return }
-    if replica.details[task] != nil { told.details.append(task) }
     let ask = Ask(request: .details(task), purpose: .look)
     if !queue.contains(ask), !asks.values.contains(ask) { queue.insert(ask, at: 0) }
   }

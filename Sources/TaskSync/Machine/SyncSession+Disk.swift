@@ -17,10 +17,11 @@ extension SyncSession {
     let id = CommitID(number: source.lastCommit)
     commitOnDisk = CommitOnDisk(id: id, rest: rest, edit: edit)
     var commit = rest
-    switch edit?.change {
-    case .put(let row): commit.append(StoreCommit(rows: [row]))
-    case .drop(let row): commit.append(StoreCommit(removedRows: [row]))
-    case nil: break
+    for change in edit?.changes ?? [] {
+      switch change {
+      case .put(let row): commit.append(StoreCommit(rows: [row]))
+      case .drop(let row): commit.append(StoreCommit(removedRows: [row]))
+      }
     }
     actions.append(.commit(id, commit, worker.id))
   }
@@ -35,7 +36,7 @@ extension SyncSession {
       if !isDiskRefusing, fault == .diskFull { tell(.storage(.diskFull)) }
       isDiskRefusing = true
       if let edit = done.edit {
-        tell(.editRefused(edit.task, edit.edit, fault == .diskFull ? .diskFull : .diskFailed))
+        tell(.editRefused(edit.given, edit.edit, fault == .diskFull ? .diskFull : .diskFailed))
       }
     } else {
       isDiskRefusing = false
@@ -45,26 +46,34 @@ extension SyncSession {
   }
 
   private mutating func accept(_ edit: AcceptedEdit) {
-    switch edit.change {
-    case .put(var row):
-      // What was noted about the row while this was being written must not bring its old edit back.
-      let isNoted = backlog.rows.contains { $0.id == row.id }
-      backlog.rows.removeAll { $0.id == row.id }
-      if outbox[row.id]?.sawRemoteComplete == true { row.sawRemoteComplete = true }
-      if isNoted { save(StoreCommit(rows: [row])) }
-      if let predecessor = edit.predecessor, outbox[predecessor] == nil, let base = currentBase(of: row) {
-        row.base = base
-        save(StoreCommit(rows: [row]))
+    if edit.given != edit.task, case .create = edit.edit { identify(edit.given, as: edit.task) }
+    for change in edit.changes {
+      switch change {
+      case .put(let row): accept(row, predecessor: edit.predecessor)
+      case .drop(let id):
+        guard let row = outbox[id] else { continue }
+        backlog.rows.removeAll { $0.id == id }
+        outbox.remove(id)
+        touch(row)
       }
-      outbox.put(row)
-      if isBlocked { outbox.progress[row.id]?.needsReading = true }
-      touch(row)
-    case .drop(let id):
-      guard let row = outbox[id] else { return }
-      backlog.rows.removeAll { $0.id == id }
-      outbox.remove(id)
-      touch(row)
     }
+  }
+
+  private mutating func accept(_ new: OutboxRow, predecessor: Int64?) {
+    var row = new
+    row.task = current(row.task)
+    // What was noted about the row while this was being written must not bring its old edit back.
+    let isNoted = backlog.rows.contains { $0.id == row.id } || row.task != new.task
+    backlog.rows.removeAll { $0.id == row.id }
+    if outbox[row.id]?.sawRemoteComplete == true { row.sawRemoteComplete = true }
+    if isNoted { save(StoreCommit(rows: [row])) }
+    if let predecessor, outbox[predecessor] == nil, let base = currentBase(of: row) {
+      row.base = base
+      save(StoreCommit(rows: [row]))
+    }
+    outbox.put(row)
+    outbox.progress[row.id]?.needsReading = true
+    touch(row)
   }
 
   private mutating func takeWaitingEdit(now: Now) {

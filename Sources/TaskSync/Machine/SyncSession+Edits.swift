@@ -3,115 +3,138 @@ import StoreModel
 extension SyncSession {
   /// Works out what an edit means for the outbox and has it written; it counts, and is shown, once that is on disk.
   mutating func edit(_ edit: TaskEdit, _ task: TaskID, now: Now) {
-    guard replica.tasks[task] != nil else { return tell(.editRefused(task, edit, .taskGone)) }
     guard commitOnDisk == nil else {
       waitingEdits.append((edit, task))
       return
     }
-    switch change(edit, task, now: now) {
+    switch outcome(of: edit, on: current(task), asGiven: task, now: now) {
     case .none: return
-    case .refused: tell(.editRefused(task, edit, .taskGone))
-    case .change(let change):
+    case .refused(let refusal): tell(.editRefused(task, edit, refusal))
+    case .changes(let changes, let id):
       let rest = backlog
       backlog = StoreCommit()
-      let name = Field.Name(edit)
-      let predecessor = outbox.chain(task).last { Field.Name($0.edit) == name }?.id
-      write(rest, edit: AcceptedEdit(edit: edit, task: task, change: change, predecessor: predecessor))
+      let predecessor = outbox.last(of: id, before: edit.field)?.id
+      write(rest, edit: AcceptedEdit(edit: edit, given: task, task: id, changes: changes, predecessor: predecessor))
     }
+  }
+
+  /// The id a task has by now, whatever it was called when the worker saw it.
+  func current(_ task: TaskID) -> TaskID {
+    var task = task
+    while let newer = identified[task] { task = newer }
+    return task
   }
 
   private enum Outcome {
-    case none, refused
-    case change(AcceptedEdit.Change)
+    case none
+    case refused(EditRefusal)
+    case changes([AcceptedEdit.Change], TaskID)
   }
 
-  private mutating func change(_ edit: TaskEdit, _ task: TaskID, now: Now) -> Outcome {
-    guard let seen = visible(task)?.task, let known = replica.tasks[task] else { return .refused }
-    let base: EditBase
-    switch edit {
-    case .setStatus(let status):
-      if seen.status == status { return .none }
-      base = EditBase(etag: known.etag, value: .percentComplete(seen.percentComplete))
-    case .check(let key, let isChecked):
-      guard let details = visibleDetails(task), let item = details.checklist.first(where: { $0.id == key }) else {
-        return .refused
-      }
-      if item.isChecked == isChecked { return .none }
-      base = EditBase(etag: details.etag, value: .item(title: item.title, isChecked: item.isChecked))
+  private mutating func outcome(of edit: TaskEdit, on task: TaskID, asGiven given: TaskID, now: Now) -> Outcome {
+    if case .create(let new) = edit { return creation(new, task, given, now: now) }
+    guard let seen = visible(task)?.task else { return .refused(.taskGone) }
+    if locks[task]?.contains(edit.field.kind) == true { return .refused(.locked) }
+    if edit.isOnDetails, visibleDetails(task) == nil { return .refused(.detailsUnknown) }
+    guard let base = base(of: edit, on: seen) else { return .refused(.taskGone) }
+    if edit.isDone(in: base.value) { return .none }
+    if case .moveItem(_, let after?) = edit, visibleDetails(task)?.checklist.contains(where: { $0.id == after }) != true
+    {
+      return .refused(.taskGone)
     }
-    if let last = outbox.chain(task).last, mayRewrite(last, by: edit) {
-      if isBack(edit, to: last.base) { return .change(.drop(last.id)) }
+    if let unsent = undoes(edit, task) { return .changes(unsent.map(AcceptedEdit.Change.drop), task) }
+    if let last = outbox.chain(task).last, last.edit.field == edit.field, isUnseen(last), last.edit.mayBecome(edit) {
       var row = last
       row.edit = edit
       row.made = now.wall
-      return .change(.put(row))
+      return .changes([.put(row)], task)
     }
-    lastSequence += 1
-    return .change(
-      .put(
-        OutboxRow(
-          id: lastSequence, task: task, list: known.list, title: known.title, edit: edit, base: base, made: now.wall)))
+    return .changes([.put(row(edit, task, seen.list, seen.title, base, now: now))], task)
   }
 
-  /// Only the last edit of a task, of the same field, which no server can have seen.
-  private func mayRewrite(_ row: OutboxRow, by edit: TaskEdit) -> Bool {
-    guard row.stop == nil, Field.Name(row.edit) == Field.Name(edit), let progress = outbox.progress[row.id] else {
-      return false
+  /// The field of an edit as the worker sees it; nil when there is no such thing.
+  private func base(of edit: TaskEdit, on seen: StoreTask) -> EditBase? {
+    if let value = edit.value(in: seen) { return EditBase(etag: seen.etag, value: value) }
+    guard let details = visibleDetails(seen.id), let value = edit.value(in: details) else { return nil }
+    if value == .noItem, !edit.isAddition { return nil }
+    return EditBase(etag: details.etag, value: value)
+  }
+
+  /// A creation, and edits of their own for what Planner keeps apart from the task.
+  private mutating func creation(_ new: NewTask, _ task: TaskID, _ given: TaskID, now: Now) -> Outcome {
+    // Taking back a deletion that no server has seen.
+    if let last = outbox.chain(task).last, last.edit == .delete, isUnseen(last) {
+      return .changes([.drop(last.id)], task)
     }
+    guard replica.list(new.list) != nil else { return .refused(.listGone) }
+    var bare = new
+    bare.note = ""
+    bare.checklist = []
+    var row = row(
+      .create(bare), given, new.list, new.title, EditBase(etag: ETag(rawValue: ""), value: .nothing), now: now)
+    if !given.isLocal || visible(given) != nil || identified[given] != nil {
+      row.task = .local("\(worker.id.object)-\(row.id)")
+    }
+    var rows = [row]
+    let fresh = ETag(rawValue: "")
+    if !new.note.isEmpty {
+      let base = EditBase(etag: fresh, value: .text(""))
+      rows.append(self.row(.setNote(new.note), row.task, new.list, new.title, base, now: now))
+    }
+    for item in new.checklist {
+      let edit = TaskEdit.addItem(id: item.id, title: item.title, isChecked: item.isChecked)
+      rows.append(self.row(edit, row.task, new.list, new.title, EditBase(etag: fresh, value: .noItem), now: now))
+    }
+    return .changes(rows.map(AcceptedEdit.Change.put), row.task)
+  }
+
+  private mutating func row(
+    _ edit: TaskEdit, _ task: TaskID, _ list: ListID, _ title: String, _ base: EditBase, now: Now
+  ) -> OutboxRow {
+    lastSequence += 1
+    return OutboxRow(id: lastSequence, task: task, list: list, title: title, edit: edit, base: base, made: now.wall)
+  }
+
+  /// The unsent rows that an edit takes back, so that nothing has to be sent at all.
+  private func undoes(_ edit: TaskEdit, _ task: TaskID) -> [Int64]? {
+    let chain = outbox.chain(task)
+    switch edit {
+    case .delete:
+      guard let first = chain.first, case .create = first.edit, isUnseen(first) || first.isRefused else { return nil }
+      return chain.map(\.id)
+    case .removeItem(let key):
+      let rows = chain.filter { $0.edit.checklistItem == key }
+      guard let first = rows.first, first.edit.isAddition, rows.allSatisfy(isUnseen) else { return nil }
+      return rows.map(\.id)
+    default:
+      guard let last = outbox.last(of: task, before: edit.field), last.edit.field == edit.field, isUnseen(last) else {
+        return nil
+      }
+      return edit.isDone(in: last.base.value) ? [last.id] : nil
+    }
+  }
+
+  /// Whether a row goes on by itself and no server can have seen it.
+  private func isUnseen(_ row: OutboxRow) -> Bool {
+    guard row.stop == nil, !row.isMerged, let progress = outbox.progress[row.id] else { return false }
     return progress.phase == .waiting && !progress.mayHaveBeenSent
   }
+}
 
-  private func isBack(_ edit: TaskEdit, to base: EditBase) -> Bool {
-    switch (edit, base.value) {
-    case (.setStatus(let status), .percentComplete(let percent)): TaskStatus(percentComplete: percent) == status
-    case (.check(_, let isChecked), .item(_, let wasChecked)): isChecked == wasChecked
-    default: false
-    }
-  }
+extension OutboxRow {
+  /// Whether the server has said no for good.
+  fileprivate var isRefused: Bool { if case .refused = stop { true } else { false } }
+}
 
-  /// Carries out what the owner of a stopped change decided.
-  mutating func decide(_ id: Int64, _ decision: ChangeDecision) {
-    guard var row = outbox[id], row.stop != nil else { return }
-    switch decision {
-    case .theirs:
-      remove(row)
-    case .mine, .retry:
-      if decision == .mine { row.base = currentBase(of: row) ?? row.base }
-      row.stop = nil
-      row.sawRemoteComplete = false
-      outbox.put(row)
-      outbox.progress[id]?.phase = .waiting
-      outbox.progress[id]?.clashes = 0
-      touch(row)
-      save(StoreCommit(rows: [row]))
-    }
-  }
+extension TaskEdit {
+  /// Whether it adds a checklist item.
+  var isAddition: Bool { if case .addItem = self { true } else { false } }
 
-  /// The server's state of a row's field as last known.
-  func currentBase(of row: OutboxRow) -> EditBase? {
-    switch row.edit {
-    case .setStatus:
-      replica.tasks[row.task].map { EditBase(etag: $0.etag, value: .percentComplete($0.percentComplete)) }
-    case .check(let key, _):
-      replica.details[row.task].flatMap { details in
-        details.checklist.first { $0.id == key }
-          .map { EditBase(etag: details.etag, value: .item(title: $0.title, isChecked: $0.isChecked)) }
-      }
+  /// Whether an unsent edit of the same field may simply become the newer one.
+  fileprivate func mayBecome(_ newer: TaskEdit) -> Bool {
+    switch (self, newer) {
+    case (.create, _), (.delete, _), (.addItem, _), (.removeItem, _): false
+    default: true
     }
-  }
-
-  /// Takes a row out for good and lets the next one of the same field stand on what the server has now.
-  mutating func remove(_ row: OutboxRow) {
-    var commit = StoreCommit()
-    let next = outbox.followers(of: row).first
-    outbox.remove(row.id)
-    commit.removedRows.append(row.id)
-    if var next, let base = currentBase(of: row) {
-      next.base = base
-      outbox.put(next)
-      commit.rows.append(next)
-    }
-    touch(row)
-    save(commit)
   }
 }

@@ -117,13 +117,14 @@ extension SyncSession {
     return asked < fresh
   }
 
-  private mutating func removeTasks(_ tasks: Set<TaskID>) {
+  mutating func removeTasks(_ tasks: Set<TaskID>) {
     guard !tasks.isEmpty else { return }
     let gone = tasks.sorted { $0.rawValue < $1.rawValue }
     for id in gone {
       replica.remove(id)
       freshFrom[.task(id)] = nil
       freshFrom[.details(id)] = nil
+      locks[id] = nil
       told.change(id)
     }
     save(StoreCommit(removedTasks: gone))

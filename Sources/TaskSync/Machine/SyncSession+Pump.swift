@@ -8,7 +8,7 @@ extension SyncSession {
     writeBacklog()
     if !isBlocked {
       startRoundIfDue(now: now)
-      sendRows()
+      sendRows(now: now)
       while asks.count < settings.parallel, !queue.isEmpty { ask(queue.removeFirst()) }
     }
     if standing.nextRound != shownNextRound { standing.nextRound = shownNextRound }
@@ -40,59 +40,98 @@ extension SyncSession {
     actions.append(.wake(wake))
   }
 
-  private mutating func sendRows() {
+  private mutating func sendRows(now: Now) {
     for id in outbox.ready(except: commitOnDisk?.edit?.task) {
       guard asks.count < settings.parallel else { return }
       guard let row = outbox[id], let progress = outbox.progress[id] else { continue }
       switch progress.phase {
-      case .waiting where !(progress.needsReading && row.item != nil): send(row)
+      case .waiting where !row.isReadFirst(progress): send(row, now: now)
       case .waiting, .unknown, .clashed:
         outbox.progress[id]?.isReading = true
         ask(Ask(request: row.settlingRead, purpose: .settle(id)))
       case .sending: break
       }
     }
+    writeBacklog()
   }
 
   /// Sends a row against the version the worker saw, unless what is known of the server already settles it.
-  private mutating func send(_ row: OutboxRow) {
-    switch knownVerdict(on: row) {
-    case .confirmed: return confirm(row)
-    case .ask(let trouble): return stop(row, .needsDecision(trouble))
-    case .send, nil: break
+  private mutating func send(_ row: OutboxRow, now: Now) {
+    var row = row
+    if case .create = row.edit {
+      guard isRecognisable(row, now: now) else { return }
+    } else if let verdict = knownVerdict(on: row) {
+      switch verdict {
+      case .confirmed: return confirm(row)
+      case .ask(let trouble): return stop(row, .needsDecision(trouble))
+      case .join:
+        let lastWord = currentBase(of: row).map { row.conflict(with: $0.value, by: nil) } ?? .taskGone
+        guard carryOut(verdict, on: row, lastWord, rebasing: true) else { return }
+        row = outbox[row.id] ?? row
+      case .send: break
+      }
     }
+    guard let request = row.write(replica.details[row.task]) else { return confirm(row) }
     outbox.progress[row.id]?.phase = .sending
     outbox.progress[row.id]?.mayHaveBeenSent = true
     touch(row)
-    ask(Ask(request: row.write, purpose: .send(row.id)))
+    ask(Ask(request: request, purpose: .send(row.id)))
   }
 
   private func knownVerdict(on row: OutboxRow) -> MergeVerdict? {
-    switch row.edit {
-    case .setStatus:
-      guard let task = replica.tasks[row.task], task.etag != row.base.etag else { return nil }
-      return row.verdict(against: task, changedSince: false)
-    case .check:
+    if row.edit.isOnDetails {
       guard let details = replica.details[row.task], details.etag != row.base.etag else { return nil }
       return row.verdict(against: details, changedSince: false)
     }
+    guard let task = replica.tasks[row.task], task.etag != row.base.etag else { return nil }
+    return row.verdict(against: task, changedSince: false)
   }
 }
 
 extension OutboxRow {
-  /// The request that carries the edit out.
-  var write: ServerRequest {
+  /// Whether the server's state is looked at before the row first leaves.
+  ///
+  /// A tick names no sentence, so the server would not object where the sentence became another one meanwhile.
+  fileprivate func isReadFirst(_ progress: Outbox.Progress) -> Bool {
+    guard edit.isOnDetails else { return false }
+    if base.etag.rawValue.isEmpty { return true }
+    if case .check = edit { return progress.needsReading }
+    return false
+  }
+
+  /// The request that carries the edit out; nil when nothing is left to do. `details` as the server has them.
+  fileprivate func write(_ details: TaskDetails?) -> ServerRequest? {
+    let write: TaskWrite
     switch edit {
-    case .setStatus(let status): .setPercentComplete(task, status.percentComplete, seen: base.etag)
-    case .check(let item, let isChecked): .setChecked(task, item: item, isChecked, seen: base.etag)
+    case .setStatus(let status): write = .percentComplete(status.percentComplete)
+    case .check(let item, let isChecked): write = .ticked(item: item, isChecked)
+    case .addItem(let id, let title, let isChecked):
+      let last = details?.checklist.last { $0.id != id }?.id
+      let hint = details?.orderHint(after: last, moved: id) ?? " !"
+      write = .newItem(id, title: title, isChecked: isChecked, orderHint: hint)
+    case .renameItem(let id, let title): write = .itemTitle(item: id, title)
+    case .removeItem(let id): write = .noItem(id)
+    case .moveItem(let id, let after):
+      guard let hint = details?.orderHint(after: after, moved: id) else { return nil }
+      write = .itemPlace(item: id, orderHint: hint)
+    case .setNote(let text): write = .note(text)
+    case .setTitle(let text): write = .title(text)
+    case .setDue(let moment): write = .due(moment)
+    case .setStart(let moment): write = .start(moment)
+    case .setPriority(let number): write = .priority(number)
+    case .moveToBucket(let bucket): write = .bucket(bucket)
+    case .assign(let user): write = .assigned(user, true)
+    case .unassign(let user): write = .assigned(user, false)
+    case .setCategory(let key, let applies): write = .category(key, applies)
+    case .create(let new): return .create(new)
+    case .delete: return .delete(task, seen: base.etag)
     }
+    return .write(task, write, seen: base.etag)
   }
 
   /// The request that shows what became of it.
-  var settlingRead: ServerRequest {
-    switch edit {
-    case .setStatus: .task(task)
-    case .check: .details(task)
-    }
+  fileprivate var settlingRead: ServerRequest {
+    if case .create = edit { return .tasks(list) }
+    return edit.isOnDetails ? .details(task) : .task(task)
   }
 }

@@ -5,21 +5,21 @@ extension SyncSession {
   mutating func sent(_ id: Int64, _ answer: ServerAnswer) {
     guard let row = outbox[id] else { return }
     outbox.progress[id]?.phase = .waiting
-    switch answer {
-    case .task(let server): settle(row, server, changedSince: true)
-    case .details(let server): settle(row, server, changedSince: true)
-    case .clashed: clash(row, sameField: true)
-    case .stale: clash(row, sameField: false)
-    case .gone: stop(row, .refused(.taskGone))
-    case .forbidden(let limit): stop(row, .refused(.forbidden(limit: limit)))
-    case .malformed: stop(row, .refused(.malformed))
-    case .done, .teams, .lists, .list, .buckets, .tasks, .person: wonder(row)
-    case .failed(let failure):
+    switch (row.edit, answer) {
+    case (.create, .task(let server)): made(row, server)
+    case (.create, .clashed), (.create, .stale): stop(row, .refused(.malformed))
+    case (.delete, .done), (.delete, .gone): deleted(row)
+    case (_, .task(let server)): settle(row, server, changedSince: true, isAnswer: true)
+    case (_, .details(let server)): settle(row, server, changedSince: true, isAnswer: true)
+    case (_, .clashed): clash(row, sameField: true)
+    case (_, .stale): clash(row, sameField: false)
+    case (_, .gone), (_, .forbidden), (_, .malformed): refuse(row, answer)
+    case (_, .failed(let failure)):
       switch failure {
       case .unknownOutcome, .serverTrouble, .unreadable: wonder(row)
-      case .offline, .notTrusted, .cancelled, .tokenRejected, .throttled:
-        touch(row)
+      case .offline, .notTrusted, .cancelled, .tokenRejected, .throttled: touch(row)
       }
+    default: wonder(row)
     }
   }
 
@@ -27,22 +27,40 @@ extension SyncSession {
   mutating func settled(_ id: Int64, _ answer: ServerAnswer) {
     guard let row = outbox[id], let progress = outbox.progress[id] else { return }
     outbox.progress[id]?.isReading = false
-    outbox.progress[id]?.needsReading = false
     let changedSince = progress.phase == .clashed(sameField: true)
     // Read before the first try: the base stays what the worker saw, so that the server can still object.
-    let rebasing = progress.phase != .waiting
-    switch answer {
-    case .task(let server):
+    let rebasing = progress.phase != .waiting || row.base.etag.rawValue.isEmpty
+    switch (row.edit, answer) {
+    case (.create, .tasks(let tasks)): found(row, among: tasks)
+    case (_, .task(let server)):
       outbox.progress[id]?.phase = .waiting
       settle(row, server, changedSince: changedSince, rebasing: rebasing)
-    case .details(let server):
+    case (_, .details(let server)):
       outbox.progress[id]?.phase = .waiting
       settle(row, server, changedSince: changedSince, rebasing: rebasing)
-    case .gone: stop(row, .refused(.taskGone))
-    case .forbidden(let limit): stop(row, .refused(.forbidden(limit: limit)))
-    case .malformed: stop(row, .refused(.malformed))
-    default: touch(row)
+    case (.delete, .gone): deleted(row)
+    case (_, .gone), (_, .forbidden), (_, .malformed): refuse(row, answer)
+    default: return touch(row)
     }
+    outbox.progress[id]?.needsReading = false
+  }
+
+  /// The server will not have it.
+  private mutating func refuse(_ row: OutboxRow, _ answer: ServerAnswer) {
+    switch answer {
+    case .gone: stop(row, .refused(row.isCreation ? .listGone : .taskGone))
+    case .forbidden(let limit):
+      if limit == nil { lock(row) }
+      stop(row, .refused(.forbidden(limit: limit)))
+    default: stop(row, .refused(.malformed))
+    }
+  }
+
+  /// The server has deleted it, or somebody else had before.
+  private mutating func deleted(_ row: OutboxRow) {
+    removeTasks([row.task])
+    freshFrom[.task(row.task)] = AskID(number: source.lastAsk + 1)
+    confirm(row)
   }
 
   /// A newer version stands in the way: read it, then decide.
@@ -59,39 +77,56 @@ extension SyncSession {
   }
 
   private mutating func settle(
-    _ row: OutboxRow, _ server: ServerTask, changedSince: Bool, rebasing: Bool = true
+    _ row: OutboxRow, _ server: ServerTask, changedSince: Bool, rebasing: Bool = true, isAnswer: Bool = false
   ) {
     put(server)
+    if isAnswer { outbox.progress[row.id]?.clashes += 1 }
+    let now = row.edit.value(in: server.task)
     let verdict = row.verdict(against: server.task, changedSince: changedSince)
-    let conflict = ChangeTrouble.conflict(
-      remote: server.task.status, remoteCompletedBy: server.task.completedBy)
-    carryOut(verdict, on: row, lastWord: conflict, rebasing: rebasing)
+    let lastWord = row.conflict(with: now ?? row.base.value, by: server.task.completedBy)
+    carryOut(isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing)
   }
 
   private mutating func settle(
-    _ row: OutboxRow, _ server: ServerDetails, changedSince: Bool, rebasing: Bool = true
+    _ row: OutboxRow, _ server: ServerDetails, changedSince: Bool, rebasing: Bool = true, isAnswer: Bool = false
   ) {
     put(server)
+    if isAnswer { outbox.progress[row.id]?.clashes += 1 }
+    let now = row.edit.value(in: server.details)
     let verdict = row.verdict(against: server.details, changedSince: changedSince)
-    let item = row.item.flatMap { key in server.details.checklist.first { $0.id == key } }
-    carryOut(verdict, on: row, lastWord: .itemConflict(isChecked: item?.isChecked), rebasing: rebasing)
+    let lastWord = row.conflict(with: now ?? row.base.value, by: nil)
+    carryOut(isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing)
   }
 
-  private mutating func carryOut(
-    _ verdict: MergeVerdict, on row: OutboxRow, lastWord: ChangeTrouble, rebasing: Bool
-  ) {
+  /// Follows a verdict; true when the row may leave on its base now.
+  @discardableResult
+  mutating func carryOut(
+    _ verdict: MergeVerdict, on row: OutboxRow, _ lastWord: ChangeTrouble, rebasing: Bool
+  ) -> Bool {
     switch verdict {
     case .confirmed: confirm(row)
     case .ask(let trouble): stop(row, .needsDecision(trouble))
-    case .send(let base):
-      if outbox.progress[row.id]?.clashes ?? 0 >= 3 { return stop(row, .needsDecision(lastWord)) }
+    case .send(let base), .join(_, let base):
+      if outbox.progress[row.id]?.clashes ?? 0 >= 3 {
+        stop(row, .needsDecision(lastWord))
+        return false
+      }
       touch(row)
-      guard rebasing, base != row.base else { return }
       var next = row
-      next.base = base
+      if case .join(let edit, _) = verdict {
+        next.edit = edit
+        next.isMerged = true
+      } else if row.overrules(base) {
+        next.isMerged = true
+      }
+      if rebasing || next.edit != row.edit { next.base = base }
+      guard next != row else { return true }
       outbox.put(next)
       save(StoreCommit(rows: [next]))
+      if next.isMerged, !row.isMerged || next.edit != row.edit { tell(.merged(outbox.shown(next))) }
+      return true
     }
+    return false
   }
 
   /// The server has it: the row goes in the same transaction in which its result is kept.
@@ -112,7 +147,7 @@ extension SyncSession {
   }
 
   /// Keeps what a write or its settling read brought, and lets older answers know nothing about it.
-  private mutating func put(_ server: ServerTask) {
+  mutating func put(_ server: ServerTask) {
     freshFrom[.task(server.task.id)] = AskID(number: source.lastAsk + 1)
     keep(server)
   }
@@ -126,8 +161,22 @@ extension SyncSession {
 }
 
 extension OutboxRow {
-  /// The checklist item it is about.
-  var item: String? {
-    if case .check(let item, _) = edit { item } else { nil }
+  /// Whether it makes a task.
+  var isCreation: Bool { if case .create = edit { true } else { false } }
+
+  /// Whether the answer to the write shows that it was done, in whatever form the server keeps such a text or moment.
+  fileprivate func isAsServerKeepsIt(_ now: EditBase.Value?) -> Bool {
+    switch edit {
+    case .setTitle, .setNote, .setDue, .setStart, .renameItem, .moveItem: now != base.value
+    default: false
+    }
+  }
+
+  /// Whether it goes over what somebody else did since, as "done" goes over "in progress".
+  fileprivate func overrules(_ remote: EditBase) -> Bool {
+    guard case .percentComplete(let before) = base.value, case .percentComplete(let now) = remote.value else {
+      return false
+    }
+    return before != now
   }
 }

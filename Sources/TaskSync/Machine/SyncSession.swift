@@ -17,6 +17,10 @@ struct SyncSession: Sendable {
   var replica = Replica()
   var outbox = Outbox()
   var lastSequence: Int64 = 0
+  /// Ids that tasks have by now, by the ids they had.
+  var identified: [TaskID: TaskID] = [:]
+  /// What the server has refused for good, per task.
+  var locks: [TaskID: Set<TaskField.Kind>] = [:]
 
   // Requests.
   var asks: [AskID: Ask] = [:]
@@ -52,6 +56,8 @@ struct SyncSession: Sendable {
   var isHalted = false
   var isFlushing = false
   var offlineSince: Timestamp?
+  /// How far the server's clock is ahead of ours, as last heard.
+  var clockOffset: Duration = .zero
   var wakeAsked: Instant?
   var nextRound: Instant?
 
@@ -78,16 +84,30 @@ struct SyncSession: Sendable {
   }
 
   func visible(_ id: TaskID) -> VisibleTask? {
-    guard let task = replica.tasks[id] else { return nil }
-    guard outbox.contains(id) else { return VisibleTask(task: task) }
+    guard outbox.contains(id) else {
+      return replica.tasks[id].map { VisibleTask(task: $0, locked: locks[id] ?? []) }
+    }
     let chain = outbox.chain(id)
-    let seen = chain.reduce(task) { $0.applying($1, by: userID) }
-    return VisibleTask(task: seen, pending: chain.map(outbox.state).max())
+    var task = replica.tasks[id]
+    for row in chain {
+      switch row.edit {
+      case .create(let new): task = task ?? StoreTask(made: new, row, by: userID)
+      case .delete where row.stop == nil: return nil
+      default: task = task?.applying(row, by: userID)
+      }
+    }
+    return task.map { VisibleTask(task: $0, pending: chain.map(outbox.state).max(), locked: locks[id] ?? []) }
   }
 
   func visibleDetails(_ id: TaskID) -> TaskDetails? {
-    guard let details = replica.details[id] else { return nil }
+    guard let details = replica.details[id] ?? unmadeDetails(id) else { return nil }
     return outbox.chain(id).reduce(details) { $0.applying($1) }
+  }
+
+  /// A task that is not made yet has nothing in its details.
+  private func unmadeDetails(_ id: TaskID) -> TaskDetails? {
+    guard id.isLocal, outbox.contains(id) else { return nil }
+    return TaskDetails(task: id, etag: ETag(rawValue: ""))
   }
 
   mutating func takeActions() -> [SyncAction] {

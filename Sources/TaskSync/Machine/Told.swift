@@ -8,6 +8,7 @@ struct Told: Sendable {
   var lists = false
   var outbox = false
   var people: [UserID: String] = [:]
+  var identified: [SyncEvent] = []
   var others: [SyncEvent] = []
   var lastStanding: SyncStanding?
 
@@ -32,14 +33,13 @@ extension SyncSession {
   mutating func touch(_ row: OutboxRow) {
     told.outbox = true
     told.change(row.task)
-    if case .check = row.edit, replica.details[row.task] != nil, !told.details.contains(row.task) {
-      told.details.append(row.task)
-    }
+    if row.edit.isOnDetails, !told.details.contains(row.task) { told.details.append(row.task) }
   }
 
   /// The events of this step, in the order in which a front end can take them in.
   mutating func takeEvents() -> [SyncEvent] {
     var events: [SyncEvent] = []
+    events.append(contentsOf: told.identified)
     if told.lists { events.append(.lists(replica.lists)) }
     if !told.people.isEmpty { events.append(.people(told.people)) }
     let changed = told.takeChanged()

@@ -2,10 +2,12 @@ import StoreModel
 
 /// What to do with an edit when the server's state is known: the merge table, per field.
 enum MergeVerdict: Hashable, Sendable {
-  /// The server has it already.
+  /// The server has it already, or has something newer where that may stand quietly.
   case confirmed
   /// Send it again on this base.
   case send(EditBase)
+  /// Send this instead, on this base: what both wrote.
+  case join(TaskEdit, EditBase)
   /// Only its owner can say.
   case ask(ChangeTrouble)
 }
@@ -16,27 +18,77 @@ extension OutboxRow {
   /// `changedSince`: the server said that this very field was changed after the base version, even if its value is the
   /// same again now; then somebody undid something, and only a person may do it once more.
   func verdict(against remote: StoreTask, changedSince: Bool) -> MergeVerdict {
-    guard case .setStatus(let wanted) = edit, case .percentComplete(let before) = base.value else {
-      return .ask(.malformed)
+    guard let now = edit.value(in: remote) else { return .ask(.malformed) }
+    if edit.isDone(in: now) { return .confirmed }
+    let next = EditBase(etag: remote.etag, value: now)
+    let conflict = conflict(with: now, by: remote.completedBy)
+    switch (edit, base.value) {
+    case (.setStatus(let wanted), .percentComplete(let before)):
+      if sawRemoteComplete { return .ask(conflict) }
+      if remote.percentComplete == before { return changedSince ? .ask(conflict) : .send(next) }
+      let wasOpen = TaskStatus(percentComplete: before) != .complete
+      return wanted == .complete && wasOpen ? .send(next) : .ask(conflict)
+    case (.assign, _), (.unassign, _): return changedSince ? .ask(conflict) : .send(next)
+    case (.setCategory, _): return .send(next)
+    case (.delete, .task(let seen)): return remote.looks(like: seen) ? .send(next) : .ask(conflict)
+    default: return now == base.value ? .send(next) : .ask(conflict)
     }
-    if remote.status == wanted { return .confirmed }
-    let conflict = ChangeTrouble.conflict(remote: remote.status, remoteCompletedBy: remote.completedBy)
-    if sawRemoteComplete { return .ask(conflict) }
-    let next = EditBase(etag: remote.etag, value: .percentComplete(remote.percentComplete))
-    if remote.percentComplete == before { return changedSince ? .ask(conflict) : .send(next) }
-    let wasOpen = TaskStatus(percentComplete: before) != .complete
-    return wanted == .complete && wasOpen ? .send(next) : .ask(conflict)
   }
 
   /// The verdict against the server's details; see above.
   func verdict(against remote: TaskDetails, changedSince: Bool) -> MergeVerdict {
-    guard case .check(let key, let wanted) = edit, case .item(let title, _) = base.value else {
-      return .ask(.malformed)
+    guard let now = edit.value(in: remote) else { return .ask(.malformed) }
+    if edit.isDone(in: now) { return .confirmed }
+    let next = EditBase(etag: remote.etag, value: now)
+    let conflict = conflict(with: now, by: nil)
+    switch (edit, base.value, now) {
+    case (.setNote(let mine), .text(let before), .text(let theirs)):
+      return note(mine, before, theirs, next)
+    case (.addItem, _, _): return .send(next)
+    case (.moveItem(_, let after), _, _):
+      let isPossible = remote.checklist.contains { $0.id == after } || after == nil
+      return now == .noItem || !isPossible || changedSince ? .confirmed : .send(next)
+    case (_, _, .noItem): return .ask(.itemConflict(isChecked: nil))
+    case (.check, .item(let title, _), .item(let title2, _)):
+      return title != title2 || changedSince ? .ask(conflict) : .send(next)
+    case (.renameItem, .item(let title, _), .item(let title2, _)):
+      return title == title2 ? .send(next) : .ask(conflict)
+    default: return now == base.value ? .send(next) : .ask(conflict)
     }
-    guard let item = remote.checklist.first(where: { $0.id == key }) else { return .ask(.itemConflict(isChecked: nil)) }
-    if item.isChecked == wanted { return .confirmed }
-    if item.title != title { return .ask(.itemConflict(isChecked: item.isChecked)) }
-    if changedSince { return .ask(.itemConflict(isChecked: item.isChecked)) }
-    return .send(EditBase(etag: remote.etag, value: .item(title: item.title, isChecked: item.isChecked)))
+  }
+
+  /// A note is one text to Planner: lines that two people changed apart from each other are joined, others are asked about.
+  private func note(_ mine: String, _ before: String, _ theirs: String, _ next: EditBase) -> MergeVerdict {
+    if theirs == before { return .send(next) }
+    guard let joined = NoteMerge(base: before, mine: mine, theirs: theirs).joined else {
+      return .ask(conflict(with: .text(theirs), by: nil))
+    }
+    return joined == theirs ? .confirmed : .join(.setNote(joined), next)
+  }
+
+  /// What is told to the owner when the server has this value.
+  func conflict(with remote: EditBase.Value, by who: UserID?) -> ChangeTrouble {
+    switch (edit, remote) {
+    case (.setStatus, .percentComplete(let percent)):
+      .conflict(remote: TaskStatus(percentComplete: percent), remoteCompletedBy: who)
+    case (.check, .item(let title, let isChecked)):
+      if case .item(title, _) = base.value {
+        .itemConflict(isChecked: isChecked)
+      } else {
+        .changed(remote: remote, by: nil)
+      }
+    case (.check, .noItem), (.renameItem, .noItem): .itemConflict(isChecked: nil)
+    default: .changed(remote: remote, by: nil)
+    }
+  }
+}
+
+extension StoreTask {
+  /// Whether a person would see no difference; versions and places do not count.
+  fileprivate func looks(like other: StoreTask) -> Bool {
+    title == other.title && status == other.status && due == other.due && start == other.start
+      && priority == other.priority && bucketID == other.bucketID && Set(assignees) == Set(other.assignees)
+      && categories == other.categories && hasNote == other.hasNote && checklistCount == other.checklistCount
+      && openChecklistCount == other.openChecklistCount && linkCount == other.linkCount
   }
 }

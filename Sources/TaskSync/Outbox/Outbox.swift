@@ -17,7 +17,7 @@ struct Outbox: Sendable {
     var isReading = false
     /// Whether the server may have seen it already; then it is not rewritten, and undoing it takes an edit of its own.
     var mayHaveBeenSent = false
-    /// Whether so much time may have passed that the sentence it ticks is read again before it is sent.
+    /// Whether the sentence it ticks is read again before it is sent.
     var needsReading = false
     /// Times it clashed in a row.
     var clashes = 0
@@ -57,14 +57,23 @@ struct Outbox: Sendable {
     progress[id] = nil
   }
 
-  /// Rows to be sent or settled now: not stopped, no other row of the task on its way, none of the same field before it.
+  /// Gives the rows of a task that was made here the id the server gave it.
+  mutating func rename(_ task: TaskID, to new: TaskID) {
+    guard let ids = chains.removeValue(forKey: task) else { return }
+    for id in ids { rows[id]?.task = new }
+    chains[new] = ((chains[new] ?? []) + ids).sorted()
+  }
+
+  /// Rows to be sent or settled now: not stopped, no other row of the task on its way, none before it that it waits for.
   func ready(except blocked: TaskID?) -> [Int64] {
     var busy: Set<TaskID> = []
-    var fields: Set<Field> = []
+    var before: [TaskID: [TaskField]] = [:]
     var ready: [Int64] = []
     for id in order {
       guard let row = rows[id], let progress = progress[id] else { continue }
-      let isFirst = fields.insert(Field(row)).inserted
+      let field = row.edit.field
+      let isFirst = before[row.task]?.contains(where: field.overlaps) != true
+      before[row.task, default: []].append(field)
       guard !busy.contains(row.task) else { continue }
       if progress.isReading || progress.phase == .sending {
         busy.insert(row.task)
@@ -79,9 +88,20 @@ struct Outbox: Sendable {
   /// Whether a row is on its way to the server, or being settled.
   var isBusy: Bool { progress.values.contains { $0.phase == .sending || $0.isReading } }
 
-  /// Later rows that change the same field, oldest first.
+  /// Later rows that waited for this one and for nothing else.
   func followers(of row: OutboxRow) -> [OutboxRow] {
-    chain(row.task).filter { $0.id > row.id && Field($0) == Field(row) }
+    var between: [TaskField] = []
+    return chain(row.task).filter { other in
+      let field = other.edit.field
+      guard other.id > row.id, field.overlaps(row.edit.field) else { return false }
+      defer { between.append(field) }
+      return !between.contains(where: field.overlaps)
+    }
+  }
+
+  /// The last row that an edit of this field has to wait for.
+  func last(of task: TaskID, before field: TaskField) -> OutboxRow? {
+    chain(task).last { $0.edit.field.overlaps(field) }
   }
 
   func state(_ row: OutboxRow) -> PendingState {
@@ -105,28 +125,4 @@ struct Outbox: Sendable {
 
   /// All rows as shown, oldest first.
   var shown: [PendingChange] { order.compactMap { rows[$0].map(shown) } }
-}
-
-/// The one field of one task that a row changes.
-struct Field: Hashable, Sendable {
-  enum Name: Hashable, Sendable {
-    case status
-    case item(String)
-  }
-  let task: TaskID
-  let name: Name
-
-  init(_ row: OutboxRow) {
-    task = row.task
-    name = Name(row.edit)
-  }
-}
-
-extension Field.Name {
-  init(_ edit: TaskEdit) {
-    switch edit {
-    case .setStatus: self = .status
-    case .check(let item, _): self = .item(item)
-    }
-  }
 }

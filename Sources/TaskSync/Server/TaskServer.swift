@@ -43,15 +43,17 @@ public enum ServerRequest: Hashable, Sendable {
   case details(TaskID)
   /// A person's name.
   case person(UserID)
-  /// Sets `percentComplete`, against the task version given.
-  case setPercentComplete(TaskID, Int, seen: ETag)
-  /// Sets one checklist item's tick, against the details version given.
-  case setChecked(TaskID, item: String, Bool, seen: ETag)
+  /// Writes one field, against the version given of the task or of its details.
+  case write(TaskID, TaskWrite, seen: ETag)
+  /// Makes a task; answered with it. Its note and checklist are not part of this.
+  case create(NewTask)
+  /// Deletes a task, against the version given; answered with `done`.
+  case delete(TaskID, seen: ETag)
 
   /// Whether it changes something on the server.
   public var isWrite: Bool {
     switch self {
-    case .setPercentComplete, .setChecked: true
+    case .write, .create, .delete: true
     default: false
     }
   }

@@ -10,6 +10,7 @@ public actor MemoryTaskStore: TaskStore {
     var rows: [Int64: OutboxRow] = [:]
     var lastSequence: Int64 = 0
     var hold: Timestamp?
+    var locks: [TaskID: Set<TaskField.Kind>] = [:]
   }
 
   private var copies: [PersonID: Copy] = [:]
@@ -32,7 +33,7 @@ public actor MemoryTaskStore: TaskStore {
       lists: copy.lists, tasks: copy.tasks.values.map(\.task).sorted { $0.id.rawValue < $1.id.rawValue },
       details: copy.details.values.map(\.details).sorted { $0.task.rawValue < $1.task.rawValue },
       people: copy.people, outbox: copy.rows.values.sorted { $0.id < $1.id }, lastSequence: copy.lastSequence,
-      hold: copy.hold)
+      hold: copy.hold, locks: copy.locks)
   }
 
   public func commit(_ commit: StoreCommit, for worker: PersonID) async throws(StoreFault) {
@@ -44,6 +45,7 @@ public actor MemoryTaskStore: TaskStore {
     for task in commit.removedTasks {
       copy.tasks[task] = nil
       copy.details[task] = nil
+      copy.locks[task] = nil
     }
     for task in commit.tasks { copy.tasks[task.task.id] = task }
     for details in commit.details { copy.details[details.details.task] = details }
@@ -54,6 +56,7 @@ public actor MemoryTaskStore: TaskStore {
       copy.lastSequence = max(copy.lastSequence, row.id)
     }
     copy.hold = commit.hold ?? copy.hold
+    for (task, kinds) in commit.locks { copy.locks[task] = kinds.isEmpty ? nil : kinds }
     copies[worker] = copy
   }
 

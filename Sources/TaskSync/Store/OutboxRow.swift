@@ -20,11 +20,15 @@ public struct OutboxRow: Hashable, Sendable, Identifiable {
   public var stop: ChangeStop?
   /// Whether the server's task was seen complete since the edit was made: reopening it again is somebody's decision.
   public var sawRemoteComplete: Bool
+  /// Of a creation that may have left: how its task is recognised, should no answer come.
+  public var attempt: CreationAttempt?
+  /// Whether it was joined with what somebody else wrote meanwhile.
+  public var isMerged: Bool
 
   /// A row.
   public init(
     id: Int64, task: TaskID, list: ListID, title: String, edit: TaskEdit, base: EditBase, made: Timestamp,
-    stop: ChangeStop? = nil, sawRemoteComplete: Bool = false
+    stop: ChangeStop? = nil, sawRemoteComplete: Bool = false, attempt: CreationAttempt? = nil, isMerged: Bool = false
   ) {
     self.id = id
     self.task = task
@@ -35,27 +39,22 @@ public struct OutboxRow: Hashable, Sendable, Identifiable {
     self.made = made
     self.stop = stop
     self.sawRemoteComplete = sawRemoteComplete
+    self.attempt = attempt
+    self.isMerged = isMerged
   }
 }
 
-/// The state an edit was made on: the version, and the value of the one field it changes.
-public struct EditBase: Hashable, Sendable {
-  /// Version of the resource the edit writes to (task or details).
-  public var etag: ETag
-  /// The field's value then.
-  public var value: Value
+/// What is written down before a creation first leaves, so that its task can be told from others of the same title.
+public struct CreationAttempt: Hashable, Sendable {
+  /// When it first left, by the server's clock as far as it is known.
+  public var started: Timestamp
+  /// Tasks of the same title by the same worker that are known to be others.
+  public var others: [TaskID]
 
-  /// The value of the field an edit changes.
-  public enum Value: Hashable, Sendable {
-    case percentComplete(Int)
-    /// A checklist item's sentence and tick. Untrusted text.
-    case item(title: String, isChecked: Bool)
-  }
-
-  /// A base.
-  public init(etag: ETag, value: Value) {
-    self.etag = etag
-    self.value = value
+  /// An attempt.
+  public init(started: Timestamp, others: [TaskID]) {
+    self.started = started
+    self.others = others
   }
 }
 

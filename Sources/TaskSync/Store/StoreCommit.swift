@@ -18,11 +18,14 @@ public struct StoreCommit: Hashable, Sendable {
   public var removedRows: [Int64]
   /// Until when the server asked to wait; nil leaves what is there.
   public var hold: Timestamp?
+  /// What head office was found to keep to itself, per task, whole; empty when nothing is kept any more.
+  public var locks: [TaskID: Set<TaskField.Kind>]
 
   /// A transaction; does nothing unless said.
   public init(
     lists: [TaskList]? = nil, tasks: [ServerTask] = [], removedTasks: [TaskID] = [], details: [ServerDetails] = [],
-    people: [UserID: String] = [:], rows: [OutboxRow] = [], removedRows: [Int64] = [], hold: Timestamp? = nil
+    people: [UserID: String] = [:], rows: [OutboxRow] = [], removedRows: [Int64] = [], hold: Timestamp? = nil,
+    locks: [TaskID: Set<TaskField.Kind>] = [:]
   ) {
     self.lists = lists
     self.tasks = tasks
@@ -32,12 +35,13 @@ public struct StoreCommit: Hashable, Sendable {
     self.rows = rows
     self.removedRows = removedRows
     self.hold = hold
+    self.locks = locks
   }
 
   /// Whether it does nothing.
   public var isEmpty: Bool {
     lists == nil && tasks.isEmpty && removedTasks.isEmpty && details.isEmpty && people.isEmpty && rows.isEmpty
-      && removedRows.isEmpty && hold == nil
+      && removedRows.isEmpty && hold == nil && locks.isEmpty
   }
 
   /// Puts one more task, later than everything else here.
@@ -65,5 +69,6 @@ public struct StoreCommit: Hashable, Sendable {
     rows.append(contentsOf: later.rows)
     removedRows.append(contentsOf: later.removedRows)
     hold = later.hold ?? hold
+    locks.merge(later.locks) { $1 }
   }
 }

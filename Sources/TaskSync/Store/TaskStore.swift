@@ -42,13 +42,16 @@ public struct StoreContents: Hashable, Sendable {
   public var lastSequence: Int64
   /// Until when the server asked to wait, if it did.
   public var hold: Timestamp?
+  /// What head office was found to keep to itself.
+  public var locks: [TaskID: Set<TaskField.Kind>]
   /// What was repaired or set aside on the way.
   public var notices: [StorageNotice]
 
   /// Contents; empty unless said.
   public init(
     lists: [TaskList] = [], tasks: [StoreTask] = [], details: [TaskDetails] = [], people: [UserID: String] = [:],
-    outbox: [OutboxRow] = [], lastSequence: Int64 = 0, hold: Timestamp? = nil, notices: [StorageNotice] = []
+    outbox: [OutboxRow] = [], lastSequence: Int64 = 0, hold: Timestamp? = nil,
+    locks: [TaskID: Set<TaskField.Kind>] = [:], notices: [StorageNotice] = []
   ) {
     self.lists = lists
     self.tasks = tasks
@@ -57,6 +60,7 @@ public struct StoreContents: Hashable, Sendable {
     self.outbox = outbox
     self.lastSequence = lastSequence
     self.hold = hold
+    self.locks = locks
     self.notices = notices
   }
 }

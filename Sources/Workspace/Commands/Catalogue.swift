@@ -92,6 +92,9 @@ extension Catalogue {
     Command(.decideMine, [.letter("1")], .commandDecideMine, .commandDecideMineHelp, in: [.decision], footer: 10),
     Command(.decideTheirs, [.letter("2")], .commandDecideTheirs, .commandDecideTheirsHelp, in: [.decision], footer: 20),
     Command(
+      .decideBoth, [.letter("3")], .commandDecideBoth, .commandDecideBothHelp, in: [.decision], footer: 30,
+      when: mayJoin),
+    Command(
       .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: [.everywhere], operation: 703,
       footer: 50, when: \.mayLock),
     Command(.unlock, [Key(.enter)], .commandUnlock, .commandUnlockHelp, in: [.locked], footer: 10),

@@ -35,6 +35,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case standing
   case undo
   case redo
+  case decideBoth = "decide-both"
   case decideMine = "decide-mine"
   case decideTheirs = "decide-theirs"
   case lock

@@ -1,22 +1,60 @@
+import StoreModel
+import Strings
 import TaskSync
 
 /// A change that goes no further until its owner decides.
 public struct DecisionCard: Equatable, Sendable {
   /// Its number in the outbox.
   public var change: Int64
+  /// Lines of it scrolled out at the top.
+  public var top = 0
 }
 
 func decisionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
-  guard case .decision(let card) = state.overlay,
+  guard case .decision(var card) = state.overlay,
     let change = state.shift?.outbox.first(where: { $0.id == card.change })
   else { return [] }
   switch id {
-  case .decideMine:
-    state.overlay = nil
-    return [.sync(.decide(card.change, change.state == .refused ? .retry : .mine))]
-  case .decideTheirs:
-    state.overlay = nil
-    return [.sync(.decide(card.change, .theirs))]
+  case .decideMine: return decide(card.change, change.isOverruled ? .mine : .retry, &state)
+  case .decideTheirs: return decide(card.change, .theirs, &state)
+  case .decideBoth:
+    let parts = [
+      "name": state.session?.worker.displayName ?? "", "time": state.calendar.clock(change.made, state.look),
+    ]
+    return decide(card.change, .both(heading: state.look.words(ChangePhrase.decisionBothHeading, parts)), &state)
+  case .moveUp, .moveDown, .pageUp, .pageDown:
+    let step = id == .moveUp || id == .moveDown ? 1 : decisionRows(state.size)
+    let last = max(0, decisionLines(change, state).count - decisionRows(state.size))
+    card.top = min(max(0, card.top + (id == .moveUp || id == .pageUp ? -step : step)), last)
+    state.overlay = .decision(card)
+    return []
   default: return []
+  }
+}
+
+private func decide(_ change: Int64, _ decision: ChangeDecision, _ state: inout AppState) -> [Effect] {
+  state.overlay = nil
+  return [.sync(.decide(change, decision))]
+}
+
+/// Whether both versions can be kept: of a note that two people wrote.
+func mayJoin(_ state: AppState) -> Availability {
+  guard case .decision(let card) = state.overlay,
+    let change = state.shift?.outbox.first(where: { $0.id == card.change }), change.isNoteOfTwo
+  else { return .disabled(.reasonNothingToJoin) }
+  return .enabled
+}
+
+extension PendingChange {
+  /// Whether the question is what the worker wants against what somebody else did.
+  fileprivate var isOverruled: Bool {
+    switch trouble {
+    case .conflict, .itemConflict, .changed, .severalAlike: true
+    case .taskGone, .listGone, .forbidden, .malformed, .tooOld, nil: false
+    }
+  }
+
+  var isNoteOfTwo: Bool {
+    if case .setNote = edit, case .changed(.text, _) = trouble { true } else { false }
   }
 }

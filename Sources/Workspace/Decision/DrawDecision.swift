@@ -3,85 +3,83 @@ import Strings
 import TaskSync
 import Terminal
 
+/// Rows in which a card shows who did what.
+func decisionRows(_ size: Size) -> Int { max(3, size.rows - 14) }
+
+/// What a card shows, line by line: before, you, them.
+func decisionLines(_ change: PendingChange, _ state: AppState) -> [DecisionLine] {
+  guard let shift = state.shift else { return [] }
+  let reading = ChangeReading(state, shift)
+  let words = state.look.words
+  var parts: [(label: String, text: String)] = []
+  if let before = change.before.map({ reading.value($0, change) }), !before.isEmpty {
+    parts.append((words(.decisionBefore), before))
+  }
+  let time = state.calendar.clock(change.made, state.look)
+  parts.append((words(.decisionYou, ["time": time]), reading.wanted(change)))
+  if let theirs = reading.theirs(change) { parts.append((theirs.who, theirs.value)) }
+  return parts.flatMap { part in
+    SafeText.wrap(part.text, columns: DecisionLine.width(state.size)).enumerated()
+      .map { DecisionLine(label: $0.offset == 0 ? part.label : "", text: $0.element) }
+  }
+}
+
+/// One line of a card.
+struct DecisionLine {
+  static let left = 8
+  static let value = 26
+  var label: String
+  var text: SafeText
+
+  static func width(_ size: Size) -> Int { max(1, size.columns - value - 1) }
+}
+
 extension Painter {
-  /// What two people did to the same thing, side by side, and the two ways out.
+  /// What two people did to the same thing, one below the other, and the ways out.
   mutating func decision(_ card: DecisionCard, _ state: AppState) {
     guard let shift = state.shift, let change = shift.outbox.first(where: { $0.id == card.change }) else { return }
-    let left = 8
+    let reading = ChangeReading(state, shift)
+    let left = DecisionLine.left
     let width = size.columns - left - 2
-    let isRefused = change.state == .refused
-    text(words(isRefused ? .decisionRefused : .decisionTitle), row: 4, column: left, .heading)
-    text(change.title, row: 5, column: left, limit: width)
+    heading(change, row: 4, column: left)
+    let field = reading.field(change.edit)
+    let end = text(field, row: 5, endingAt: size.columns - 2, .muted)
+    text(change.title, row: 5, column: left, limit: end - left - 2)
     frame.cursor = Position(row: 4, column: left)
-    let value = left + 18
     var row = 7
-    if let before = look.before(change) {
-      text(words(.decisionBefore), row: row, column: left, .muted, limit: 17)
-      text(before, row: row, column: value, limit: size.columns - value - 1)
+    let lines = decisionLines(change, state)
+    let height = decisionRows(size)
+    let top = min(card.top, max(0, lines.count - height))
+    for line in lines[top...].prefix(height) {
+      text(line.label, row: row, column: left, .muted, limit: 17)
+      frame.put(line.text, at: Position(row: row, column: DecisionLine.value), style: Style(.normal))
       row += 1
     }
-    let time = state.calendar.clock(change.made, look)
-    text(words(.decisionYou, ["time": time]), row: row, column: left, .muted, limit: 17)
-    text(look.value(change.edit, shift, change), row: row, column: value, limit: size.columns - value - 1)
-    row += 1
-    if let theirs = look.theirs(change, shift) {
-      text(theirs.who, row: row, column: left, .muted, limit: 17)
-      text(theirs.value, row: row, column: value, limit: size.columns - value - 1)
-      row += 1
+    if let why = reading.why(change) {
+      row = paragraph(why, row: row + 1, column: left, width: width, .warning, rows: 2)
     }
-    if let why = look.why(change.trouble) {
-      row = paragraph(why, row: row + 1, column: left, width: width, .warning)
-    }
-    row += 1
-    text(words(isRefused ? .decisionRetry : .decisionMine), row: row, column: left, .key)
-    text(words(isRefused ? .decisionDrop : .decisionTheirs), row: row + 1, column: left, .key)
-    text(words(.decisionLater), row: row + 2, column: left, .key)
-  }
-}
-
-extension Look {
-  fileprivate func before(_ change: PendingChange) -> String? {
-    switch change.before {
-    case .percentComplete(let percent):
-      let status = TaskStatus(percentComplete: percent)
-      return mark(status) + " " + name(status)
-    case .item(let title, let isChecked): return box(isChecked) + " " + title
-    case nil: return nil
-    }
+    ways(change, row: row + 1, column: left)
   }
 
-  fileprivate func value(_ edit: TaskEdit, _ shift: Shift, _ change: PendingChange) -> String {
-    switch edit {
-    case .setStatus(let status): return mark(status) + " " + name(status)
-    case .check(let item, let isChecked):
-      let title = shift.details[change.task]?.checklist.first { $0.id == item }?.title ?? words(.changeItem)
-      return box(isChecked) + " " + title
-    }
+  private mutating func heading(_ change: PendingChange, row: Int, column: Int) {
+    let title =
+      switch change.trouble {
+      case .tooOld: words(.decisionOldTitle)
+      case .severalAlike: words(.decisionAlike)
+      default: words(change.state == .refused ? .decisionRefused : .decisionTitle)
+      }
+    text(title, row: row, column: column, .heading)
   }
 
-  fileprivate func theirs(_ change: PendingChange, _ shift: Shift) -> (who: String, value: String)? {
+  private mutating func ways(_ change: PendingChange, row: Int, column: Int) {
+    var ways: [String]
     switch change.trouble {
-    case .conflict(let remote, let who):
-      return (who.flatMap { shift.people[$0] } ?? words(.decisionThem), mark(remote) + " " + name(remote))
-    case .itemConflict(let isChecked):
-      guard let isChecked else { return (words(.decisionThem), words(.decisionItemGone)) }
-      return (words(.decisionThem), value(.check(item: change.edit.item ?? "", isChecked: isChecked), shift, change))
-    case .taskGone, .forbidden, .malformed, nil: return nil
+    case .severalAlike: ways = [words(.decisionAlikeMine), words(.decisionAlikeTheirs)]
+    case .conflict, .itemConflict(_?), .changed: ways = [words(.decisionMine), words(.decisionTheirs)]
+    default: ways = [words(.decisionRetry), words(.decisionDrop)]
     }
+    if change.isNoteOfTwo { ways.append(words(.decisionBoth)) }
+    ways.append(words(.decisionLater))
+    for (index, way) in ways.enumerated() { text(way, row: row + index, column: column, .key) }
   }
-
-  fileprivate func why(_ trouble: ChangeTrouble?) -> String? {
-    switch trouble {
-    case .taskGone: return words(.troubleTaskGone)
-    case .forbidden(let limit):
-      return limit.map { words(.troubleLimit, ["limit": $0]) } ?? words(.troubleForbidden)
-    case .malformed: return words(.troubleMalformed)
-    case .conflict, .itemConflict, nil: return nil
-    }
-  }
-}
-
-extension TaskEdit {
-  /// The checklist item it is about.
-  fileprivate var item: String? { if case .check(let item, _) = self { item } else { nil } }
 }

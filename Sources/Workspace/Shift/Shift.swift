@@ -93,7 +93,7 @@ public struct Shift: Equatable, Sendable {
         old.append(before)
         counts.count(before.task, isMine: self.isMine(before.task), by: -1)
         hear(before, seen, isMine: isMine)
-      } else if !isFirst {
+      } else if !isFirst, seen.task.createdBy.map(worker.id.isUser) != true {
         news.came(seen.id, isMine: isMine)
       }
       counts.count(seen.task, isMine: isMine, by: 1)

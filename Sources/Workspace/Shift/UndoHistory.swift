@@ -64,4 +64,10 @@ extension UndoHistory.Step {
       self.init(task: task.id, edit: edit, opposite: .check(item: item, isChecked: !isChecked))
     }
   }
+
+  /// Follows a task to its new id.
+  mutating func rename(_ task: TaskID, to new: TaskID) {
+    for index in done.indices where done[index].task == task { done[index].task = new }
+    for index in undone.indices where undone[index].task == task { undone[index].task = new }
+  }
 }

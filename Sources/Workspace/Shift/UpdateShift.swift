@@ -16,9 +16,12 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
     state.shift?.standing = standing
     if standing.lastSync != nil { state.shift?.stopReturning() }
   case .confirmed: break
+  case .merged(let change):
+    state.notice = Notice(state.look.words(ChangePhrase.noticeMerged, ["title": change.title]))
+  case .identified(let task, let new): identified(&state, task, as: new)
   case .editRefused(let task, let edit, let refusal):
     state.shift?.undo.forget(edit, task)
-    state.notice = Notice(state.look.words(refusal.phrase), role: .danger)
+    state.notice = Notice(refusal.sentence(state.look.words), role: .danger)
   case .storage(let notice): state.notice = Notice(notice.line(state.look.words), role: .warning)
   }
   return []
@@ -36,6 +39,16 @@ private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ 
   let effects = comeBack(&state)
   scrollBoard(&state)
   return effects
+}
+
+/// A task made here got the server's id: the worker stays where they are.
+private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID) {
+  state.shift?.undo.rename(task, to: new)
+  if state.shift?.board.selected == task { state.shift?.board.selected = new }
+  if case .task(var page) = state.page, page.task == task {
+    page.task = new
+    state.page = .task(page)
+  }
 }
 
 private func outboxReported(_ state: inout AppState, _ changes: [PendingChange]) {
@@ -71,12 +84,15 @@ extension PendingState {
 
 extension EditRefusal {
   /// What is said about it.
-  var phrase: Phrase {
+  func sentence(_ words: Words) -> String {
     switch self {
-    case .diskFull: .editDiskFull
-    case .diskFailed: .editDiskFailed
-    case .taskGone: .editTaskGone
-    case .notSignedIn: .editNotSignedIn
+    case .diskFull: words(.editDiskFull)
+    case .diskFailed: words(.editDiskFailed)
+    case .taskGone: words(.editTaskGone)
+    case .listGone: words(.editListGone)
+    case .detailsUnknown: words(.editDetailsUnknown)
+    case .locked: words(.editLocked)
+    case .notSignedIn: words(.editNotSignedIn)
     }
   }
 }

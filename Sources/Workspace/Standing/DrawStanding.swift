@@ -79,7 +79,7 @@ extension Painter {
       let end = text(
         look.name(change.state, in: change), row: place, endingAt: size.columns - 1, isStopped ? .warning : .muted)
       text(look.mark(change.state), row: place, column: 2, isStopped ? .warning : .normal)
-      text(look.line(change, shift), row: place, column: 4, limit: end - 6)
+      text(ChangeReading(state, shift).line(change), row: place, column: 4, limit: end - 6)
       guard index == cursor.row else { continue }
       text(look.pointer, row: place, column: 0, .heading)
       select(row: place, from: 1, to: size.columns - 1)
@@ -88,17 +88,6 @@ extension Painter {
 }
 
 extension Look {
-  /// A change in a line: the task and what becomes of it.
-  func line(_ change: PendingChange, _ shift: Shift) -> String {
-    let arrow = isUnicode ? " → " : " -> "
-    switch change.edit {
-    case .setStatus(let status): return change.title + arrow + name(status)
-    case .check(let item, let isChecked):
-      let title = shift.details[change.task]?.checklist.first { $0.id == item }?.title ?? words(.changeItem)
-      return change.title + (isUnicode ? " › " : " > ") + title + arrow + box(isChecked)
-    }
-  }
-
   /// Where a change stands, in words.
   func name(_ state: PendingState, in change: PendingChange) -> String {
     switch state {

@@ -43,7 +43,7 @@ final class EventLog: Sendable {
       case .people(let names): state.seen.people.merge(names) { $1 }
       case .outbox(let changes): state.seen.outbox = changes
       case .standing(let standing): state.seen.standing = standing
-      case .confirmed, .editRefused, .storage: break
+      case .confirmed, .merged, .identified, .editRefused, .storage: break
       }
       let seen = state.seen
       let woken = state.waiters.filter { $0.fact(seen) }

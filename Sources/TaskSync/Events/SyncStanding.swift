@@ -1,0 +1,74 @@
+public import StoreModel
+
+/// How sync stands, for the truth line and F2.
+public struct SyncStanding: Hashable, Sendable {
+  /// Whether the last exchange got an answer.
+  public var connection: Connection
+  /// When the last complete round ended; nil before the first.
+  public var lastSync: Now?
+  /// When the next round is due; nil while one is running or none can.
+  public var nextRound: Instant?
+  /// A first sync's progress: lists read of all; nil otherwise.
+  public var progress: Progress?
+  /// Lists that could not be read in the last round, by title; the others went on.
+  public var listTrouble: [ListTrouble]
+  /// Why there are no lists at all, when there are none and it is known.
+  public var noListsBecause: NoListsReason?
+  /// Whether the server's clock and ours differ by more than 5 minutes.
+  public var isClockSuspect: Bool
+
+  /// The connection as far as the last exchange tells.
+  public enum Connection: Hashable, Sendable {
+    case connecting, online
+    /// No answer; tried again at the moment given.
+    case offline(since: Timestamp, retry: Instant)
+    /// The server asked to wait.
+    case throttled(until: Instant)
+    /// The session's token is not accepted; a sign-in is needed.
+    case signInNeeded
+    /// The server's certificate is not trusted: never retried silently.
+    case notTrusted(host: String)
+  }
+  /// Progress of a first sync.
+  public struct Progress: Hashable, Sendable {
+    /// Lists read.
+    public var done: Int
+    /// Lists in all.
+    public var all: Int
+    /// Progress of `done` out of `all`.
+    public init(done: Int, all: Int) {
+      self.done = done
+      self.all = all
+    }
+  }
+  /// A list that could not be read.
+  public struct ListTrouble: Hashable, Sendable {
+    /// Its title, or its id where the title is not known. Untrusted text.
+    public var title: String
+    /// HTTP status, 403 or 404 among them; 0 when the answer could not be read.
+    public var status: Int
+    /// A list and its status.
+    public init(title: String, status: Int) {
+      self.title = title
+      self.status = status
+    }
+  }
+  /// Why there are no lists.
+  public enum NoListsReason: Hashable, Sendable {
+    case storeHasNoTeam, integrationOff, notMember, noPlans
+  }
+
+  /// A standing.
+  public init(
+    connection: Connection = .connecting, lastSync: Now? = nil, nextRound: Instant? = nil, progress: Progress? = nil,
+    listTrouble: [ListTrouble] = [], noListsBecause: NoListsReason? = nil, isClockSuspect: Bool = false
+  ) {
+    self.connection = connection
+    self.lastSync = lastSync
+    self.nextRound = nextRound
+    self.progress = progress
+    self.listTrouble = listTrouble
+    self.noListsBecause = noListsBecause
+    self.isClockSuspect = isClockSuspect
+  }
+}

@@ -1,0 +1,114 @@
+import StoreModel
+
+extension SyncSession {
+  /// Carries out what the owner of a stopped change decided.
+  mutating func decide(_ id: Int64, _ decision: ChangeDecision) {
+    guard var row = outbox[id], let stop = row.stop else { return }
+    switch decision {
+    case .theirs: return discard(row)
+    case .retry: break
+    case .mine, .both:
+      guard let base = currentBase(of: row) else { break }
+      if let now = conflictNow(row), stop.trouble.isConflict, now != stop.trouble {
+        return self.stop(row, .needsDecision(now))
+      }
+      // What is gone is not made again by a tick or a new name.
+      if base.value == .noItem, !row.edit.isAddition { return }
+      if case .both(let heading) = decision {
+        guard let both = row.both(base.value, heading: heading) else { return }
+        row.edit = .setNote(both)
+        row.isMerged = true
+      }
+      row.base = base
+    }
+    unlock(row)
+    row.stop = nil
+    row.sawRemoteComplete = false
+    if case .severalAlike(let others) = stop.trouble { row.attempt?.others += others }
+    outbox.put(row)
+    outbox.progress[id]?.phase = .waiting
+    outbox.progress[id]?.clashes = 0
+    touch(row)
+    save(StoreCommit(rows: [row]))
+  }
+
+  /// The owner gives a change up; what hangs on a task that then never comes to be goes with it.
+  private mutating func discard(_ row: OutboxRow) {
+    if case .severalAlike(let others) = row.stop?.trouble, let newest = others.compactMap({ replica.tasks[$0] }).last {
+      return made(row, ServerTask(newest))
+    }
+    guard row.isCreation else { return remove(row) }
+    let chain = outbox.chain(row.task)
+    for other in chain {
+      outbox.remove(other.id)
+      touch(other)
+    }
+    save(StoreCommit(removedRows: chain.map(\.id)))
+  }
+
+  /// The server's state of a row's field as last known.
+  func currentBase(of row: OutboxRow) -> EditBase? {
+    if row.edit.isOnDetails {
+      return replica.details[row.task].flatMap { details in
+        row.edit.value(in: details).map { EditBase(etag: details.etag, value: $0) }
+      }
+    }
+    return replica.tasks[row.task].flatMap { task in
+      row.edit.value(in: task).map { EditBase(etag: task.etag, value: $0) }
+    }
+  }
+
+  /// Takes a row out for good and lets those that waited for it stand on what the server has now.
+  mutating func remove(_ row: OutboxRow) {
+    var commit = StoreCommit()
+    let next = outbox.followers(of: row)
+    outbox.remove(row.id)
+    commit.removedRows.append(row.id)
+    for var follower in next {
+      guard let base = currentBase(of: follower), base.value != .noItem || follower.edit.isAddition else { continue }
+      follower.base = base
+      outbox.put(follower)
+      commit.rows.append(follower)
+    }
+    touch(row)
+    save(commit)
+  }
+
+  /// What the server has now is shown on the cards of those that wait for a decision.
+  mutating func refreshCards(_ task: TaskID) {
+    guard outbox.contains(task) else { return }
+    for row in outbox.chain(task) {
+      guard case .needsDecision(let trouble) = row.stop, trouble.isConflict, let base = currentBase(of: row),
+        let now = conflictNow(row)
+      else { continue }
+      if row.edit.isDone(in: base.value) {
+        confirm(row)
+      } else if now != trouble {
+        stop(row, .needsDecision(now))
+      }
+    }
+  }
+
+  private func conflictNow(_ row: OutboxRow) -> ChangeTrouble? {
+    currentBase(of: row).map { row.conflict(with: $0.value, by: replica.tasks[row.task]?.completedBy) }
+  }
+}
+
+extension OutboxRow {
+  fileprivate func both(_ remote: EditBase.Value, heading: String) -> String? {
+    guard case .setNote(let mine) = edit, case .text(let before) = base.value, case .text(let theirs) = remote else {
+      return nil
+    }
+    return NoteMerge(base: before, mine: mine, theirs: theirs).both(heading: heading)
+  }
+}
+
+extension ChangeTrouble {
+  /// Whether it shows what the server has.
+  fileprivate var isConflict: Bool {
+    switch self {
+    case .conflict, .itemConflict, .changed: true
+    case .severalAlike, .listGone, .tooOld, .taskGone, .forbidden, .malformed: false
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import StoreModel
+import Strings
+import TaskSync
+
+/// Says in words what a change does, what was before, and what the server has.
+struct ChangeReading {
+  let state: AppState
+  let shift: Shift
+
+  init(_ state: AppState, _ shift: Shift) {
+    self.state = state
+    self.shift = shift
+  }
+
+  private var look: Look { state.look }
+  private var words: Words { look.words }
+
+  /// A change in a line: the task and what becomes of it.
+  func line(_ change: PendingChange) -> String {
+    let arrow = look.isUnicode ? " → " : " -> "
+    let step = look.isUnicode ? " › " : " > "
+    switch change.edit {
+    case .setStatus(let status): return change.title + arrow + look.name(status)
+    case .create, .delete: return change.title + arrow + wanted(change)
+    case .check(let item, let isChecked):
+      return change.title + step + itemTitle(item, change) + arrow + look.box(isChecked)
+    case .setNote: return change.title + step + field(change.edit)
+    default: return change.title + step + field(change.edit) + arrow + wanted(change)
+    }
+  }
+
+  /// The name of the field.
+  func field(_ edit: TaskEdit) -> String {
+    switch edit.field.kind {
+    case .whole: words(.fieldTask)
+    case .status: words(.fieldStatus)
+    case .title: words(.fieldTitle)
+    case .due: words(.fieldDue)
+    case .start: words(.fieldStart)
+    case .priority: words(.fieldPriority)
+    case .bucket: words(.fieldBucket)
+    case .note: words(.fieldNote)
+    case .assignees: words(.fieldPeople)
+    case .categories: words(.fieldCategory)
+    case .checklist: words(.fieldChecklist)
+    case .itemTicks, .itemTitles: words(.fieldItem)
+    }
+  }
+
+  /// What the worker wants it to be.
+  func wanted(_ change: PendingChange) -> String {
+    switch change.edit {
+    case .setStatus(let status): look.mark(status) + " " + look.name(status)
+    case .check(let item, let isChecked): look.box(isChecked) + " " + itemTitle(item, change)
+    case .addItem(_, let title, let isChecked): look.box(isChecked) + " " + title
+    case .renameItem(_, let title): title
+    case .removeItem: words(.valueItemRemoved)
+    case .moveItem(_, let after): place(after, change)
+    case .setNote(let text), .setTitle(let text): value(.text(text), change)
+    case .setDue(let moment), .setStart(let moment): value(.moment(moment), change)
+    case .setPriority(let number): value(.number(number), change)
+    case .moveToBucket(let bucket): value(.bucket(bucket), change)
+    case .assign, .setCategory(_, applies: true): value(.applies(true), change)
+    case .unassign, .setCategory: value(.applies(false), change)
+    case .create: words(.valueNew)
+    case .delete: words(.valueDeleted)
+    }
+  }
+
+  /// A value of the changed field, as it was or as the server has it.
+  func value(_ value: EditBase.Value, _ change: PendingChange) -> String {
+    switch value {
+    case .percentComplete(let percent):
+      let status = TaskStatus(percentComplete: percent)
+      return look.mark(status) + " " + look.name(status)
+    case .item(let title, let isChecked): return look.box(isChecked) + " " + title
+    case .noItem: return words(.valueItemRemoved)
+    case .place(let after): return place(after, change)
+    case .text(let text): return text.isEmpty ? words(.valueEmpty) : text
+    case .moment(let moment):
+      return moment.map { state.calendar.dayAndTime($0, from: state.now.wall, look) } ?? words(.valueNoDate)
+    case .number(let number): return look.priority(number)
+    case .bucket(let id): return bucket(id, change)
+    case .applies(let applies): return applied(applies, change)
+    case .task(let task): return look.mark(task.status) + " " + task.title
+    case .nothing: return ""
+    }
+  }
+
+  private func applied(_ applies: Bool, _ change: PendingChange) -> String {
+    switch change.edit {
+    case .assign(let user), .unassign(let user):
+      let isMe = shift.worker.id.isUser(user)
+      let name = shift.people[user] ?? (isMe ? shift.worker.displayName : words(.personUnknown))
+      return words(applies ? .valueAssigned : .valueNotAssigned, ["name": name])
+    case .setCategory(let key, _): return words(applies ? .valueCategory : .valueNoCategory, ["name": key])
+    default: return ""
+    }
+  }
+
+  private func bucket(_ id: String?, _ change: PendingChange) -> String {
+    guard let id else { return words(.valueNoBucket) }
+    let list = shift.tasks[change.task].flatMap { shift.list($0.task.list) }
+    return list?.buckets.first { $0.id == id }?.name ?? words(.fieldBucket)
+  }
+
+  private func place(_ after: String?, _ change: PendingChange) -> String {
+    guard let after else { return words(.valueTop) }
+    return words(.valueAfter, ["title": itemTitle(after, change)])
+  }
+
+  private func itemTitle(_ item: String, _ change: PendingChange) -> String {
+    let known = shift.details[change.task]?.checklist.first { $0.id == item }?.title
+    if case .item(let title, _) = change.before, change.edit.checklistItem == item { return known ?? title }
+    return known ?? words(.changeItem)
+  }
+}

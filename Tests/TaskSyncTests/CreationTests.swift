@@ -1,0 +1,199 @@
+import StoreModel
+import Testing
+
+@testable import TaskSync
+
+@Suite struct CreationTests {
+  static let local = TaskID.local("k1")
+  static let list = ListID(rawValue: "L0")
+  static let new = NewTask(list: list, title: "Sweep the yard", priority: 3, note: "with the wide broom")
+
+  private func ready() -> SyncStand {
+    var stand = SyncStand()
+    stand.begin()
+    stand.settle()
+    return stand
+  }
+
+  private func named(_ stand: SyncStand, _ title: String = "Sweep the yard") -> [ModelPlanner.Entry] {
+    stand.planner.entries.values.filter { $0.task.title == title }
+  }
+
+  /// Writes what is to be written, until a creation is on its way.
+  private func send(_ stand: inout SyncStand) {
+    while !stand.commits.isEmpty { stand.write() }
+  }
+
+  @Test func aTaskIsShownUnderItsOwnIdUntilTheServerNamesIt() throws {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    stand.write()
+    #expect(stand.screen[Self.local]?.task.title == "Sweep the yard")
+    #expect(stand.screen[Self.local]?.pending == .notSent)
+    stand.give(.loadDetails(Self.local))
+    #expect(stand.details[Self.local]?.note == "with the wide broom")
+    stand.give(.edit(.setDue(EditKindTests.moment), Self.local))
+    stand.settle()
+    let made = try #require(stand.identified[Self.local])
+    #expect(stand.screen[Self.local] == nil)
+    #expect(stand.planner.entries[made]?.details.note == "with the wide broom")
+    #expect(stand.planner.entries[made]?.task.due == EditKindTests.moment)
+    #expect(stand.planner.entries[made]?.task.priority == 3)
+    #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
+    stand.give(.edit(.setStatus(.complete), Self.local))
+    stand.settle()
+    #expect(stand.planner.entries[made]?.task.percentComplete == 100)
+  }
+
+  @Test func whatItCanBeRecognisedByIsOnDiskBeforeItLeaves() {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    stand.write()
+    #expect(stand.asks.isEmpty)
+    stand.write()
+    #expect(stand.disk.outbox.first?.attempt != nil)
+    #expect(stand.asks.map(\.request.isWrite) == [true])
+  }
+
+  @Test(arguments: [true, false])
+  func aCreationWithoutAnAnswerIsLookedForBeforeItIsRepeated(_ wasMade: Bool) {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    send(&stand)
+    if wasMade, let ask = stand.asks.first { _ = stand.planner.answer(ask.request) }
+    stand.answer(.failed(.unknownOutcome))
+    stand.planner.requests = []
+    stand.wait(rounds: 2)
+    #expect(stand.planner.requests.first == .tasks(Self.list))
+    #expect(named(stand).count == 1)
+    #expect(stand.outbox.isEmpty)
+    #expect(named(stand).first?.details.note == "with the wide broom")
+  }
+
+  @Test func theSameAfterARestart() {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    send(&stand)
+    if let ask = stand.asks.first { _ = stand.planner.answer(ask.request) }
+    var next = SyncStand(planner: stand.planner)
+    next.disk = stand.disk
+    next.begin()
+    next.settle()
+    #expect(named(next).count == 1)
+    #expect(next.outbox.isEmpty && next.disk.outbox.isEmpty)
+  }
+
+  @Test func twoOfTheSameTitleAreTwoTasks() {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    stand.settle()
+    stand.give(.edit(.create(Self.new), .local("k2")))
+    send(&stand)
+    stand.answer(.failed(.unknownOutcome))
+    stand.wait(rounds: 2)
+    #expect(named(stand).count == 2)
+    #expect(stand.outbox.isEmpty)
+  }
+
+  @Test func anOlderTaskOfTheSameTitleIsNotMistakenForIt() {
+    var stand = ready()
+    stand.planner.clock = stand.now.wall.advanced(by: .seconds(-301))
+    _ = stand.planner.create(Self.new, by: SyncStand.user)
+    stand.planner.clock = stand.now.wall
+    stand.give(.edit(.create(Self.new), Self.local))
+    send(&stand)
+    stand.answer(.failed(.unknownOutcome))
+    stand.wait(rounds: 2)
+    #expect(named(stand).count == 2)
+  }
+
+  @Test func anothersTaskOfTheSameTitleIsNotMistakenForIt() {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    send(&stand)
+    _ = stand.planner.create(Self.new, by: EditKindTests.colleague)
+    stand.answer(.failed(.unknownOutcome))
+    stand.wait(rounds: 2)
+    #expect(named(stand).count == 2)
+  }
+
+  @Test(arguments: [ChangeDecision.mine, .theirs])
+  func severalThatMayBeItAreAskedAbout(_ decision: ChangeDecision) {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    send(&stand)
+    for _ in 0..<2 { _ = stand.planner.create(Self.new, by: SyncStand.user) }
+    stand.answer(.failed(.unknownOutcome))
+    stand.wait(rounds: 2)
+    #expect(stand.row(1)?.trouble == .severalAlike([TaskID(rawValue: "made1"), TaskID(rawValue: "made2")]))
+    stand.give(.decide(1, decision))
+    stand.settle()
+    #expect(named(stand).count == (decision == .mine ? 3 : 2))
+    #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
+  }
+
+  @Test func aCreationTakenBackBeforeItIsSentLeavesNothing() {
+    var stand = ready()
+    stand.give(.edit(.setStatus(.complete), TaskID(rawValue: "L0T1")))
+    stand.write()
+    stand.answer(.failed(.offline))
+    stand.give(.edit(.create(Self.new), Self.local))
+    stand.settle()
+    stand.give(.edit(.delete, Self.local))
+    stand.settle()
+    #expect(stand.outbox.map(\.task.rawValue) == ["L0T1"])
+    #expect(stand.screen[Self.local] == nil && stand.disk.outbox.count == 1)
+    stand.wait(rounds: 2)
+    #expect(named(stand).isEmpty)
+  }
+
+  @Test func aCreationTakenBackWhileItIsSentIsDeleted() {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    send(&stand)
+    stand.give(.edit(.delete, Self.local))
+    stand.settle()
+    #expect(named(stand).isEmpty)
+    #expect(stand.planner.requests.contains { if case .create = $0 { true } else { false } })
+    #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
+  }
+
+  @Test func aDeletionTakenBackAfterItWasSentMakesTheTaskAnew() throws {
+    var stand = EditKindTests.ready()
+    let task = EditKindTests.task
+    let seen = try #require(stand.screen[task]?.task)
+    let opposite = try #require(TaskEdit.delete.opposite(before: seen, stand.details[task]))
+    stand.give(.edit(.delete, task))
+    stand.settle()
+    #expect(stand.screen[task] == nil)
+    stand.give(.edit(opposite, task))
+    stand.settle()
+    #expect(named(stand, "Task L0T0").first?.details.checklist.map(\.title) == ["item a", "item b"])
+    stand.give(.edit(.setStatus(.complete), task))
+    stand.settle()
+    #expect(named(stand, "Task L0T0").map(\.task.percentComplete) == [100])
+    #expect(stand.outbox.isEmpty)
+  }
+
+  @Test func aLimitStopsTheCreationAndWhatHangsOnItAndDroppingItDropsAll() {
+    var stand = ready()
+    stand.planner.creationAnswer = .forbidden(limit: "MaximumTasksInProject")
+    stand.give(.edit(.create(Self.new), Self.local))
+    stand.settle()
+    #expect(stand.row(1)?.trouble == .forbidden(limit: "MaximumTasksInProject"))
+    #expect(stand.outbox.count == 2)
+    stand.planner.requests = []
+    stand.wait()
+    #expect(!stand.planner.requests.contains { $0.isWrite })
+    stand.give(.decide(1, .theirs))
+    stand.settle()
+    #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty && stand.screen[Self.local] == nil)
+  }
+
+  @Test func intoAListThatIsNotThereNothingIsMade() {
+    var stand = ready()
+    let edit = TaskEdit.create(NewTask(list: ListID(rawValue: "none"), title: "x"))
+    stand.give(.edit(edit, Self.local))
+    #expect(stand.events.last == .editRefused(Self.local, edit, .listGone))
+  }
+}
