@@ -31,6 +31,8 @@ public struct AppState: Equatable, Sendable {
   public var locked: LockedPage?
   /// Where that worker was.
   public var place: Place?
+  /// What the worker is writing and has not saved: an editor puts it here with every key, and takes it from here.
+  public var draft: Draft?
   /// The last moment the session was told that the worker is there.
   var activity: Instant?
   /// When a session locks by itself, as the session itself counts it.
@@ -43,6 +45,8 @@ public struct AppState: Equatable, Sendable {
   public var accounts: [PhoneState.Account] = []
   /// Whether somebody outside waits for the session's end.
   var isOutsideWaiting = false
+  /// Makes the keys of what is added here; a program takes random seeds for it.
+  public var clientKeys = ClientKeys(0, 0)
   /// Which keys do what.
   public var keymap = Keymap.standard
   /// Why the program is over.
@@ -68,6 +72,8 @@ public enum Page: Equatable, Sendable {
   case task(TaskPage)
   case standing(StandingPage)
   case news(NewsPage)
+  case note(NotePage)
+  case history(HistoryPage)
   case locked(LockedPage)
   case leaving(LeavingPage)
   case receipt(SignOutReceipt)
@@ -87,6 +93,10 @@ public enum Overlay: Equatable, Sendable {
   case decision(DecisionCard)
   /// A list to choose from.
   case choice(Choice)
+  /// One line asked for.
+  case entry(Entry)
+  /// A question one key answers.
+  case question(Question)
 }
 
 /// Who is signed in.

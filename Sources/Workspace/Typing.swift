@@ -9,7 +9,11 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     state.overlay = .finder(finder)
     return true
   case .choice(let choice): return typeChoice(key, choice, &state)
-  case .quit, .signOut, .status, .decision: return false
+  case .entry(var entry):
+    guard entry.field.take(key) else { return false }
+    state.overlay = .entry(entry)
+    return true
+  case .quit, .signOut, .status, .decision, .question: return false
   case nil: break
   }
   switch state.page {
@@ -18,7 +22,8 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     state.page = .start(start)
     return true
   case .tasks: return typeFilter(key, &state)
-  case .code, .task, .standing, .news, .locked, .leaving, .receipt: return false
+  case .note: return typeNote(key, &state)
+  case .code, .task, .standing, .news, .history, .locked, .leaving, .receipt: return false
   }
 }
 
@@ -30,6 +35,17 @@ func paste(_ text: String, into state: inout AppState) {
     finder.field.insert(text)
     finder.cursor = ListCursor()
     state.overlay = .finder(finder)
+  case (.choice(var choice), _):
+    choice.search?.insert(text)
+    choice.cursor = ListCursor()
+    state.overlay = .choice(choice)
+  case (.entry(var entry), _):
+    entry.field.insert(text)
+    state.overlay = .entry(entry)
+  case (_, .note(var page)):
+    page.field.insert(text)
+    state.page = .note(page)
+    scrollNote(&state)
   case (_, .start(var start)):
     start.account.insert(text)
     state.page = .start(start)

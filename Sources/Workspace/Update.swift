@@ -39,6 +39,7 @@ private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -
   case .resize(let size):
     state.size = size
     scrollBoard(&state)
+    scrollNote(&state)
     return []
   case .resumed: return lockTerminal(&state, .resumed) + [.repaint]
   case .hangUp: return endProgram(&state, .hangUp)
@@ -121,6 +122,10 @@ private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect]
   case .standing: return standingCommand(id, &state)
   case .statusMenu: return statusCommand(id, &state)
   case .choice: return choiceCommand(id, &state)
+  case .entry: return entryCommand(id, &state)
+  case .question: return questionCommand(id, &state)
+  case .note: return noteCommand(id, &state)
+  case .history: return historyCommand(id, &state)
   case .news: return newsCommand(id, &state)
   case .listsPane: return listsPaneCommand(id, &state)
   case .decision: return decisionCommand(id, &state)
@@ -153,6 +158,8 @@ private func goBack(_ state: inout AppState) -> [Effect] {
   case .tasks:
     _ = tasksLeft(&state)
     return []
+  case .note: return noteLeft(&state)
+  case .history(let page): return leaveHistory(&state, page)
   case .task, .standing, .news:
     state.page = .tasks
     return []
@@ -172,7 +179,7 @@ extension AppState {
   /// Whether there is no step further out than quitting.
   fileprivate var isAtTop: Bool {
     switch page {
-    case .task, .standing, .news: overlay == nil ? false : true
+    case .task, .standing, .news, .note, .history: overlay == nil ? false : true
     case .tasks: shift?.board.isAtTop ?? true
     default: true
     }

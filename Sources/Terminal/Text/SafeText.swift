@@ -44,6 +44,13 @@ public struct SafeText: Hashable, Sendable {
     return text
   }
 
+  /// Another text right behind this one.
+  public func followed(by other: SafeText) -> SafeText {
+    SafeText(
+      glyphs: glyphs + other.glyphs, columns: columns + other.columns,
+      hidSomething: hidSomething || other.hidSomething)
+  }
+
   /// Cuts to a number of columns; a text that is too long ends in the ellipsis, and no character is ever cut in half.
   ///
   /// - Parameter ellipsis: `.ellipsis`, or `.asciiEllipsis` where lines must stay ASCII.

@@ -1,10 +1,11 @@
 import Strings
+import TaskSync
 import Terminal
 
 /// Every command there is.
 public enum Catalogue {
   /// All commands, in the order help shows them.
-  public static let commands: [Command] = general + movement + signIn + tasks + lists + shift
+  public static let commands: [Command] = general + movement + signIn + tasks + edits + lists + shift
 
   /// A command by its name.
   public static func command(_ id: CommandID) -> Command? { byID[id] }
@@ -29,7 +30,7 @@ extension Catalogue {
   ]
 
   private static let listAreas: Set<Area> = [
-    .finder, .phone, .tasks, .filter, .task, .standing, .statusMenu, .choice, .news, .listsPane,
+    .finder, .phone, .tasks, .filter, .task, .standing, .statusMenu, .choice, .news, .history, .listsPane,
   ]
 
   private static let movement: [Command] = [
@@ -42,9 +43,10 @@ extension Catalogue {
     Command(
       .open, [Key(.enter)], .commandOpen, .commandOpenHelp,
       in: [
-        .finder, .quitQuestion, .signOutQuestion, .phone, .tasks, .standing, .statusMenu, .choice, .news, .listsPane,
+        .finder, .quitQuestion, .signOutQuestion, .question, .phone, .tasks, .task, .standing, .statusMenu, .choice,
+        .news, .history, .listsPane,
       ],
-      footer: 15),
+      footer: 15, when: \.mayOpen),
   ]
 
   private static let signIn: [Command] = [
@@ -59,15 +61,15 @@ extension Catalogue {
 }
 
 extension Catalogue {
-  static let work: Set<Area> = [.tasks, .task, .standing, .news, .listsPane]
+  static let work: Set<Area> = [.tasks, .task, .standing, .news, .history, .listsPane]
 
   private static let tasks: [Command] = [
     Command(
       .taskComplete, [.letter(" ")], .commandComplete, .commandCompleteHelp, in: [.tasks, .task], footer: 10,
-      when: \.mayChangeStatus),
+      when: \.mayComplete),
     Command(
       .taskStatus, [.letter("s")], .commandStatus, .commandStatusHelp, in: [.tasks, .task], footer: 30,
-      when: \.mayChangeStatus),
+      when: { $0.mayChange(.status) }),
     Command(.filter, [.letter("/")], .commandFilter, .commandFilterHelp, in: [.tasks], footer: 20),
     Command(.filterKeep, [Key(.enter)], .commandFilterKeep, .commandFilterKeepHelp, in: [.filter], footer: 10),
     Command(.showCompleted, [.letter("x")], .commandShowCompleted, .commandShowCompletedHelp, in: [.tasks]),
@@ -87,7 +89,7 @@ extension Catalogue {
   ]
 
   private static let shift: [Command] = [
-    Command(.syncNow, [Key(.function(5)), .letter("r")], .commandSync, .commandSyncHelp, in: work, footer: 40),
+    Command(.syncNow, [Key(.function(5)), .letter("r")], .commandSync, .commandSyncHelp, in: work, footer: 58),
     Command(.standing, [Key(.function(2)), .letter("i")], .commandStanding, .commandStandingHelp, in: work),
     Command(.decideMine, [.letter("1")], .commandDecideMine, .commandDecideMineHelp, in: [.decision], footer: 10),
     Command(.decideTheirs, [.letter("2")], .commandDecideTheirs, .commandDecideTheirsHelp, in: [.decision], footer: 20),
@@ -96,7 +98,7 @@ extension Catalogue {
       when: mayJoin),
     Command(
       .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: [.everywhere], operation: 703,
-      footer: 50, when: \.mayLock),
+      footer: 33, when: \.mayLock),
     Command(.unlock, [Key(.enter)], .commandUnlock, .commandUnlockHelp, in: [.locked], footer: 10),
     Command(.handOver, [.letter("o")], .commandHandOver, .commandHandOverHelp, in: [.locked], footer: 20),
     Command(

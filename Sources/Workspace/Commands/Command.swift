@@ -84,6 +84,14 @@ public enum Area: Hashable, Sendable, CaseIterable {
   case statusMenu
   /// A list to choose from.
   case choice
+  /// One line asked for.
+  case entry
+  /// A question one key answers.
+  case question
+  /// A note being written.
+  case note
+  /// Who did what.
+  case history
   /// The notifications.
   case news
   /// The pane with the lists on very wide screens.

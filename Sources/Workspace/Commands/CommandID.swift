@@ -48,4 +48,20 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case markAll = "mark-all"
   case nextPane = "next-pane"
   case notifications
+  case taskNote = "task-note"
+  case newTask = "new-task"
+  case editTask = "edit-task"
+  case assign
+  case taskDue = "task-due"
+  case taskPriority = "task-priority"
+  case moveBucket = "move-bucket"
+  case deleteTask = "delete-task"
+  case addItem = "add-item"
+  case itemUp = "item-up"
+  case itemDown = "item-down"
+  case noteSave = "note-save"
+  case keep
+  case tick
+  case drop
+  case history
 }

@@ -8,6 +8,8 @@ extension AppState {
     case .status: return .statusMenu
     case .decision: return .decision
     case .choice: return .choice
+    case .entry: return .entry
+    case .question: return .question
     case nil: break
     }
     if phone?.page != nil { return .phone }
@@ -18,6 +20,8 @@ extension AppState {
       if shift?.board.filter.isTyping == true { return .filter }
       return shift?.board.pane == nil ? .tasks : .listsPane
     case .news: return .news
+    case .note: return .note
+    case .history: return .history
     case .task: return .task
     case .standing: return .standing
     case .locked: return .locked
@@ -28,7 +32,7 @@ extension AppState {
   /// Whether printable keys go to a text field before they are read as commands.
   var isTyping: Bool {
     switch area {
-    case .finder, .start, .filter, .choice: true
+    case .finder, .start, .filter, .choice, .entry, .note: true
     default: false
     }
   }

@@ -30,8 +30,11 @@ struct ChangeReading {
   }
 
   /// The name of the field.
-  func field(_ edit: TaskEdit) -> String {
-    switch edit.field.kind {
+  func field(_ edit: TaskEdit) -> String { field(edit.field.kind) }
+
+  /// The name of a kind of field.
+  func field(_ kind: TaskField.Kind) -> String {
+    switch kind {
     case .whole: words(.fieldTask)
     case .status: words(.fieldStatus)
     case .title: words(.fieldTitle)

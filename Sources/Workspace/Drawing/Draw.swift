@@ -12,7 +12,7 @@ public func draw(_ state: AppState) -> Frame {
   switch state.overlay {
   case .finder(let finder): painter.finder(finder, state)
   case .decision(let card): painter.decision(card, state)
-  case .quit, .signOut, .status, .choice, nil:
+  case .quit, .signOut, .status, .choice, .entry, .question, nil:
     switch state.page {
     case .start(let start): painter.start(start, state)
     case .code(let code): painter.code(code, state)
@@ -20,6 +20,8 @@ public func draw(_ state: AppState) -> Frame {
     case .task(let page): painter.task(page, state)
     case .standing(let page): painter.standing(page, state)
     case .news(let page): painter.news(page, state)
+    case .note(let page): painter.note(page, state)
+    case .history(let page): painter.history(page, state)
     case .locked(let locked): painter.locked(locked, state)
     case .leaving(let leaving): painter.leaving(leaving, state)
     case .receipt(let receipt): painter.receipt(receipt, state)
@@ -27,6 +29,7 @@ public func draw(_ state: AppState) -> Frame {
     if let phone = state.phone { painter.phone(phone, state) }
     if case .status(let menu) = state.overlay { painter.statusMenu(menu, state) }
     if case .choice(let choice) = state.overlay { painter.choice(choice) }
+    if case .entry(let entry) = state.overlay { painter.entry(entry, state) }
   }
   painter.footer(state)
   return painter.frame

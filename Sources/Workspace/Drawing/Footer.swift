@@ -42,6 +42,7 @@ extension Painter {
     switch state.overlay {
     case .quit: asked = words(isWorking ? .footerQuitSignsOut : .quitQuestion)
     case .signOut: asked = words(.footerSignOutQuestion)
+    case .question(let question): return sentence(question, state)
     default: return nil
     }
     let unsent = state.shift?.unsentCount ?? state.locked?.unsent ?? 0
@@ -62,14 +63,26 @@ extension Painter {
     if case .signOut = state.overlay {
       return [("Enter", words(.footerSignOut)), ("Esc", words(.footerStay))]
     }
+    switch state.overlay {
+    case .question(.delete): return [("Enter", words(.questionYesDelete)), ("Esc", words(.commandBack))]
+    case .question(.leaveNote):
+      let save = words(TextKey(labelOf: CommandID.noteSave.rawValue))
+      let drop = words(TextKey(labelOf: CommandID.drop.rawValue))
+      return [("Enter", save), ("d", drop), ("Esc", words(.questionWriteOn))]
+    default: break
+    }
     if case .receipt = state.page { return [] }
     let area = state.area
     let live = Catalogue.live(in: area).filter { $0.footerRank != nil && isUsable($0, state) }
     let ranked = live.sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-    var keys = ranked.prefix(area == .task || area == .standing ? 6 : 7).map {
-      (footerKey($0, state).footerSpelling, words($0.label))
-    }
-    if [.finder, .filter, .statusMenu, .choice, .decision, .task, .standing, .news, .listsPane].contains(area) {
+    // Help is always among them: it tells all the others.
+    let room = [.task, .standing, .note, .news, .history].contains(area) ? 6 : 7
+    let help = ranked.filter { $0.id == .help }
+    let shown = ranked.filter { $0.id != .help }.prefix(room - help.count) + help
+    var keys = shown.map { (footerKey($0, state).footerSpelling, words($0.label)) }
+    if [
+      .finder, .filter, .statusMenu, .choice, .entry, .note, .decision, .task, .standing, .news, .history, .listsPane,
+    ].contains(area) {
       keys.append(("Esc", words(.commandBack)))
     }
     return keys
@@ -85,7 +98,9 @@ extension Painter {
     guard command.availability(state) == .enabled else { return false }
     let keys = state.keymap.keys(of: command)
     guard state.isTyping else { return !keys.isEmpty }
-    if [.finder, .filter, .choice].contains(state.area), command.areas.contains(.everywhere) { return false }
+    if [.finder, .filter, .choice, .entry, .note].contains(state.area), command.areas.contains(.everywhere) {
+      return false
+    }
     return keys.contains { !$0.isPrintable } || state.area == .start && !keys.isEmpty
   }
 }

@@ -21,11 +21,31 @@ extension StoreCalendar {
     }
   }
 
+  /// A moment in full, so that nobody mistakes the day: `Thu 24 Dec 2026, 17:00`.
+  func longDate(_ moment: Timestamp, _ look: Look) -> String {
+    let date = local(moment).date
+    let day = look.words(weekdays[date.weekday.rawValue - 1]) + " \(date.day) " + look.words(months[date.month - 1])
+    return day + " \(date.year), " + clock(moment, look)
+  }
+
   /// The same in a sentence: `today 08:30`, `Fri 27 08:30`.
   func dayAndTime(_ moment: Timestamp, from now: Timestamp, _ look: Look) -> String {
     let time = clock(moment, look)
     if local(moment).date == local(now).date { return look.words(.timeToday, ["time": time]) }
     return day(moment, from: now, look) + " " + time
+  }
+}
+
+/// Names of days and months as people type them: the short name or anything longer that begins with it.
+enum TimeNames {
+  /// 1 for Monday.
+  static func weekday(_ text: String, _ words: Words) -> Int? { index(text, weekdays, words) }
+  /// 1 for January.
+  static func month(_ text: String, _ words: Words) -> Int? { index(text, months, words) }
+
+  private static func index(_ text: String, _ names: [Phrase], _ words: Words) -> Int? {
+    guard text.allSatisfy(\.isLetter) else { return nil }
+    return names.firstIndex { text.hasPrefix(words($0).lowercased()) }.map { $0 + 1 }
   }
 }
 

@@ -3,21 +3,23 @@ import Strings
 import TaskSync
 import Terminal
 
-/// Asks sync for an edit of each task where there is one to make; shown once it is written down, undone as one step.
+/// Asks sync for the edits of each task, where there are any; shown once they are written down, undone as one step.
 ///
-/// Tasks the worker may not change are left out and counted in a notice.
+/// Tasks whose field the worker may not change are left out and counted in a notice.
 func change(
-  _ ids: [TaskID], may: (AppState, StoreTask) -> Availability, _ state: inout AppState,
-  _ edit: (StoreTask) -> TaskEdit?
+  _ ids: [TaskID], _ kind: TaskField.Kind, _ state: inout AppState, _ edits: (StoreTask) -> [TaskEdit]
 ) -> [Effect] {
-  let wanted = ids.compactMap { state.shift?.tasks[$0]?.task }
-  let (tasks, others) = state.allowed(wanted) { may(state, $0) }
-  if tasks.isEmpty, let first = wanted.first, case .withheld(let reason) = may(state, first) {
+  let wanted = state.tasks(ids)
+  let (tasks, others) = state.allowed(wanted) { state.mayChange(kind, of: $0) }
+  if tasks.isEmpty, let first = wanted.first, case .withheld(let reason) = state.mayChange(kind, of: first) {
     state.notice = Notice(state.look.words(reason), role: .warning)
     return []
   }
-  let steps = tasks.compactMap { task in
-    edit(task).flatMap { edit in UndoHistory.Step(task: task, edit: edit, state.shift?.details[task.id]) }
+  let steps = tasks.flatMap { task in
+    edits(task).compactMap { edit in
+      edit.opposite(before: task, state.shift?.details[task.id])
+        .map { UndoHistory.Step(task: task.id, edit: edit, opposite: $0) }
+    }
   }
   state.shift?.undo.add(steps)
   state.shift?.board.marked = []
@@ -49,7 +51,10 @@ func takeForward(_ state: inout AppState) -> [Effect] {
 extension AppState {
   /// What a step was about: its task's title, or how many.
   fileprivate func titles(_ steps: [UndoHistory.Step]) -> String {
-    if steps.count > 1 { return look.words.counted(.markedCount, steps.count) }
-    return steps.first.flatMap { shift?.tasks[$0.task]?.task.title } ?? ""
+    let tasks = Set(steps.map(\.task))
+    if tasks.count > 1 { return look.words.counted(.markedCount, tasks.count) }
+    guard let first = steps.first else { return "" }
+    if case .create(let new) = first.edit { return new.title }
+    return shift?.tasks[first.task]?.task.title ?? ""
   }
 }

@@ -50,13 +50,17 @@ extension AppState {
     notice = nil
     phone = nil
     lockingAt = nil
+    draft = nil
   }
 
   fileprivate func placeNow(of person: PersonID) -> Place? {
     guard let shift else { return place }
     if let returning = shift.returning { return returning }
     var isOpen = false
-    if case .task = page { isOpen = true }
+    switch page {
+    case .task, .note: isOpen = true
+    default: break
+    }
     return Place(
       person: person, tab: shift.board.tab, openList: shift.board.openList, task: shift.board.selected,
       isTaskOpen: isOpen)

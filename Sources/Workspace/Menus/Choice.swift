@@ -1,4 +1,4 @@
-import StoreModel
+public import StoreModel
 import Strings
 public import Terminal
 
@@ -7,6 +7,14 @@ public struct Choice: Equatable, Sendable {
   /// What is chosen, with what it is chosen for.
   public enum Purpose: Equatable, Sendable {
     case order
+    case edit(TaskID)
+    case priority([TaskID])
+    case bucket([TaskID], ListID)
+    case newList
+    /// Several of the people given.
+    case people([TaskID], [UserID])
+    /// Several of the label keys given.
+    case labels(TaskID, [String])
   }
 
   /// One line of it.
@@ -34,6 +42,9 @@ public struct Choice: Equatable, Sendable {
   public var cursor = ListCursor()
   /// What is searched for, where the list may be long; short ones go by number.
   public var search: TextField?
+  /// Where several can be chosen: the lines that are, and those that were at first.
+  public var ticked: Set<Int> = []
+  var before: Set<Int> = []
 
   init(_ purpose: Purpose, title: String, options: [Option], isSearched: Bool = false) {
     self.purpose = purpose
@@ -41,6 +52,14 @@ public struct Choice: Equatable, Sendable {
     self.options = options
     search = isSearched ? TextField(limit: 40) : nil
     cursor.select(options.firstIndex { $0.isCurrent } ?? 0, of: options.count)
+  }
+
+  /// Whether several can be chosen.
+  var takesSeveral: Bool {
+    switch purpose {
+    case .people, .labels: true
+    default: false
+    }
   }
 
   /// The lines that match what was typed.
@@ -58,42 +77,5 @@ public struct Choice: Equatable, Sendable {
   /// The options one after the other, numbered from 0.
   static func options(_ texts: [String], current: Int?) -> [Option] {
     texts.enumerated().map { Option($1, isCurrent: $0 == current, number: $0) }
-  }
-}
-
-/// Rows the options get at most.
-func choiceRows(_ size: Size) -> Int { max(3, min(12, size.rows - 10)) }
-
-/// Keys into a choice: a digit picks a line, letters search where the list may be long.
-func typeChoice(_ key: Key, _ choice: Choice, _ state: inout AppState) -> Bool {
-  var choice = choice
-  if choice.search != nil {
-    guard choice.search?.take(key) == true else { return false }
-    choice.cursor = ListCursor()
-  } else {
-    guard case .character(let character) = key.code, key.modifiers == [], let number = character.wholeNumberValue,
-      choice.options.indices.contains(number - 1)
-    else { return false }
-    choice.cursor.select(number - 1, of: choice.options.count)
-  }
-  state.overlay = .choice(choice)
-  return true
-}
-
-func choiceCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
-  guard case .choice(var choice) = state.overlay else { return [] }
-  if id == .open {
-    guard let option = choice.selected else { return [] }
-    state.overlay = nil
-    return chosen(option, choice, &state)
-  }
-  guard choice.cursor.take(id, of: choice.shown.count, height: choiceRows(state.size)) else { return [] }
-  state.overlay = .choice(choice)
-  return []
-}
-
-private func chosen(_ option: Choice.Option, _ choice: Choice, _ state: inout AppState) -> [Effect] {
-  switch choice.purpose {
-  case .order: return orderChosen(option.number, &state)
   }
 }

@@ -19,7 +19,8 @@ extension Painter {
     for line in 0..<height {
       let index = cursor.top + line
       guard shown.indices.contains(index) else { break }
-      if !isSearched { text(String(index + 1), row: row + line, column: 3, .key) }
+      if !isSearched, index < 9 { text(String(index + 1), row: row + line, column: 3, .key) }
+      if choice.takesSeveral { text(look.box(choice.ticked.contains(shown[index].number)), row: row + line, column: 3) }
       if shown[index].isCurrent { text("*", row: row + line, column: 5, .heading) }
       text(shown[index].text, row: row + line, column: 7, limit: size.columns - 9)
       guard index == cursor.row else { continue }

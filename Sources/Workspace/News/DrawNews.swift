@@ -30,7 +30,7 @@ extension Painter {
     if group == .needsYou {
       let stopped = shift.outbox.filter { $0.state.isStopped }
       for (line, change) in stopped.prefix(size.rows - 2 - top).enumerated() {
-        text(look.line(change, shift), row: top + line, column: 2, limit: size.columns - 4)
+        text(ChangeReading(state, shift).line(change), row: top + line, column: 2, limit: size.columns - 4)
       }
       if stopped.isEmpty { text(words(.newsNothing), row: top, column: 2, .muted) }
       return

@@ -4,25 +4,64 @@ import Strings
 import TaskSync
 
 extension AppState {
-  /// Whether the worker may change the status of a task, as the POS has it: their own and nobody's; managers and those
-  /// with "allow task management" every one. Without a store profile team membership alone decides.
-  func mayChange(_ task: StoreTask) -> Availability {
+  /// Whether the worker may change a field of a task, as the POS has it: status, ticks and note of their own tasks and of
+  /// nobody's; everything else is for managers and those with "allow task management". Without a store profile team
+  /// membership alone decides. What head office keeps to itself nobody changes here.
+  func mayChange(_ kind: TaskField.Kind, of task: StoreTask) -> Availability {
     guard let session, let shift else { return .disabled(.reasonNobody) }
     if session.standing == .notOfThisStore { return .disabled(.reasonNotOfThisStore) }
-    let worker = session.worker
-    if worker.role == nil || worker.mayManageTasks || worker.role != .worker { return .enabled }
+    if shift.tasks[task.id]?.locked.contains(kind) == true { return .disabled(.reasonLocked) }
+    if session.worker.managesTasks { return .enabled }
+    guard kind.isWork else { return .disabled(.reasonManage) }
     if task.assignees.isEmpty || shift.isMine(task) { return .enabled }
     return .disabled(.reasonNotYours)
+  }
+
+  /// Whether the worker may make tasks.
+  var mayMakeTasks: Availability {
+    guard let session, let shift else { return .disabled(.reasonNobody) }
+    if session.standing == .notOfThisStore { return .disabled(.reasonNotOfThisStore) }
+    if !session.worker.managesTasks { return .disabled(.reasonManage) }
+    return shift.lists.isEmpty ? .disabled(.emptyNoLists) : .enabled
   }
 
   /// The task the worker is at: the open one, else the selected row.
   var taskAtHand: StoreTask? {
     guard let shift else { return nil }
-    if case .task(let page) = page { return shift.tasks[page.task]?.task }
-    guard case .tasks = page, !shift.board.showsLists else { return nil }
-    return shift.selected?.task
+    switch page {
+    case .task(let page): return shift.tasks[page.task]?.task
+    case .note(let page): return shift.tasks[page.task]?.task
+    case .tasks where !shift.board.showsLists: return shift.selected?.task
+    default: return nil
+    }
   }
 
-  /// Whether the status of the task at hand, or of one at least of those marked, can be changed.
-  var mayChangeStatus: Availability { mayChangeAny(mayChange) }
+  /// Whether a field of the task at hand, or of one at least of those marked, can be changed.
+  func mayChange(_ kind: TaskField.Kind) -> Availability {
+    let tasks = tasksAtHand
+    guard let first = tasks.first else { return .disabled(.reasonNoTask) }
+    return tasks.contains { mayChange(kind, of: $0) == .enabled } ? .enabled : mayChange(kind, of: first)
+  }
+
+  /// Whether there is a task to open the menu of its fields for.
+  var mayEditTask: Availability {
+    guard let task = tasksAtHand.first else { return .disabled(.reasonNoTask) }
+    let kinds: [TaskField.Kind] = [.title, .due, .start, .priority, .bucket, .assignees, .categories]
+    return kinds.contains { mayChange($0, of: task) == .enabled } ? .enabled : mayChange(.title, of: task)
+  }
+}
+
+extension Worker {
+  /// Whether they make, assign and change tasks; without a profile nobody says otherwise.
+  var managesTasks: Bool { role == nil || mayManageTasks || role != .worker }
+}
+
+extension TaskField.Kind {
+  /// What everybody does with their own tasks.
+  fileprivate var isWork: Bool {
+    switch self {
+    case .status, .itemTicks, .note: true
+    default: false
+    }
+  }
 }

@@ -24,10 +24,15 @@ public struct Shift: Equatable, Sendable {
   /// Tasks whose note is searched in only after it is read.
   private(set) var unreadNotes: Set<TaskID> = []
   var search = SearchText()
+  /// The moment of this turn, for what is heard in it.
+  var heard: Timestamp
   /// Lists, rows and selection of the task page.
   var board: Board
   var counts: ShiftCounts
   var undo = UndoHistory()
+  var history = ShiftHistory()
+  /// The task whose note is to be written once it is read.
+  var writing: TaskID?
   /// Where the worker was when they locked, until the task is there again.
   var returning: Place?
   private var listsByID: [ListID: TaskList] = [:]
@@ -36,6 +41,7 @@ public struct Shift: Equatable, Sendable {
   public init(worker: Worker, now: Timestamp, calendar: StoreCalendar) {
     self.worker = worker
     let day = AgendaDay(now, calendar)
+    heard = now
     board = Board(day: day)
     counts = ShiftCounts(now: now)
   }
@@ -95,6 +101,7 @@ public struct Shift: Equatable, Sendable {
         hear(before, seen, isMine: isMine)
       } else if !isFirst, seen.task.createdBy.map(worker.id.isUser) != true {
         news.came(seen.id, isMine: isMine)
+        history.add(.came, seen.id, at: heard)
       }
       counts.count(seen.task, isMine: isMine, by: 1)
       news.place(seen.task, isMine: isMine, now: counts.now)
@@ -106,6 +113,7 @@ public struct Shift: Equatable, Sendable {
       counts.count(before.task, isMine: isMine(before.task), by: -1)
       details[id] = nil
       news.forget(id)
+      if !undo.hasTakenAway(id) { history.add(.gone(title: before.task.title), id, at: heard) }
       unreadNotes.remove(id)
     }
     follow(old: old, new: changed)
@@ -114,12 +122,14 @@ public struct Shift: Equatable, Sendable {
   /// What somebody else did is news; the worker's own change is none, before it is confirmed or after.
   private mutating func hear(_ before: VisibleTask, _ after: VisibleTask, isMine: Bool) {
     guard before.pending == nil, after.pending == nil, !before.task.looksLike(after.task) else { return }
+    history.add(.changed(from: before.task, to: after.task), after.id, at: heard)
     if isMine, !self.isMine(before.task) { return news.came(after.id, isMine: true) }
     if isMine || self.isMine(before.task) { news.changed(after.id) }
   }
 
   /// Sorts anew when the day or an open task's due moment has passed, or the clock was set back.
   mutating func take(_ now: Timestamp, _ calendar: StoreCalendar) {
+    heard = now
     let day = board.agenda.order.day
     let isPast = counts.nextDue.map { $0 < now } ?? false
     let isNear = counts.nextSoon.map { $0 <= now } ?? false

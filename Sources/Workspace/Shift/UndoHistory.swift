@@ -53,21 +53,20 @@ struct UndoHistory: Equatable, Sendable {
     done.removeAll(where: \.isEmpty)
     undone.removeAll(where: \.isEmpty)
   }
-}
 
-extension UndoHistory.Step {
-  /// An edit of a task as it stands now; nil when what would take it back is not known.
-  init?(task: StoreTask, edit: TaskEdit, _ details: TaskDetails?) {
-    switch edit {
-    case .setStatus: self.init(task: task.id, edit: edit, opposite: .setStatus(task.status))
-    case .check(let item, let isChecked):
-      self.init(task: task.id, edit: edit, opposite: .check(item: item, isChecked: !isChecked))
-    }
+  /// Whether the worker themselves took the task away, so that undo or redo brings it back.
+  func hasTakenAway(_ task: TaskID) -> Bool {
+    done.contains { $0.contains { $0.task == task && $0.edit == .delete } }
+      || undone.contains { $0.contains { $0.task == task && $0.opposite == .delete } }
   }
 
   /// Follows a task to its new id.
   mutating func rename(_ task: TaskID, to new: TaskID) {
-    for index in done.indices where done[index].task == task { done[index].task = new }
-    for index in undone.indices where undone[index].task == task { undone[index].task = new }
+    for index in done.indices {
+      for step in done[index].indices where done[index][step].task == task { done[index][step].task = new }
+    }
+    for index in undone.indices {
+      for step in undone[index].indices where undone[index][step].task == task { undone[index][step].task = new }
+    }
   }
 }

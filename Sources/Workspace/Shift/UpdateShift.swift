@@ -9,13 +9,15 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   switch event {
   case .lists(let lists): state.shift?.take(lists: lists)
   case .tasks(let changed, let removed): return tasksReported(&state, changed, removed)
-  case .details(let details): state.shift?.take(details)
+  case .details(let details):
+    state.shift?.take(details)
+    noteRead(details, &state)
   case .people(let people): state.shift?.take(people: people)
   case .outbox(let changes): outboxReported(&state, changes)
   case .standing(let standing):
     state.shift?.standing = standing
     if standing.lastSync != nil { state.shift?.stopReturning() }
-  case .confirmed: break
+  case .confirmed(let change): state.shift?.history.confirm(change)
   case .merged(let change):
     state.notice = Notice(state.look.words(ChangePhrase.noticeMerged, ["title": change.title]))
   case .identified(let task, let new): identified(&state, task, as: new)
@@ -30,20 +32,45 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
 private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ removed: [TaskID]) -> [Effect] {
   let atHand = state.taskAtHand
   state.shift?.take(changed: changed, removed: removed)
-  for id in removed { state.shift?.undo.forget(id) }
-  if let atHand, removed.contains(atHand.id) {
+  let own = removed.filter { state.shift?.undo.hasTakenAway($0) == true }
+  for id in removed where !own.contains(id) { state.shift?.undo.forget(id) }
+  if let atHand, removed.contains(atHand.id), own.contains(atHand.id) {
     if case .task = state.page { state.page = .tasks }
+  } else if let atHand, removed.contains(atHand.id) {
+    switch state.page {
+    case .task: state.page = .tasks
+    // What was written stays on the screen: its writer decides what becomes of it.
+    case .note(let page) where !page.isChanged: state.page = .tasks
+    default: break
+    }
     state.overlay = state.overlay?.isAbout(atHand.id) == true ? nil : state.overlay
     state.notice = Notice(state.look.words(.noticeTaskGone, ["title": atHand.title]), role: .warning)
   }
-  let effects = comeBack(&state)
+  let effects = comeBack(&state) + showMade(&state)
   scrollBoard(&state)
   return effects
+}
+
+/// The task the worker has just made is there: its page opens, so that the rest of it can be said.
+private func showMade(_ state: inout AppState) -> [Effect] {
+  guard let made = state.shift?.board.awaited, state.shift?.tasks[made] != nil else { return [] }
+  state.shift?.board.awaited = nil
+  guard case .tasks = state.page, state.overlay == nil else { return [] }
+  state.shift?.board.selected = made
+  state.shift?.board.isChosen = true
+  state.shift?.rebuild()
+  return openTask(&state, made)
 }
 
 /// A task made here got the server's id: the worker stays where they are.
 private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID) {
   state.shift?.undo.rename(task, to: new)
+  state.shift?.history.rename(task, to: new)
+  if state.shift?.board.awaited == task { state.shift?.board.awaited = new }
+  if case .note(var page) = state.page, page.task == task {
+    page.task = new
+    state.page = .note(page)
+  }
   if state.shift?.board.selected == task { state.shift?.board.selected = new }
   if case .task(var page) = state.page, page.task == task {
     page.task = new
@@ -54,6 +81,7 @@ private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID)
 private func outboxReported(_ state: inout AppState, _ changes: [PendingChange]) {
   let before = state.shift?.needsYou ?? 0
   state.shift?.outbox = changes
+  state.shift?.history.take(changes)
   let after = state.shift?.needsYou ?? 0
   if after > before { state.notice = Notice(state.look.words(.noticeNeedsYou), role: .warning) }
   if case .standing(var page) = state.page {
@@ -111,6 +139,11 @@ extension StorageNotice {
 extension Overlay {
   /// Whether it is a question about a task.
   func isAbout(_ task: TaskID) -> Bool {
-    if case .status(let menu) = self { menu.tasks == [task] } else { false }
+    switch self {
+    case .status(let menu): menu.tasks == [task]
+    case .entry(let entry): entry.tasks == [task]
+    case .question(.delete(let tasks)): tasks == [task]
+    default: false
+    }
   }
 }

@@ -3,38 +3,63 @@ import Strings
 import TaskSync
 import Terminal
 
-func openTask(_ state: inout AppState, _ id: TaskID) -> [Effect] {
+func openTask(_ state: inout AppState, _ id: TaskID, isPane: Bool = false) -> [Effect] {
   state.shift?.news.see(id)
-  state.page = .task(TaskPage(task: id))
+  state.page = .task(TaskPage(task: id, isPane: isPane))
   return [.sync(.loadDetails(id))]
 }
 
 func taskCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
-  guard case .task(var page) = state.page else { return [] }
+  guard case .task(var page) = state.page, let seen = state.shift?.tasks[page.task] else { return [] }
   let details = state.shift?.details[page.task]
-  let count = 1 + (details?.checklist.count ?? 0)
-  let noteRows = DetailParts(state.size).noteRows
-  let noteLines = SafeText.wrap(details?.note ?? "", columns: DetailParts(state.size).width).count
-  let lastTop = max(0, noteLines - noteRows)
+  let count = 1 + (details?.checklist.count ?? 0) + (details?.links.count ?? 0)
+  let height = DetailParts(state.size, isPane: page.isPane).rows.count
   switch id {
-  case .moveUp: page.cursor.move(by: -1, of: count)
-  case .moveDown: page.cursor.move(by: 1, of: count)
-  case .moveFirst: page.cursor.select(0, of: count)
-  case .moveLast: page.cursor.select(count - 1, of: count)
-  case .pageUp: page.noteTop = max(0, page.noteTop - noteRows)
-  case .pageDown: page.noteTop = min(lastTop, page.noteTop + noteRows)
-  case .taskComplete where page.cursor.row > 0: return tick(page, details, &state)
+  case .pageUp: page.top -= height - 2
+  case .pageDown: page.top += height - 2
   case .nextPane: return nextPane(&state)
-  default: return workCommand(id, &state)
+  case .open: return openLink(page, details, &state)
+  default:
+    if page.cursor.take(id, of: count, height: count) {
+      page.showSelected(seen, state)
+    } else {
+      return itemCommand(id, page, details, &state) ?? workCommand(id, &state)
+    }
   }
+  page.keepInside(seen, state)
   state.page = .task(page)
   return []
 }
 
-/// Ticks or unticks the selected item.
-private func tick(_ page: TaskPage, _ details: TaskDetails?, _ state: inout AppState) -> [Effect] {
-  guard let items = details?.checklist, items.indices.contains(page.cursor.row - 1) else { return [] }
-  let item = items[page.cursor.row - 1]
-  let edit = TaskEdit.check(item: item.id, isChecked: !item.isChecked)
-  return change([page.task], may: { $0.mayChange($1) }, &state) { _ in edit }
+/// Enter on a link: its whole address, to be opened elsewhere; an operation is named for the POS.
+private func openLink(_ page: TaskPage, _ details: TaskDetails?, _ state: inout AppState) -> [Effect] {
+  let first = 1 + (details?.checklist.count ?? 0)
+  guard let links = details?.links, links.indices.contains(page.cursor.row - first) else { return [] }
+  let reading = LinkReading(links[page.cursor.row - first])
+  let words = state.look.words
+  state.notice = Notice(
+    reading.operation.map { words(.linkAtPos, ["number": String($0)]) }
+      ?? words(.linkElsewhere, ["address": reading.address]))
+  return []
+}
+
+extension TaskPage {
+  /// Scrolls as far as needed to have the selected item in view.
+  fileprivate mutating func showSelected(_ seen: VisibleTask, _ state: AppState) {
+    guard let shift = state.shift else { return }
+    let parts = DetailParts(state.size, isPane: isPane)
+    let lines = DetailLines(seen, shift, state, width: parts.width).lines
+    guard let first = lines.firstIndex(where: { $0.item == cursor.row }),
+      let last = lines.lastIndex(where: { $0.item == cursor.row })
+    else { return }
+    if cursor.row == 0 { top = 0 }
+    top = min(max(top, last - parts.rows.count + 1), first)
+  }
+
+  fileprivate mutating func keepInside(_ seen: VisibleTask, _ state: AppState) {
+    guard let shift = state.shift else { return }
+    let parts = DetailParts(state.size, isPane: isPane)
+    let count = DetailLines(seen, shift, state, width: parts.width).lines.count
+    top = max(0, min(top, count - parts.rows.count))
+  }
 }

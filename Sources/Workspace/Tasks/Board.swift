@@ -28,6 +28,8 @@ struct Board: Equatable, Sendable {
   var cursor = ListCursor()
   /// The selected list of the pane with the lists, while that has the keys.
   var pane: ListCursor?
+  /// The task that was just made here, until sync shows it.
+  var awaited: TaskID?
   /// How often the rows were made anew, which moving the selection never does.
   var rebuilds = 0
 

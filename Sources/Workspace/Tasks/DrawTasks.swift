@@ -5,7 +5,9 @@ import Terminal
 
 extension Painter {
   /// The task page: tabs, rows, and the selected task beside or below them.
-  mutating func tasks(_ state: AppState) {
+  ///
+  /// - Parameter besides: the task's page when that has the keys; it is drawn over the pane.
+  mutating func tasks(_ state: AppState, besides page: TaskPage? = nil) {
     guard let shift = state.shift else { return }
     let layout = TaskLayout(size)
     tabs(shift)
@@ -17,7 +19,11 @@ extension Painter {
     } else {
       taskRows(state, shift, layout)
     }
-    detailPane(state, shift, layout)
+    if page == nil { detailPane(state, shift, layout) } else { paneRule(layout) }
+    guard page == nil else {
+      frame.cursor = nil
+      return
+    }
     if shift.board.filter.isTyping || !shift.board.filter.isEmpty {
       filterLine(shift.board.filter, unread: shift.unreadNotes.count)
     } else if !shift.board.marked.isEmpty {

@@ -13,7 +13,9 @@ func nextPane(_ state: inout AppState) -> [Effect] {
     state.shift?.board.pane = nil
     return []
   }
-  if let task = state.shift?.selected?.id, state.shift?.board.showsLists == false { return openTask(&state, task) }
+  if let task = state.shift?.selected?.id, state.shift?.board.showsLists == false {
+    return openTask(&state, task, isPane: true)
+  }
   if layout.lists != nil { enterListsPane(&state) }
   return []
 }

@@ -47,5 +47,5 @@ private func choose(_ status: TaskStatus, _ menu: StatusMenu, _ state: inout App
 }
 
 private func setStatus(_ status: TaskStatus, of ids: [TaskID], _ state: inout AppState) -> [Effect] {
-  change(ids, may: { $0.mayChange($1) }, &state) { $0.status == status ? nil : .setStatus(status) }
+  change(ids, .status, &state) { $0.status == status ? [] : [.setStatus(status)] }
 }

@@ -44,6 +44,7 @@ func filterCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
 
 /// Commands that mean the task at hand or the whole shift, wherever it is shown.
 func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
+  if let effects = editCommand(id, &state) { return effects }
   switch id {
   case .taskComplete: return toggleComplete(&state)
   case .taskStatus: return openStatusMenu(&state)
@@ -54,6 +55,7 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
     return [.sync(.syncNow)]
   case .standing: return openStanding(&state)
   case .notifications: return openNews(&state)
+  case .history: return openHistory(&state)
   case .tasks:
     state.page = .tasks
     return []

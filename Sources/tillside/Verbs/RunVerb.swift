@@ -39,6 +39,8 @@ struct RunVerb: ParsableCommand {
       size: device.size, look: look, now: SystemClock.now(), calendar: start.calendar, till: start.till)
     state.limits = start.policy
     state.keymap = Keymap(start.settings.keys)
+    var random = SystemRandomNumberGenerator()
+    state.clientKeys = ClientKeys(random: &random)
     let loop = AppLoop(
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false

@@ -1,0 +1,47 @@
+import StoreModel
+import Strings
+import Terminal
+
+extension Painter {
+  /// The question, the line being typed and what it means, above the footer.
+  mutating func entry(_ entry: Entry, _ state: AppState) {
+    let top = size.rows - 6
+    for row in top..<size.rows - 1 { frame.fill(row: row, with: .blank, style: .normal) }
+    rule(row: top)
+    text(title(entry, state), row: top + 1, column: 1, .heading, limit: size.columns - 2)
+    frame.cursor = nil
+    field(entry.field, row: top + 2, column: 2, width: min(size.columns - 4, entry.isDate ? 40 : 100))
+    guard entry.isDate else { return }
+    let line: (String, Role) =
+      switch state.reading(of: entry) {
+      case .none: (words(.dateNone), .muted)
+      case .moment(let moment): (state.calendar.longDate(moment, look), .good)
+      case .unreadable: (words(.dateUnreadable), .warning)
+      }
+    text(line.0, row: top + 3, column: 2, line.1, limit: size.columns - 4)
+  }
+
+  private func title(_ entry: Entry, _ state: AppState) -> String {
+    switch entry.purpose {
+    case .title: return words(.entryTitle)
+    case .due(let tasks): return words(.entryDue, ["title": look.name(of: state.tasks(tasks))])
+    case .start(let tasks): return words(.entryStart, ["title": look.name(of: state.tasks(tasks))])
+    case .newTask(let list, let bucket):
+      let found = state.shift?.list(list)
+      let place = [found?.title, found?.buckets.first { $0.id == bucket }?.name].compactMap { $0 }
+      return words(.entryNewTask, ["list": place.joined(separator: look.step)])
+    case .newItem(let task): return words(.entryNewItem, ["title": look.name(of: state.tasks([task]))])
+    case .itemTitle: return words(.entryItemTitle)
+    }
+  }
+}
+
+extension Look {
+  /// From the greater to the smaller: list and bucket.
+  var step: String { isUnicode ? " › " : " > " }
+
+  /// A task's title, or how many.
+  func name(of tasks: [StoreTask]) -> String {
+    tasks.count == 1 ? tasks[0].title : words.counted(.markedCount, tasks.count)
+  }
+}

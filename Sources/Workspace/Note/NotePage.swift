@@ -1,0 +1,79 @@
+public import StoreModel
+import Strings
+import TaskSync
+public import Terminal
+
+/// The note of a task while it is being written.
+public struct NotePage: Equatable, Sendable {
+  /// The task.
+  public var task: TaskID
+  /// What is being written.
+  public var field: TextField
+  /// The note as it was when writing began.
+  public var before: String
+  /// Lines scrolled out at the top.
+  public var top = 0
+  /// Whether the task's own page is behind it, and not the rows.
+  public var isFromTask: Bool
+
+  /// Whether there is something to save.
+  public var isChanged: Bool { field.string != before }
+
+  /// The longest note Planner takes, in UTF-16 units.
+  static let limit = 32_768
+}
+
+/// `c`: the note of a task. It has to be read before it can be changed.
+func openNote(_ state: inout AppState, _ id: TaskID) -> [Effect] {
+  guard let task = state.tasks([id]).first else { return [] }
+  if case .withheld(let reason) = state.mayChange(.note, of: task) {
+    state.notice = Notice(state.look.words(reason), role: .warning)
+    return []
+  }
+  guard let details = state.shift?.details[id] else {
+    if task.hasNote {
+      state.shift?.writing = id
+      state.notice = Notice(state.look.words(.noteReading))
+      return [.sync(.loadDetails(id))]
+    }
+    beginNote(id, "", &state)
+    return [.sync(.loadDetails(id))]
+  }
+  beginNote(id, details.note, &state)
+  return []
+}
+
+private func beginNote(_ id: TaskID, _ text: String, _ state: inout AppState) {
+  var isFromTask = false
+  if case .task = state.page { isFromTask = true }
+  let field = TextField(text, limit: NotePage.limit, shape: .manyLines)
+  // A note longer than the field takes is not cut by opening it.
+  guard field.string == text else {
+    state.notice = Notice(state.look.words(.noteTooLong), role: .warning)
+    return
+  }
+  state.shift?.news.see(id)
+  state.shift?.writing = nil
+  state.page = .note(NotePage(task: id, field: field, before: text, isFromTask: isFromTask))
+  scrollNote(&state)
+}
+
+/// The details that `c` waited for have come.
+func noteRead(_ details: TaskDetails, _ state: inout AppState) {
+  if let draft = state.draft, draft.purpose == .note, draft.task == details.task {
+    if case .note = state.page { return }
+    return resume(draft, of: details, &state)
+  }
+  guard state.shift?.writing == details.task, state.overlay == nil else { return }
+  beginNote(details.task, details.note, &state)
+}
+
+/// After an unlock the worker goes on writing where they stopped; what was stored meanwhile is what it is compared with.
+private func resume(_ draft: Draft, of details: TaskDetails, _ state: inout AppState) {
+  var field = TextField(draft.text, limit: NotePage.limit, shape: .manyLines)
+  field.place(cursor: draft.cursor)
+  state.overlay = nil
+  state.page = .note(NotePage(task: details.task, field: field, before: details.note, isFromTask: true))
+  state.notice = Notice(state.look.words(.noteGoOn))
+  scrollNote(&state)
+}

@@ -1,0 +1,33 @@
+public import StoreModel
+
+/// Something half written: what it is for, and its text so far. Untrusted text, the worker's own.
+public struct Draft: Hashable, Sendable {
+  /// What the text will become.
+  public enum Purpose: UInt8, Hashable, Sendable, CaseIterable {
+    /// A task's note.
+    case note = 1
+    /// A task's title.
+    case title = 2
+    /// A new task's title.
+    case newTask = 3
+    /// A new checklist item.
+    case checklistItem = 4
+  }
+
+  /// What it will become.
+  public var purpose: Purpose
+  /// The task it is about; nil for a new one.
+  public var task: TaskID?
+  /// The text so far.
+  public var text: String
+  /// Where the cursor stands, in characters from the start.
+  public var cursor: Int
+
+  /// A draft.
+  public init(_ purpose: Purpose, task: TaskID?, text: String, cursor: Int) {
+    self.purpose = purpose
+    self.task = task
+    self.text = text
+    self.cursor = cursor
+  }
+}

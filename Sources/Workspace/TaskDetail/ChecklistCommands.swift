@@ -1,0 +1,71 @@
+import StoreModel
+import Strings
+import TaskSync
+
+/// Commands about the selected checklist item; nil where they mean the task.
+func itemCommand(
+  _ id: CommandID, _ page: TaskPage, _ details: TaskDetails?, _ state: inout AppState
+) -> [Effect]? {
+  if id == .addItem {
+    ask(.newItem(page.task), limit: TitleLimit.item, &state)
+    return []
+  }
+  guard let items = details?.checklist, items.indices.contains(page.cursor.row - 1) else { return nil }
+  let index = page.cursor.row - 1
+  let item = items[index]
+  switch id {
+  case .taskComplete:
+    return change([page.task], .itemTicks, &state) { _ in [.check(item: item.id, isChecked: !item.isChecked)] }
+  case .editTask:
+    ask(.itemTitle(page.task, item: item.id), item.title, limit: max(TitleLimit.item, item.title.utf16.count), &state)
+    return []
+  case .deleteTask:
+    let effects = change([page.task], .checklist, &state) { _ in [.removeItem(id: item.id)] }
+    if !effects.isEmpty { state.notice = Notice(state.look.words(.noticeItemRemoved, ["title": item.title])) }
+    return effects
+  case .itemUp where index > 0:
+    return move(item.id, after: index > 1 ? items[index - 2].id : nil, by: -1, page, &state)
+  case .itemDown where index + 1 < items.count:
+    return move(item.id, after: items[index + 1].id, by: 1, page, &state)
+  case .itemUp, .itemDown: return []
+  default: return nil
+  }
+}
+
+private func move(
+  _ item: String, after: String?, by step: Int, _ page: TaskPage, _ state: inout AppState
+) -> [Effect] {
+  let effects = change([page.task], .checklist, &state) { _ in [.moveItem(id: item, after: after)] }
+  guard !effects.isEmpty else { return [] }
+  var page = page
+  page.cursor.move(by: step, of: page.cursor.row + step + 1)
+  state.page = .task(page)
+  return effects
+}
+
+extension AppState {
+  /// The checklist item the worker is at.
+  var itemAtHand: TaskDetails.ChecklistItem? {
+    guard case .task(let page) = page, let items = shift?.details[page.task]?.checklist,
+      items.indices.contains(page.cursor.row - 1)
+    else { return nil }
+    return items[page.cursor.row - 1]
+  }
+
+  /// Whether the item at hand can be moved.
+  var mayMoveItem: Availability { itemAtHand == nil ? .disabled(.reasonNoItem) : mayChange(.checklist) }
+
+  /// On a task's page Enter opens the selected link; everywhere else what is selected.
+  var mayOpen: Availability {
+    guard overlay == nil, case .task(let page) = page else { return .enabled }
+    let first = 1 + (shift?.details[page.task]?.checklist.count ?? 0)
+    return page.cursor.row >= first ? .enabled : .disabled(.reasonNoLink)
+  }
+
+  /// Space means the item where one is selected, else the task.
+  var mayComplete: Availability { mayChange(itemAtHand == nil ? .status : .itemTicks) }
+
+  /// `e` and `D` mean the item where one is selected, else the task.
+  var mayEdit: Availability { itemAtHand == nil ? mayEditTask : mayChange(.itemTitles) }
+  var mayDelete: Availability { mayChange(itemAtHand == nil ? .whole : .checklist) }
+}

@@ -1,0 +1,68 @@
+import StoreModel
+import Strings
+
+/// The facts of a task in words, a line for each kind.
+struct DetailFacts {
+  /// Due, start, priority.
+  let when: [String]
+  /// List and bucket, labels.
+  let place: [String]
+  /// Who works on it.
+  let people: [String]
+  /// Who made it and who completed it, when.
+  let origin: [String]
+
+  init(_ task: StoreTask, _ shift: Shift, _ state: AppState) {
+    let look = state.look
+    let words = look.words
+    func moment(_ moment: Timestamp) -> String { state.calendar.dayAndTime(moment, from: state.now.wall, look) }
+    var when = [task.due.map { words(.detailDue, ["when": moment($0)]) } ?? words(.detailNoDue)]
+    if let start = task.start { when.append(words(.detailStart, ["when": moment(start)])) }
+    when.append(words(.detailPriority, ["priority": look.priority(task.priority)]))
+    self.when = when
+    var place: [String] = []
+    if let list = shift.list(task.list) {
+      let bucket = list.buckets.first { $0.id == task.bucketID }?.name
+      place.append(bucket.map { list.title + look.step + $0 } ?? list.title)
+    }
+    if !task.categories.isEmpty {
+      let labels = task.categories.map { state.label($0, of: task.list) }
+      place.append(words(.detailLabels, ["labels": labels.joined(separator: ", ")]))
+    }
+    self.place = place
+    people = [DetailFacts.assignees(task, shift, words)]
+    var origin: [String] = []
+    if let made = task.created {
+      let parts = ["when": moment(made), "name": task.createdBy.map { shift.called($0, words) } ?? ""]
+      origin.append(words(task.createdBy == nil ? .detailMade : .detailMadeBy, parts))
+    }
+    if task.status == .complete, let done = task.completed {
+      let parts = ["when": moment(done), "name": task.completedBy.map { shift.called($0, words) } ?? ""]
+      origin.append(task.completedBy == nil ? words(.detailCompleted, parts) : words(.detailCompletedBy, parts))
+    }
+    self.origin = origin
+  }
+
+  /// Who works on a task, the worker first.
+  static func assignees(_ task: StoreTask, _ shift: Shift, _ words: Words) -> String {
+    guard !task.assignees.isEmpty else { return words(.detailNobody) }
+    let others = task.assignees.filter { !shift.worker.id.isUser($0) }
+    let me = shift.isMine(task) ? [words(.detailYou)] : []
+    return (me + others.map { shift.people[$0] ?? words(.personUnknown) }).joined(separator: ", ")
+  }
+}
+
+extension Shift {
+  /// A person as a sentence calls them.
+  func called(_ user: UserID, _ words: Words) -> String {
+    worker.id.isUser(user) ? words(.detailYou) : people[user] ?? words(.personUnknown)
+  }
+}
+
+extension AppState {
+  /// A label's name: the plan's own where one is known, else Planner's colour.
+  func label(_ key: String, of list: ListID) -> String {
+    guard let number = Int(key.dropFirst("category".count)), (1...25).contains(number) else { return key }
+    return look.words(.labelName, ["n": String(number)])
+  }
+}

@@ -1,0 +1,66 @@
+import FoundationEssentials
+import StoreModel
+import Strings
+import Testing
+
+@testable import Workspace
+
+@Suite struct DateReadingTests {
+  /// Monday, 2 March 2026, 09:41.
+  static let now = AppState.morning.wall
+
+  static func read(
+    _ text: String, _ calendar: StoreCalendar = .utc, now: Timestamp = now, before: LocalTime? = nil
+  ) -> String {
+    let before = before.map { calendar.moment($0) }
+    let reading = DateReading(now: now, calendar: calendar, words: .english, before: before)
+    switch reading.read(text) {
+    case .none: return "none"
+    case .unreadable: return "unreadable"
+    case .moment(let moment):
+      let local = calendar.local(moment)
+      let date = local.date
+      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+      return "\(date.year)-\(two(date.month))-\(two(date.day)) \(two(local.hour)):\(two(local.minute))"
+    }
+  }
+
+  @Test(arguments: [
+    ("fri", "2026-03-06 17:00"), ("Friday 8:30", "2026-03-06 08:30"), ("mon", "2026-03-09 17:00"),
+    ("today 12:00", "2026-03-02 12:00"), ("tomorrow", "2026-03-03 17:00"), ("17:00", "2026-03-02 17:00"),
+    ("08:00", "2026-03-03 08:00"), ("5pm", "2026-03-02 17:00"), ("12am fri", "2026-03-06 00:00"),
+    ("+2d", "2026-03-04 17:00"), ("+1w 9:00", "2026-03-09 09:00"), ("+3h", "2026-03-02 12:41"),
+    ("+30m", "2026-03-02 10:11"), ("24.12.", "2026-12-24 17:00"), ("24.12. 8:00", "2026-12-24 08:00"),
+    ("1.3.", "2027-03-01 17:00"), ("29.2.", "2028-02-29 17:00"), ("24.12.27", "2027-12-24 17:00"),
+    ("2026-12-24 17:30", "2026-12-24 17:30"), ("24 dec", "2026-12-24 17:00"), ("dec 24 9:15", "2026-12-24 09:15"),
+    ("", "none"), ("   ", "none"), ("-", "none"),
+  ]) func whatPeopleType(text: String, expected: String) { #expect(Self.read(text) == expected) }
+
+  @Test(arguments: [
+    "30.2.", "24.13.", "25:00", "12:60", "13pm", "soon", "fri mon", "+2x", "17:00 18:00", "2026-02-30", "+99999d",
+    "24.12.2026.1", "\u{661}\u{662}:00", "fri\u{200B}",
+  ]) func whatIsNoDateIsRefused(text: String) { #expect(Self.read(text) == "unreadable") }
+
+  @Test func aDayAloneKeepsTheTimeTheTaskHas() {
+    let before = LocalTime(date: CalendarDate(year: 2026, month: 3, day: 2), hour: 6, minute: 30)
+    #expect(Self.read("fri", before: before) == "2026-03-06 06:30")
+    #expect(Self.read("fri 9:00", before: before) == "2026-03-06 09:00")
+  }
+
+  /// Clocks go forward on 29 March 2026 at two o'clock and back on 25 October at three.
+  @Test func daysAreCountedOnTheCalendarAcrossAChangeOfClocks() throws {
+    let berlin = try Self.berlin()
+    let saturday = berlin.moment(LocalTime(date: CalendarDate(year: 2026, month: 3, day: 28), hour: 10))
+    #expect(Self.read("+2d 8:30", berlin, now: saturday) == "2026-03-30 08:30")
+    #expect(Self.read("tomorrow 2:30", berlin, now: saturday) == "2026-03-29 03:30")
+    #expect(Self.read("+24h", berlin, now: saturday) == "2026-03-29 11:00")
+    let autumn = berlin.moment(LocalTime(date: CalendarDate(year: 2026, month: 10, day: 24), hour: 10))
+    #expect(Self.read("+1d 17:00", berlin, now: autumn) == "2026-10-25 17:00")
+    #expect(Self.read("+24h", berlin, now: autumn) == "2026-10-25 09:00")
+  }
+
+  private static func berlin() throws -> StoreCalendar {
+    let file = try #require(FileManager.default.contents(atPath: "/usr/share/zoneinfo/Europe/Berlin"))
+    return try StoreCalendar(tzif: Array(file))
+  }
+}
