@@ -6,6 +6,7 @@ Ends with 1 at the first step that fails.
 import asyncio
 import sys
 
+from challenges import prove_challenge, prove_compression
 from cloud import Cloud
 from code_flow import prove_code_flow
 from foreign_sign_in import prove_foreign_sign_in
@@ -21,6 +22,8 @@ with Cloud(sys.argv[1]) as cloud:
     prove_code_flow(cloud)
     prove_password(cloud)
     prove_open_id(cloud)
+    prove_challenge(cloud)
+    prove_compression(cloud)
     asyncio.run(prove_tasks(cloud))
     prove_schema(cloud)
 prove_foreign_sign_in(sys.argv[1].removesuffix("-cloud"))

@@ -9,6 +9,7 @@ from msgraph.generated.models.planner_task import PlannerTask
 from msgraph.graph_request_adapter import options
 from msgraph_core import GraphClientFactory
 
+from challenges import prove_challenged_client
 from pages import prove_batch, prove_paging
 from refusals import status
 from resources import prove_resources
@@ -62,6 +63,7 @@ async def prove_tasks(cloud):
     await prove_changes(graph, next(task for task in tasks if not task.percent_complete))
     await prove_throttling(cloud, graph)
     await prove_resources(graph, plans[0])
+    await prove_challenged_client(cloud, graph, worker)
 
 
 async def prove_changes(graph, task):

@@ -1,3 +1,4 @@
+import CloudWire
 import HTTPTypes
 import StoreModel
 
@@ -30,6 +31,13 @@ extension EntraCall {
     return value
   }
 
-  /// Whether the client says that it understands claims challenges (`xms_cc` holds `cp1`).
-  var isClaimsCapable: Bool { form["claims"]?.contains("cp1") ?? false }
+  /// Whether the client says that it understands claims challenges.
+  var isClaimsCapable: Bool { Self.isClaimsCapable(form["claims"]) }
+
+  /// Whether a `claims` value says so: `xms_cc` of the access token holds `cp1`, in whatever case MSAL was given it.
+  static func isClaimsCapable(_ claims: String?) -> Bool {
+    guard let claims, let request = try? JSON.parse(Array(claims.utf8)) else { return false }
+    let values = request["access_token"]?["xms_cc"]?["values"]?.array ?? []
+    return values.contains { $0.string?.lowercased() == "cp1" }
+  }
 }

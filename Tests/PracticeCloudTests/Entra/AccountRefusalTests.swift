@@ -59,6 +59,36 @@ import Testing
     #expect(try await stand.tokens(of: user).text("access_token") != "")
   }
 
+  @Test(arguments: [
+    (#"{"access_token":{"xms_cc":{"values":["cp1"]}}}"#, true),
+    (#"{"access_token":{"xms_cc":{"values":["CP1"]}}}"#, true),
+    (#"{"access_token":{"nbf":{"value":"1"},"xms_cc":{"values":["x","cp1"]}}}"#, true),
+    (#"{"id_token":{"xms_cc":{"values":["cp1"]}}}"#, false), (#"{"access_token":{"xms_cc":{"values":[]}}}"#, false),
+    ("cp1", false), ("", false),
+  ])
+  func clientsSayThatTheyUnderstandChallenges(claims: String, isCapable: Bool) {
+    #expect(EntraCall.isClaimsCapable(claims) == isCapable)
+  }
+
+  @Test func everyNumberWorthASentenceCanBeMet() {
+    // The numbers of Microsoft's reference that a worker or an administrator can do something about.
+    let worthASentence: Set = [
+      16000, 50020, 50033, 50034, 50053, 50055, 50056, 50057, 50072, 50074, 50076, 50078, 50079, 50097, 50105, 50126,
+      50132, 50133, 50144, 50158, 50173, 50194, 50196, 51004, 53000, 53001, 53002, 53003, 53011, 54005, 65001, 65004,
+      70001, 70008, 70011, 70016, 70018, 70019, 70043, 80012, 90002, 90006, 90024, 90033, 90094, 90095, 501481, 530032,
+      530033, 530035, 700005, 700016, 700025, 700082, 7_000_112, 7_000_218, 9_001_023,
+    ]
+    let onDemand = Set(AccountRefusal.allCases.map(\.number))
+    let byThemselves = Set(
+      [
+        EntraRefusal.wrongPassword, .codeRedeemed, .wrongVerifier, .secretSent, .publicClientOff, .pending,
+        .unknownCode,
+        .codeExpired, .passwordOverCommon, .appDisabled(""), .unknownApp("", tenant: ""), .unknownTenant(""),
+        .badScope(""),
+      ].compactMap(\.number))
+    #expect(worthASentence.subtracting(onDemand).subtracting(byThemselves) == [])
+  }
+
   @Test func aChallengeHitsOnlyClientsThatUnderstandItAndARefreshSatisfiesIt() async throws {
     let stand = try await PracticeStand()
     let user = try stand.worker

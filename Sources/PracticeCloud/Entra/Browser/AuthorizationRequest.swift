@@ -82,6 +82,6 @@ extension World {
     return AuthorizationRequest(
       clientID: clientID, redirectURI: way.redirectURI, mode: way.mode, scopes: scopes.asked, state: way.state,
       nonce: values["nonce"], prompt: prompt, loginHint: values["login_hint"], challenge: challenge,
-      isClaimsCapable: values["claims"]?.contains("cp1") ?? false, wantsClientInfo: values["client_info"] == "1")
+      isClaimsCapable: EntraCall.isClaimsCapable(values["claims"]), wantsClientInfo: values["client_info"] == "1")
   }
 }
