@@ -35,8 +35,10 @@ lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests
 
 soak: packages-test
+	@Tools/setup/packages soak
 	@$(SWIFT_BUILD) --build-tests
 	@TILLSIDE_SOAK=1 swift test --skip-build
+	@/usr/bin/python3 Tools/kill-proof/kill-proof.py .build/debug/store-probe
 
 interop:
 	@Tools/setup/packages interop

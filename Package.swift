@@ -132,6 +132,9 @@ let package = Package(
         "TerminalEmulator", "Rehearsal", arguments, yams, httpTypes,
       ]),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+    .executableTarget(
+      name: "first-task", dependencies: ["MicrosoftCloud", "PracticeCloud", "SessionCore", "StoreModel", "TaskSync"],
+      path: "Examples/FirstTask", swiftSettings: house),
     program(
       "tillside-cloud",
       [
@@ -143,6 +146,9 @@ let package = Package(
     .executableTarget(
       name: "curses-probe", dependencies: ["CSupervisor", "CWipeOnFree", "Terminal", "TerminalCurses"],
       path: "Tests/CursesProbe", swiftSettings: house),
+    .executableTarget(
+      name: "store-probe", dependencies: ["StoreModel", "TaskStorage", "TaskSync"], path: "Tests/StoreProbe",
+      swiftSettings: house),
     tests("TerminalCurses", ["Terminal", "TerminalCurses", "TerminalEmulator"]),
     tests("House", ["CResources"]),
     tests("Terminal", ["Terminal", "TerminalHeadless"]),

@@ -30,6 +30,7 @@ public enum ChangePhrase: String, Hashable, Sendable, CaseIterable {
 
   // What stands in the way.
   case troubleAlike = "trouble.alike"
+  case troubleFileChanged = "trouble.file-changed"
   case troubleListGone = "trouble.list-gone"
   case troubleLocked = "trouble.locked"
   case troubleTooOld = "trouble.too-old"
@@ -48,6 +49,8 @@ public enum ChangePhrase: String, Hashable, Sendable, CaseIterable {
   case decisionBothHeading = "decision.both-heading"
   case decisionOldTitle = "decision.old-title"
   case noticeMerged = "notice.merged"
+  case storageCopyChanged = "storage.copy-changed"
+  case storageOutboxChanged = "storage.outbox-changed"
   case editDetailsUnknown = "edit.details-unknown"
   case editListGone = "edit.list-gone"
   case editLocked = "edit.locked"

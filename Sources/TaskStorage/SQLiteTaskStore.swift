@@ -40,6 +40,15 @@ public actor SQLiteTaskStore: TaskStore {
         copySeal: RowSeal(key, salt: salts.copy, pseudonym: pseudonym, purpose: "copy"),
         outboxSeal: RowSeal(key, salt: salts.outbox, pseudonym: pseudonym, purpose: "outbox"))
       var contents = try database.queue.inDatabase { try opened.read($0) }
+      if let changed = opened.changedOutside {
+        notices.append(changed)
+        try database.queue.inDatabase { connection in
+          try connection.inTransaction(.immediate) {
+            try opened.write(StoreCommit(rows: contents.outbox), connection)
+            return .commit
+          }
+        }
+      }
       open = opened
       contents.notices = notices
       notices = []
@@ -132,6 +141,12 @@ extension SQLiteTaskStore {
     try ready().0.queue.inDatabase(look)
   }
 
+  /// Looks into the open database with the keys of whoever is open.
+  func inspectOpen(_ look: (OpenWorker, Database) throws -> Void) throws {
+    guard let open else { throw StoreFault.notOpen }
+    try ready().0.queue.inDatabase { try look(open, $0) }
+  }
+
   /// Gives the damaged files a name of their own, never one that is taken.
   private func setAside() -> String {
     var number = 1
@@ -157,7 +172,9 @@ extension SQLiteTaskStore {
     if let known {
       let id: Int64 = known[0]
       let outbox: Data = known[2]
-      try database.execute(sql: "UPDATE worker SET copySalt = ? WHERE id = ?", arguments: [Data(copy), id])
+      try database.execute(
+        sql: "UPDATE worker SET copySalt = ?, copyMark = NULL WHERE id = ?",
+        arguments: [Data(copy), id])
       return (id, copy, Array(outbox))
     }
     let outbox = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &source) }
@@ -177,7 +194,8 @@ extension SQLiteTaskStore {
     let kept = try Int.fetchOne(database, sql: "SELECT count(*) FROM outbox WHERE worker = ?", arguments: [id]) ?? 0
     try database.inTransaction(.immediate) {
       try database.execute(sql: "DELETE FROM copy WHERE worker = ?", arguments: [id])
-      try database.execute(sql: "UPDATE worker SET copySalt = NULL WHERE id = ?", arguments: [id])
+      try database.execute(
+        sql: "UPDATE worker SET copySalt = NULL, copyMark = NULL WHERE id = ?", arguments: [id])
       if kept == 0 { try database.execute(sql: "DELETE FROM worker WHERE id = ?", arguments: [id]) }
       return .commit
     }

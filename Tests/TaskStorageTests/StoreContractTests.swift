@@ -43,7 +43,8 @@ import Testing
     try await store.commit(
       StoreCommit(
         lists: Sample.lists, tasks: [Sample.task(1), Sample.task(2)], details: [Sample.details(1)],
-        people: [UserID(rawValue: "u1"): "CANARY name"], rows: rows, hold: Timestamp(seconds: 99)), for: Sample.anna)
+        people: [UserID(rawValue: "u1"): "CANARY name"], rows: rows, hold: Timestamp(seconds: 99),
+        locks: [TaskID(rawValue: "CANARYtask1"): [.title, .note]]), for: Sample.anna)
     await store.close()
     let contents = try await stand.store().open(for: Sample.anna)
     #expect(contents.lists == Sample.lists)
@@ -53,6 +54,7 @@ import Testing
     #expect(contents.outbox == rows)
     #expect(contents.lastSequence == 7)
     #expect(contents.hold == Timestamp(seconds: 99))
+    #expect(contents.locks == [TaskID(rawValue: "CANARYtask1"): [.title, .note]])
   }
 
   @Test(arguments: Kind.allCases) func puttingAgainReplacesAndRemovingRemoves(_ kind: Kind) async throws {

@@ -15,6 +15,26 @@ extension SQLiteTaskStore {
     _ = try inspect { try $0.checkpoint(.truncate) }
   }
 
+  /// Makes the open worker's rows what a program of the first version would have left.
+  func sealAsVersionOne(of worker: PersonID) throws {
+    try inspectOpen { open, database in
+      let rows = try Row.fetchAll(database, sql: "SELECT row, kind, sealed FROM copy")
+      for row in rows {
+        let (number, kind): (Int64, Int) = (row[0], row[1])
+        let bytes = try open.copySeal.open(Array(row[2] as Data), kind: UInt8(kind), row: number)
+        let sealed = Data(try open.copySeal.seal(bytes, kind: UInt8(kind), row: number, version: 1))
+        try database.execute(sql: "UPDATE copy SET sealed = ? WHERE row = ?", arguments: [sealed, number])
+      }
+      for row in try Row.fetchAll(database, sql: "SELECT sequence, sealed FROM outbox") {
+        let number: Int64 = row[0]
+        let bytes = try open.outboxSeal.open(Array(row[1] as Data), kind: outboxKind, row: number)
+        let sealed = Data(try open.outboxSeal.seal(bytes, kind: outboxKind, row: number, version: 1))
+        try database.execute(sql: "UPDATE outbox SET sealed = ? WHERE sequence = ?", arguments: [sealed, number])
+      }
+      try database.execute(sql: "UPDATE worker SET copyMark = NULL, outboxMark = NULL")
+    }
+  }
+
   /// What somebody with access to the file could try.
   func swapFirstTwoRows() throws {
     try inspect { database in

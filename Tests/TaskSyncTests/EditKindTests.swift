@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test func editsOfDetailsNobodyHasReadAreRefused() {
-    var stand = SyncStand()
+    var stand = SyncStand(settings: SyncSettings(detailsPerRound: 0))
     stand.begin()
     stand.settle()
     stand.give(.edit(.setNote("x"), Self.task))

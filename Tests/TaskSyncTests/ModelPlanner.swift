@@ -81,6 +81,7 @@ struct ModelPlanner {
     case .myTasks: return .tasks([])
     case .task(let id): return entries[id].map { .task(ServerTask($0.task)) } ?? .gone
     case .details(let id): return entries[id].map { .details(ServerDetails($0.details)) } ?? .gone
+    case .detailsOf(let ids): return .detailsOf(ids.compactMap { entries[$0].map { ServerDetails($0.details) } })
     case .person: return .person(nil)
     case .write(let id, let write, let seen): return answer(id, write, seen: seen)
     case .create(let new): return create(new, by: SyncStand.user)

@@ -25,6 +25,8 @@ private struct Walk {
   /// Changes that reached the disk, and those that left it in a way that may be.
   var accepted: Set<Int64> = []
   var left: Set<Int64> = []
+  /// Tasks made so far.
+  var made = 0
 
   init(seed: UInt64) {
     random = WalkRandom(seed: seed)
@@ -33,15 +35,42 @@ private struct Walk {
 
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
+  /// Any task on the screen, those made here among them, or one that may be gone.
   mutating func task() -> TaskID {
+    let shown = stand.screen.keys.sorted { $0.rawValue < $1.rawValue }
+    return chance(90) ? shown.randomElement(using: &random) ?? planned() : planned()
+  }
+
+  mutating func planned() -> TaskID {
     TaskID(rawValue: "L\(Int.random(in: 0..<2, using: &random))T\(Int.random(in: 0..<3, using: &random))")
+  }
+
+  /// What somebody does elsewhere.
+  mutating func elsewhere() {
+    let task = stand.planner.entries.keys.sorted { $0.rawValue < $1.rawValue }.randomElement(using: &random)
+    guard let task else { return }
+    if chance(2) {
+      stand.planner.entries[task] = nil
+    } else {
+      stand.planner.write(
+        task,
+        [
+          .title("theirs \(Int.random(in: 0..<3, using: &random))"), .priority(chance(50) ? 1 : 9),
+          .note("one\ntheirs \(Int.random(in: 0..<3, using: &random))"), .note("theirs\none"),
+          .assigned(EditKindTests.colleague, chance(50)), .itemTitle(item: "a", chance(50) ? "item a" : "other"),
+          .noItem("b"), .newItem("b", title: "item b", isChecked: false, orderHint: "a !"),
+          .category("category1", chance(50)),
+          .due(chance(50) ? nil : EditKindTests.moment),
+        ].randomElement(using: &random) ?? .priority(5))
+    }
   }
 
   mutating func step() {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<18: edit()
-    case 18..<28: stand.planner.set(task(), percent: [0, 50, 100].randomElement(using: &random) ?? 0)
-    case 28..<34: stand.planner.check(task(), chance(50) ? "a" : "b", chance(50))
+    case 18..<24: stand.planner.set(planned(), percent: [0, 50, 100].randomElement(using: &random) ?? 0)
+    case 24..<28: stand.planner.check(planned(), chance(50) ? "a" : "b", chance(50))
+    case 28..<34: elsewhere()
     case 34..<72: deliver()
     case 72..<86: write()
     case 86..<92: tick()
@@ -55,12 +84,29 @@ private struct Walk {
 
   mutating func edit() {
     let status = TaskStatus.allCases.randomElement(using: &random) ?? .complete
-    if chance(60) {
-      stand.give(.edit(.setStatus(status), task()))
-    } else {
-      stand.give(.edit(.check(item: chance(50) ? "a" : "b", isChecked: chance(50)), task()))
+    let item = ["a", "b", "n1", "n2"].randomElement(using: &random) ?? "a"
+    let number = Int.random(in: 0..<4, using: &random)
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0..<6: give(.setStatus(status))
+    case 6..<9: give(.check(item: item, isChecked: chance(50)))
+    case 9: give(.addItem(id: item, title: "item \(item)"))
+    case 10: give(chance(50) ? .renameItem(id: item, title: "mine \(number)") : .removeItem(id: item))
+    case 11: give(.moveItem(id: item, after: chance(50) ? nil : "a"))
+    case 12: give(.setNote("one\nmine \(number)"))
+    case 13: give(.setTitle("mine \(number)"))
+    case 14: give(chance(50) ? .setPriority(number) : .setDue(Timestamp(seconds: Int64(number))))
+    case 15: give(chance(50) ? .assign(EditKindTests.colleague) : .unassign(EditKindTests.colleague))
+    case 16: give(.setCategory("category1", applies: chance(50)))
+    case 17: if chance(30) { give(.delete) }
+    default:
+      made += 1
+      let list = ListID(rawValue: chance(50) ? "L0" : "L1")
+      stand.give(
+        .edit(.create(NewTask(list: list, title: "New \(made)", note: chance(50) ? "n" : "")), .local("k\(made)")))
     }
   }
+
+  mutating func give(_ edit: TaskEdit) { stand.give(.edit(edit, task())) }
 
   /// Any waiting request is answered, truly or with a fault, before or after it was done.
   mutating func deliver() {
@@ -96,8 +142,12 @@ private struct Walk {
 
   mutating func decide() {
     guard let change = stand.outbox.randomElement(using: &random) else { return }
-    let decision: ChangeDecision = [.mine, .theirs, .retry].randomElement(using: &random) ?? .mine
-    if decision == .theirs, [.needsDecision, .refused].contains(change.state) { left.insert(change.id) }
+    let decision: ChangeDecision = [.mine, .theirs, .retry, .both(heading: "")].randomElement(using: &random) ?? .mine
+    if decision == .theirs, [.needsDecision, .refused].contains(change.state) {
+      left.insert(change.id)
+      // What hangs on a task that is given up goes with it.
+      if case .create = change.edit { left.formUnion(stand.outbox.filter { $0.task == change.task }.map(\.id)) }
+    }
     stand.give(.decide(change.id, decision))
   }
 
@@ -158,6 +208,8 @@ private struct Walk {
     if stand.disk.outbox.map(\.id) != stand.outbox.map(\.id) {
       return "disk has \(stand.disk.outbox), shown \(stand.outbox)"
     }
+    let names = stand.planner.entries.values.map(\.task.title).filter { $0.hasPrefix("New ") }
+    if Set(names).count != names.count { return "made twice: \(names.sorted())" }
     for (id, entry) in stand.planner.entries
     where stand.machine.session?.replica.tasks[id]?.percentComplete != entry.task.percentComplete {
       return "\(id.rawValue) is not what the server has"

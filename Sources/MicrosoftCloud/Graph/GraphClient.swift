@@ -72,6 +72,7 @@ public struct GraphClient: TaskServer {
       await one("/planner/tasks/\(escaped(id.rawValue))/details") {
         DetailsReader.details($0).map(ServerAnswer.details)
       }
+    case .detailsOf(let ids): await details(of: ids)
     case .person(let id):
       await one("/users/\(escaped(id.rawValue))?$select=id,displayName") { .person($0["displayName"]?.string) }
     case .write(let id, let write, let seen):
@@ -119,10 +120,10 @@ public struct GraphClient: TaskServer {
     return ServerReply(answer(elements), date: date)
   }
 
-  private func get(_ path: String) -> CloudRequest { CloudRequest(.get, base + path, headers: fields()) }
+  func get(_ path: String) -> CloudRequest { CloudRequest(.get, base + path, headers: fields()) }
 
   /// A write; with `seen` only against that version, and the new state is to be sent back.
-  private func sending(
+  func sending(
     _ method: HTTPRequest.Method, _ path: String, _ body: JSON.Object?, seen: ETag? = nil
   ) -> CloudRequest {
     var headers = fields()
@@ -147,7 +148,7 @@ public struct GraphClient: TaskServer {
     return url.hasPrefix(host.joined(separator: "//") + "/")
   }
 
-  private func escaped(_ segment: String) -> String {
+  func escaped(_ segment: String) -> String {
     var text = ""
     for byte in segment.utf8 {
       switch byte {

@@ -43,10 +43,14 @@ extension OpenWorker {
       try put(.locks(task), blob.bytes, database)
     }
     for sequence in commit.removedRows {
-      let delete = try database.cachedStatement(sql: "DELETE FROM outbox WHERE worker = ? AND sequence = ?")
+      guard let term = outboxTerms.removeValue(forKey: sequence) else { continue }
+      outboxSum -= term
+      let delete = try database.cachedStatement(
+        sql: "DELETE FROM outbox WHERE worker = ? AND sequence = ?")
       try delete.execute(arguments: [id, sequence])
     }
     for row in commit.rows { try put(row, database) }
+    try mark(database)
     if let hold = commit.hold {
       try database.execute(sql: "UPDATE worker SET hold = ? WHERE id = ?", arguments: [hold.ticks, id])
     }
@@ -54,33 +58,55 @@ extension OpenWorker {
 
   private mutating func put(_ key: CopyKey, _ bytes: [UInt8], _ database: Database) throws {
     let known = places[key]
-    let row = known ?? lastRow + 1
-    let sealed = Data(try copySeal.seal(bytes, kind: key.kind.rawValue, row: row))
-    if known != nil {
+    let row = known?.row ?? lastRow + 1
+    let sealed = try copySeal.seal(bytes, kind: key.kind.rawValue, row: row)
+    let term = copySeal.term(sealed, kind: key.kind.rawValue, row: row)
+    if let known {
+      copySum -= known.term
       let update = try database.cachedStatement(sql: "UPDATE copy SET sealed = ? WHERE row = ?")
-      try update.execute(arguments: [sealed, row])
+      try update.execute(arguments: [Data(sealed), row])
     } else {
-      let insert = try database.cachedStatement(sql: "INSERT INTO copy (row, worker, kind, sealed) VALUES (?, ?, ?, ?)")
-      try insert.execute(arguments: [row, id, Int(key.kind.rawValue), sealed])
-      places[key] = row
+      let insert = try database.cachedStatement(
+        sql: "INSERT INTO copy (row, worker, kind, sealed) VALUES (?, ?, ?, ?)")
+      try insert.execute(arguments: [row, id, Int(key.kind.rawValue), Data(sealed)])
       lastRow = row
     }
+    copySum += term
+    places[key] = CopyPlace(row: row, term: term)
   }
 
   private mutating func remove(_ key: CopyKey, _ database: Database) throws {
-    guard let row = places.removeValue(forKey: key) else { return }
+    guard let place = places.removeValue(forKey: key) else { return }
+    copySum -= place.term
     let delete = try database.cachedStatement(sql: "DELETE FROM copy WHERE row = ?")
-    try delete.execute(arguments: [row])
+    try delete.execute(arguments: [place.row])
   }
 
-  private func put(_ row: OutboxRow, _ database: Database) throws {
+  private mutating func put(_ row: OutboxRow, _ database: Database) throws {
     var blob = BlobWriter()
     blob.write(row)
-    let sealed = Data(try outboxSeal.seal(blob.bytes, kind: outboxKind, row: row.id))
+    let sealed = try outboxSeal.seal(blob.bytes, kind: outboxKind, row: row.id)
+    let term = outboxSeal.term(sealed, kind: outboxKind, row: row.id)
+    if let old = outboxTerms.updateValue(term, forKey: row.id) { outboxSum -= old }
+    outboxSum += term
+    lastSequence = max(lastSequence, row.id)
     try database.execute(
       sql: "INSERT OR REPLACE INTO outbox (worker, sequence, made, sealed) VALUES (?, ?, ?, ?)",
-      arguments: [id, row.id, row.made.ticks, sealed])
-    try database.execute(
-      sql: "UPDATE worker SET lastSequence = max(lastSequence, ?) WHERE id = ?", arguments: [row.id, id])
+      arguments: [id, row.id, row.made.ticks, Data(sealed)])
+  }
+
+  /// Seals what shows that no row is missing, put back or out of date.
+  private mutating func mark(_ database: Database) throws {
+    let copy = RowMark(sum: copySum, lastSequence: 0)
+    let outbox = RowMark(sum: outboxSum, lastSequence: lastSequence)
+    guard copy != writtenCopyMark || outbox != writtenOutboxMark else { return }
+    let update = try database.cachedStatement(
+      sql: "UPDATE worker SET copyMark = ?, outboxMark = ?, lastSequence = ? WHERE id = ?")
+    try update.execute(
+      arguments: [
+        Data(try copy.sealed(copySeal)), Data(try outbox.sealed(outboxSeal)), lastSequence, id,
+      ])
+    writtenCopyMark = copy
+    writtenOutboxMark = outbox
   }
 }

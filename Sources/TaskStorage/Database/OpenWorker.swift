@@ -9,8 +9,22 @@ struct OpenWorker: Sendable {
   let id: Int64
   let copySeal: RowSeal
   let outboxSeal: RowSeal
-  var places: [CopyKey: Int64] = [:]
+  var places: [CopyKey: CopyPlace] = [:]
   var lastRow: Int64 = 0
+  var copySum = RowSum.zero
+  var outboxSum = RowSum.zero
+  var outboxTerms: [Int64: RowSum] = [:]
+  var lastSequence: Int64 = 0
+  var writtenCopyMark: RowMark?
+  var writtenOutboxMark: RowMark?
+  /// What somebody changed in the files, if they did.
+  var changedOutside: StorageNotice?
+
+  /// Where a thing lies, and what it adds to the sum.
+  struct CopyPlace: Hashable, Sendable {
+    var row: Int64
+    var term: RowSum
+  }
 
   /// What a row of the copy is about; only in memory, for the database shows no ids.
   enum CopyKey: Hashable, Sendable {
@@ -31,44 +45,107 @@ struct OpenWorker: Sendable {
     }
   }
 
-  /// Reads everything of the worker; rows of the copy that cannot be opened are left out, the server has them.
+  /// Reads everything of the worker.
+  ///
+  /// A copy in which a row is missing, swapped, put back or out of date is dropped whole: the server has everything. Of
+  /// such an outbox every change that opens is kept, and waits until its owner has looked at it.
   mutating func read(_ database: Database) throws -> StoreContents {
     var contents = StoreContents()
+    var hasOldRows = try readCopy(database, into: &contents)
+    hasOldRows = try readOutbox(database, into: &contents) || hasOldRows
+    let facts = try Row.fetchOne(
+      database, sql: "SELECT lastSequence, hold, copyMark, outboxMark FROM worker WHERE id = ?",
+      arguments: [id])
+    contents.lastSequence = facts?[0] ?? 0
+    let hold: Int64? = facts?[1]
+    contents.hold = hold.map(Timestamp.init(ticks:))
+    let copyMark: Data? = facts?[2]
+    let outboxMark: Data? = facts?[3]
+    writtenCopyMark = copyMark.flatMap { RowMark(Array($0), copySeal) }
+    writtenOutboxMark = outboxMark.flatMap { RowMark(Array($0), outboxSeal) }
+    lastSequence = max(
+      contents.lastSequence, writtenOutboxMark?.lastSequence ?? 0, contents.outbox.last?.id ?? 0)
+    contents.lastSequence = lastSequence
+    if copySum != writtenCopyMark?.sum ?? .zero, !hasOldRows || writtenCopyMark != nil {
+      try dropCopy(database, &contents)
+    }
+    if outboxSum != writtenOutboxMark?.sum ?? .zero, !hasOldRows || writtenOutboxMark != nil {
+      for index in contents.outbox.indices {
+        contents.outbox[index].stop = .needsDecision(.fileChanged)
+      }
+      changedOutside = .outboxChanged
+    }
+    return contents
+  }
+
+  /// True when there are rows from before there was a sum.
+  private mutating func readCopy(_ database: Database, into contents: inout StoreContents) throws
+    -> Bool
+  {
+    var hasOldRows = false
     let rows = try Row.fetchCursor(
       database, sql: "SELECT row, kind, sealed FROM copy WHERE worker = ? ORDER BY row", arguments: [id])
     while let row = try rows.next() {
       let number: Int64 = row[0]
       let kind: Int = row[1]
-      let sealed: Data = row[2]
-      guard let kind = CopyKind(rawValue: UInt8(clamping: kind)) else { continue }
-      guard let key = try? take(sealed, kind, number, into: &contents) else { continue }
-      places[key] = number
+      let sealed = Array(row[2] as Data)
+      guard let kind = CopyKind(rawValue: UInt8(clamping: kind)),
+        let opened = opened(sealed, copySeal, kind.rawValue, number)
+      else { continue }
+      hasOldRows = hasOldRows || opened.isOld
+      let term = copySeal.term(sealed, kind: kind.rawValue, row: number)
+      copySum += term
+      if let key = try? take(opened.bytes, kind, into: &contents) {
+        places[key] = CopyPlace(row: number, term: term)
+      }
     }
     lastRow = try Int64.fetchOne(database, sql: "SELECT max(row) FROM copy") ?? 0
+    return hasOldRows
+  }
+
+  private mutating func readOutbox(_ database: Database, into contents: inout StoreContents) throws
+    -> Bool
+  {
+    var hasOldRows = false
     let outbox = try Row.fetchCursor(
       database, sql: "SELECT sequence, sealed FROM outbox WHERE worker = ? ORDER BY sequence", arguments: [id])
     while let row = try outbox.next() {
       let sequence: Int64 = row[0]
-      let sealed: Data = row[1]
-      if let change = try? change(sealed, sequence) { contents.outbox.append(change) }
+      let sealed = Array(row[1] as Data)
+      guard let opened = opened(sealed, outboxSeal, outboxKind, sequence) else { continue }
+      hasOldRows = hasOldRows || opened.isOld
+      let term = outboxSeal.term(sealed, kind: outboxKind, row: sequence)
+      outboxSum += term
+      outboxTerms[sequence] = term
+      var reader = BlobReader(opened.bytes)
+      if let change = try? reader.row() { contents.outbox.append(change) }
     }
-    let facts = try Row.fetchOne(database, sql: "SELECT lastSequence, hold FROM worker WHERE id = ?", arguments: [id])
-    contents.lastSequence = facts?[0] ?? 0
-    let hold: Int64? = facts?[1]
-    contents.hold = hold.map(Timestamp.init(ticks:))
-    return contents
+    return hasOldRows
   }
 
-  /// Opens one outbox row.
-  func change(_ sealed: Data, _ sequence: Int64) throws -> OutboxRow {
-    var reader = BlobReader(try outboxSeal.open(Array(sealed), kind: outboxKind, row: sequence))
-    return try reader.row()
+  private func opened(_ sealed: [UInt8], _ seal: RowSeal, _ kind: UInt8, _ row: Int64) -> (
+    bytes: [UInt8], isOld: Bool
+  )? {
+    if let bytes = try? seal.open(sealed, kind: kind, row: row) { return (bytes, false) }
+    return (try? seal.open(sealed, kind: kind, row: row, version: 1)).map { ($0, true) }
   }
 
-  private func take(_ sealed: Data, _ kind: CopyKind, _ row: Int64, into contents: inout StoreContents) throws
+  private mutating func dropCopy(_ database: Database, _ contents: inout StoreContents) throws {
+    try database.execute(sql: "DELETE FROM copy WHERE worker = ?", arguments: [id])
+    places = [:]
+    copySum = .zero
+    contents.lists = []
+    contents.tasks = []
+    contents.details = []
+    contents.people = [:]
+    contents.locks = [:]
+    changedOutside = .copyChanged
+  }
+
+  private func take(_ bytes: [UInt8], _ kind: CopyKind, into contents: inout StoreContents) throws
     -> CopyKey
   {
-    var reader = BlobReader(try copySeal.open(Array(sealed), kind: kind.rawValue, row: row))
+    var reader = BlobReader(bytes)
     switch kind {
     case .task:
       let task = try reader.task()

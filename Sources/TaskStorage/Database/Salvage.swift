@@ -17,9 +17,13 @@ enum Salvage {
     for owner in owners {
       let seal = RowSeal(key, salt: Array(owner.outboxSalt), pseudonym: Array(owner.pseudonym), purpose: "outbox")
       let rows = rows(of: owner, in: source).filter { row in
-        (try? seal.open(Array(row.sealed), kind: outboxKind, row: row.sequence)) != nil
+        let sealed = Array(row.sealed)
+        return (try? seal.open(sealed, kind: outboxKind, row: row.sequence)) != nil
+          || (try? seal.open(sealed, kind: outboxKind, row: row.sequence, version: 1)) != nil
       }
-      guard !rows.isEmpty, (try? write(rows, of: owner, into: database)) != nil else { continue }
+      guard !rows.isEmpty, (try? write(rows, of: owner, seal, into: database)) != nil else {
+        continue
+      }
       count += rows.count
     }
     return count
@@ -70,11 +74,18 @@ enum Salvage {
       }) ?? []
   }
 
-  private static func write(_ rows: [SealedRow], of owner: Owner, into database: StoreDatabase) throws {
+  /// What was saved gets a mark of its own: that something was damaged is told, and the file set aside has the rest.
+  private static func write(
+    _ rows: [SealedRow], of owner: Owner, _ seal: RowSeal, into database: StoreDatabase
+  ) throws {
+    var sum = RowSum.zero
+    for row in rows { sum += seal.term(Array(row.sealed), kind: outboxKind, row: row.sequence) }
+    let mark = try RowMark(sum: sum, lastSequence: owner.lastSequence).sealed(seal)
     try database.queue.write { database in
       try database.execute(
-        sql: "INSERT INTO worker (pseudonym, outboxSalt, lastSequence) VALUES (?, ?, ?)",
-        arguments: [owner.pseudonym, owner.outboxSalt, owner.lastSequence])
+        sql:
+          "INSERT INTO worker (pseudonym, outboxSalt, lastSequence, outboxMark) VALUES (?, ?, ?, ?)",
+        arguments: [owner.pseudonym, owner.outboxSalt, owner.lastSequence, Data(mark)])
       let id = database.lastInsertedRowID
       for row in rows {
         try database.execute(

@@ -40,6 +40,12 @@ struct StoreDatabase: Sendable {
             sealed BLOB NOT NULL, PRIMARY KEY (worker, sequence)) WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("2: marks over all rows") { database in
+      try database.execute(
+        sql:
+          "ALTER TABLE worker ADD COLUMN copyMark BLOB; ALTER TABLE worker ADD COLUMN outboxMark BLOB;"
+      )
+    }
     return migrator
   }
 }

@@ -60,6 +60,7 @@ extension BlobWriter {
       for task in tasks { write(task.rawValue) }
     case .listGone: write(7)
     case .tooOld: write(8)
+    case .fileChanged: write(9)
     }
   }
 }
@@ -112,6 +113,7 @@ extension BlobReader {
     case 6: return .severalAlike(try tasks())
     case 7: return .listGone
     case 8: return .tooOld
+    case 9: return .fileChanged
     default: throw BlobBroken()
     }
   }

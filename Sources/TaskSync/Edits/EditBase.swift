@@ -88,6 +88,13 @@ extension TaskEdit {
 extension UserID {
   /// Whether two ids mean the same person; GUIDs are compared without case.
   func isSame(as other: UserID) -> Bool {
-    rawValue == other.rawValue || rawValue.lowercased() == other.rawValue.lowercased()
+    let mine = rawValue.utf8
+    let theirs = other.rawValue.utf8
+    guard mine.count == theirs.count else { return false }
+    return zip(mine, theirs).allSatisfy { $0 == $1 || $0.lowercased == $1.lowercased }
   }
+}
+
+extension UInt8 {
+  fileprivate var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -60,6 +60,8 @@ public enum ChangeTrouble: Hashable, Sendable {
   case listGone
   /// Not sent for so long (14 days) that its owner is asked first.
   case tooOld
+  /// Somebody changed the file it was kept in; it may not be what its owner last made of it.
+  case fileChanged
   /// The task is gone.
   case taskGone
   /// The worker may not change this (403): a limit's code when the server gave one, else head office keeps the field to

@@ -65,6 +65,10 @@ public enum EditRefusal: Hashable, Sendable {
 public enum StorageNotice: Hashable, Sendable {
   /// The database was damaged: set aside under the name given, unsent changes salvaged.
   case setAside(file: String, changesSalvaged: Int)
+  /// Somebody changed the local copy's file: the copy was dropped, everything is read anew.
+  case copyChanged
+  /// Somebody changed the file with the changes not sent: each waits until its owner has looked at it.
+  case outboxChanged
   /// The disk is full: the copy on screen is not saved; edits are refused.
   case diskFull
 }

@@ -14,6 +14,10 @@ public struct SyncStanding: Hashable, Sendable {
   public var listTrouble: [ListTrouble]
   /// Why there are no lists at all, when there are none and it is known.
   public var noListsBecause: NoListsReason?
+  /// Tasks with a note that was not read yet: a search through notes does not find them.
+  public var notesNotRead: Int
+  /// Tasks that all at once were not among the server's answers: kept, and asked for once more.
+  public var tasksInDoubt: Int
   /// Whether the server's clock and ours differ by more than 5 minutes.
   public var isClockSuspect: Bool
 
@@ -60,8 +64,10 @@ public struct SyncStanding: Hashable, Sendable {
 
   /// A standing.
   public init(
-    connection: Connection = .connecting, lastSync: Now? = nil, nextRound: Instant? = nil, progress: Progress? = nil,
-    listTrouble: [ListTrouble] = [], noListsBecause: NoListsReason? = nil, isClockSuspect: Bool = false
+    connection: Connection = .connecting, lastSync: Now? = nil, nextRound: Instant? = nil,
+    progress: Progress? = nil,
+    listTrouble: [ListTrouble] = [], noListsBecause: NoListsReason? = nil, notesNotRead: Int = 0,
+    tasksInDoubt: Int = 0, isClockSuspect: Bool = false
   ) {
     self.connection = connection
     self.lastSync = lastSync
@@ -69,6 +75,8 @@ public struct SyncStanding: Hashable, Sendable {
     self.progress = progress
     self.listTrouble = listTrouble
     self.noListsBecause = noListsBecause
+    self.notesNotRead = notesNotRead
+    self.tasksInDoubt = tasksInDoubt
     self.isClockSuspect = isClockSuspect
   }
 }

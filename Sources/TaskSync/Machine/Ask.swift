@@ -11,6 +11,8 @@ struct Ask: Hashable, Sendable {
     case settle(Int64)
     /// The worker looks at the task.
     case look
+    /// Details nobody asked for yet, so that they are there offline.
+    case ahead
     /// A name to show.
     case name
   }

@@ -20,6 +20,10 @@ extension SyncSession {
     case .settle(let row): settled(row, reply.answer)
     case .look:
       if case .details(let details) = reply.answer { look(details, asked: id) }
+    case .ahead:
+      if case .detailsOf(let tasks) = ask.request, case .detailsOf(let details) = reply.answer {
+        ahead(details, of: tasks, asked: id)
+      }
     case .name:
       if case .person(let user) = ask.request, case .person(let name?) = reply.answer { learn(name, of: user) }
     }
@@ -52,13 +56,14 @@ extension SyncSession {
     switch ask.purpose {
     case .send, .settle: return false
     case .round where isFlushing || round == nil: return false
+    case .ahead: return false
     case .round, .look, .name:
       queue.insert(ask, at: 0)
       return true
     }
   }
 
-  private mutating func look(_ server: ServerDetails, asked: AskID) {
+  mutating func look(_ server: ServerDetails, asked: AskID) {
     guard replica.tasks[server.details.task] != nil else { return }
     if let fresh = freshFrom[.details(server.details.task)], asked < fresh { return }
     keep(server)
@@ -87,6 +92,7 @@ extension SyncSession {
   }
 
   mutating func keep(_ server: ServerDetails) {
+    detailsReadAt[server.details.task] = replica.tasks[server.details.task]?.etag
     guard replica.details[server.details.task] != server.details else { return }
     replica.put(server.details)
     told.details.append(server.details.task)

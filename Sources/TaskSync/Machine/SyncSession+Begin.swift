@@ -10,7 +10,12 @@ extension SyncSession {
       replica.put(task)
       told.change(task.id)
     }
-    for details in contents.details { replica.put(details) }
+    for details in contents.details {
+      replica.put(details)
+      if let task = replica.tasks[details.task], task.agrees(with: details) {
+        detailsReadAt[task.id] = task.etag
+      }
+    }
     for row in contents.outbox {
       outbox.put(row)
       outbox.progress[row.id]?.mayHaveBeenSent = true
@@ -18,6 +23,8 @@ extension SyncSession {
       if row.attempt != nil { outbox.progress[row.id]?.phase = .unknown }
     }
     locks = contents.locks
+    setAsideOld(now: now)
+    standing.notesNotRead = notesNotRead
     teamLists = Set(contents.lists.filter { $0.teamID != nil }.map(\.id))
     lastSequence = contents.lastSequence
     told.lists = true
@@ -27,7 +34,7 @@ extension SyncSession {
     if let until = contents.hold {
       let rest = now.wall.duration(to: until)
       // A clock that was set back must not stop sync for years.
-      if rest > .zero, rest <= .seconds(3600) {
+      if rest > .zero, rest <= .seconds(86_400) {
         hold = now.instant.advanced(by: rest)
         standing.connection = .throttled(until: now.instant.advanced(by: rest))
       }

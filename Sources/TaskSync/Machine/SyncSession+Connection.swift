@@ -54,7 +54,7 @@ extension SyncSession {
       outbox.progress[row]?.failures = times
       let until = now.instant.advanced(by: wait(settings.firstRetry, times: times, atMost: settings.longestRetry))
       retry = max(retry ?? until, until)
-    case .round, .look, .name: break
+    case .round, .look, .ahead, .name: break
     }
   }
 
@@ -62,7 +62,7 @@ extension SyncSession {
   mutating func throttle(_ wait: Duration?, now: Now) {
     failures += 1
     let asked = wait ?? self.wait(.seconds(3), times: failures, atMost: .seconds(180))
-    let length = min(max(asked, .seconds(1)), .seconds(3600))
+    let length = min(max(asked, .seconds(1)), .seconds(86_400))
     let until = now.instant.advanced(by: length)
     hold = max(hold ?? until, until)
     if let hold { standing.connection = .throttled(until: hold) }

@@ -28,10 +28,10 @@ extension SyncSession {
     identify(local, as: server.task.id)
     outbox.rename(local, to: server.task.id)
     var commit = StoreCommit()
-    for var other in outbox.chain(server.task.id) where other.id != row.id {
-      if let base = currentBase(of: other) { other.base = base }
-      outbox.put(other)
-      commit.rows.append(other)
+    for other in outbox.chain(server.task.id) where other.id != row.id {
+      let next = rebased(other) ?? other
+      outbox.put(next)
+      commit.rows.append(next)
     }
     for id in outbox.order {
       guard var other = outbox[id], id != row.id, other.list == row.list, other.attempt != nil,

@@ -58,17 +58,24 @@ extension SyncSession {
     }
   }
 
+  /// The row on the server's version now, if its field is there as the worker saw it; any other is merged when it leaves.
+  func rebased(_ row: OutboxRow) -> OutboxRow? {
+    guard let base = currentBase(of: row), base.value == row.base.value else { return nil }
+    var next = row
+    next.base = base
+    return next
+  }
+
   /// Takes a row out for good and lets those that waited for it stand on what the server has now.
   mutating func remove(_ row: OutboxRow) {
     var commit = StoreCommit()
     let next = outbox.followers(of: row)
     outbox.remove(row.id)
     commit.removedRows.append(row.id)
-    for var follower in next {
-      guard let base = currentBase(of: follower), base.value != .noItem || follower.edit.isAddition else { continue }
-      follower.base = base
-      outbox.put(follower)
-      commit.rows.append(follower)
+    for follower in next {
+      guard let rebased = rebased(follower) else { continue }
+      outbox.put(rebased)
+      commit.rows.append(rebased)
     }
     touch(row)
     save(commit)
@@ -108,7 +115,7 @@ extension ChangeTrouble {
   fileprivate var isConflict: Bool {
     switch self {
     case .conflict, .itemConflict, .changed: true
-    case .severalAlike, .listGone, .tooOld, .taskGone, .forbidden, .malformed: false
+    case .severalAlike, .listGone, .tooOld, .fileChanged, .taskGone, .forbidden, .malformed: false
     }
   }
 }

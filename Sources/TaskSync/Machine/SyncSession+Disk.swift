@@ -67,8 +67,8 @@ extension SyncSession {
     backlog.rows.removeAll { $0.id == row.id }
     if outbox[row.id]?.sawRemoteComplete == true { row.sawRemoteComplete = true }
     if isNoted { save(StoreCommit(rows: [row])) }
-    if let predecessor, outbox[predecessor] == nil, let base = currentBase(of: row) {
-      row.base = base
+    if let predecessor, outbox[predecessor] == nil, let rebased = rebased(row) {
+      row = rebased
       save(StoreCommit(rows: [row]))
     }
     outbox.put(row)

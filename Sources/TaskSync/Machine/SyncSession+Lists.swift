@@ -15,6 +15,7 @@ extension SyncSession {
     let lost = vanished.reduce(0) { $0 + (replica.members[$1.id]?.count ?? 0) }
     if lost * 2 > replica.tasks.count, !isListSetSuspicious {
       isListSetSuspicious = true
+      standing.tasksInDoubt += lost
       return readListsAgain()
     }
     isListSetSuspicious = false
@@ -81,6 +82,7 @@ extension SyncSession {
       return
     }
     if vanished.count * 2 > known.count, suspiciousLists.insert(list).inserted {
+      standing.tasksInDoubt += vanished.count
       round?.all += 1
       return askInRound(.tasks(list))
     }
@@ -97,6 +99,7 @@ extension SyncSession {
     keepAll(foreign, asked: asked)
     let mark = ListID(rawValue: "")
     if vanished.count * 2 > known.count, suspiciousLists.insert(mark).inserted {
+      standing.tasksInDoubt += vanished.count
       round?.all += 1
       return askInRound(.myTasks)
     }
@@ -125,6 +128,7 @@ extension SyncSession {
       freshFrom[.task(id)] = nil
       freshFrom[.details(id)] = nil
       locks[id] = nil
+      detailsReadAt[id] = nil
       told.change(id)
     }
     save(StoreCommit(removedTasks: gone))

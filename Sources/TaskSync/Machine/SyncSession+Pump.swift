@@ -78,13 +78,11 @@ extension SyncSession {
     ask(Ask(request: request, purpose: .send(row.id)))
   }
 
+  /// What the last known state says; nil when the field is there as the worker saw it.
   private func knownVerdict(on row: OutboxRow) -> MergeVerdict? {
-    if row.edit.isOnDetails {
-      guard let details = replica.details[row.task], details.etag != row.base.etag else { return nil }
-      return row.verdict(against: details, changedSince: false)
-    }
-    guard let task = replica.tasks[row.task], task.etag != row.base.etag else { return nil }
-    return row.verdict(against: task, changedSince: false)
+    guard let now = currentBase(of: row), now != row.base else { return nil }
+    if row.edit.isOnDetails { return replica.details[row.task].map { row.verdict(against: $0, changedSince: false) } }
+    return replica.tasks[row.task].map { row.verdict(against: $0, changedSince: false) }
   }
 }
 

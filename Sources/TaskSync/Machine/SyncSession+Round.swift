@@ -112,6 +112,8 @@ extension SyncSession {
     for user in wantedNames.prefix(settings.namesPerRound) {
       queue.append(Ask(request: .person(user), purpose: .name))
     }
+    standing.tasksInDoubt = 0
+    readAhead(now: now)
     wantedNames.removeFirst(min(settings.namesPerRound, wantedNames.count))
   }
 

@@ -37,6 +37,8 @@ struct SyncSession: Sendable {
   var triedLists: Set<ListID> = []
   var triedNames: Set<UserID> = []
   var wantedNames: [UserID] = []
+  /// The version of the task at which its details were read.
+  var detailsReadAt: [TaskID: ETag] = [:]
   var suspiciousLists: Set<ListID> = []
   var isListSetSuspicious = false
 

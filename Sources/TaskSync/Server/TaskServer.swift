@@ -41,6 +41,8 @@ public enum ServerRequest: Hashable, Sendable {
   case task(TaskID)
   /// One task's details.
   case details(TaskID)
+  /// The details of up to 20 tasks in one request; what cannot be read is left out of the answer.
+  case detailsOf([TaskID])
   /// A person's name.
   case person(UserID)
   /// Writes one field, against the version given of the task or of its details.
@@ -82,6 +84,7 @@ public enum ServerAnswer: Hashable, Sendable {
   case tasks([ServerTask])
   case task(ServerTask)
   case details(ServerDetails)
+  case detailsOf([ServerDetails])
   /// A person's name; nil when the directory has none.
   case person(String?)
   /// Done, but the new state was not sent back (204).

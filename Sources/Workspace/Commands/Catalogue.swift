@@ -29,15 +29,16 @@ extension Catalogue {
     Command(.quit, [.letter("q")], .commandQuit, .commandQuitHelp, in: [.everywhere], footer: 80),
   ]
 
+  private static let scrollAreas = listAreas.union([.decision])
   private static let listAreas: Set<Area> = [
     .finder, .phone, .tasks, .filter, .task, .standing, .statusMenu, .choice, .news, .history, .listsPane,
   ]
 
   private static let movement: [Command] = [
-    Command(.moveUp, [Key(.up), .letter("k")], .commandMoveUp, .commandMoveUpHelp, in: listAreas),
-    Command(.moveDown, [Key(.down), .letter("j")], .commandMoveDown, .commandMoveDownHelp, in: listAreas),
-    Command(.pageUp, [Key(.pageUp), .control("u")], .commandPageUp, .commandPageUpHelp, in: listAreas),
-    Command(.pageDown, [Key(.pageDown), .control("d")], .commandPageDown, .commandPageDownHelp, in: listAreas),
+    Command(.moveUp, [Key(.up), .letter("k")], .commandMoveUp, .commandMoveUpHelp, in: scrollAreas),
+    Command(.moveDown, [Key(.down), .letter("j")], .commandMoveDown, .commandMoveDownHelp, in: scrollAreas),
+    Command(.pageUp, [Key(.pageUp), .control("u")], .commandPageUp, .commandPageUpHelp, in: scrollAreas),
+    Command(.pageDown, [Key(.pageDown), .control("d")], .commandPageDown, .commandPageDownHelp, in: scrollAreas),
     Command(.moveFirst, [Key(.home), .letter("g")], .commandMoveFirst, .commandMoveFirstHelp, in: listAreas),
     Command(.moveLast, [Key(.end), .letter("G")], .commandMoveLast, .commandMoveLastHelp, in: listAreas),
     Command(

@@ -16,7 +16,8 @@ extension ChangeReading {
       }
       return (name(nil), state.look.box(isChecked))
     case .changed(let remote, let who): return (name(who), value(remote, change))
-    case .taskGone, .listGone, .forbidden, .malformed, .severalAlike, .tooOld, nil: return nil
+    case .taskGone, .listGone, .forbidden, .malformed, .severalAlike, .tooOld, .fileChanged, nil:
+      return nil
     }
   }
 
@@ -37,6 +38,7 @@ extension ChangeReading {
     case .tooOld:
       let when = state.calendar.dayAndTime(change.made, from: state.now.wall, state.look)
       return words(.troubleTooOld, ["when": when])
+    case .fileChanged: return words(.troubleFileChanged)
     case .conflict, .itemConflict, .changed, nil: return nil
     }
   }

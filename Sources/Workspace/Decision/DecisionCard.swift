@@ -50,7 +50,7 @@ extension PendingChange {
   fileprivate var isOverruled: Bool {
     switch trouble {
     case .conflict, .itemConflict, .changed, .severalAlike: true
-    case .taskGone, .listGone, .forbidden, .malformed, .tooOld, nil: false
+    case .taskGone, .listGone, .forbidden, .malformed, .tooOld, .fileChanged, nil: false
     }
   }
 

@@ -64,7 +64,7 @@ extension Painter {
   private mutating func heading(_ change: PendingChange, row: Int, column: Int) {
     let title =
       switch change.trouble {
-      case .tooOld: words(.decisionOldTitle)
+      case .tooOld, .fileChanged: words(.decisionOldTitle)
       case .severalAlike: words(.decisionAlike)
       default: words(change.state == .refused ? .decisionRefused : .decisionTitle)
       }

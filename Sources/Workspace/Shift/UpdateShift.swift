@@ -130,6 +130,8 @@ extension StorageNotice {
   func line(_ words: Words) -> String {
     switch self {
     case .diskFull: words(.storageDiskFull)
+    case .copyChanged: words(.storageCopyChanged)
+    case .outboxChanged: words(.storageOutboxChanged)
     case .setAside(let file, 0): words(.storageSetAsideEmpty, ["file": file])
     case .setAside(let file, let salvaged): words.counted(.storageSetAside, salvaged, ["file": file])
     }

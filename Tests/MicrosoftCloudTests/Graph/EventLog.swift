@@ -11,6 +11,9 @@ final class EventLog: Sendable {
     var outbox: [PendingChange] = []
     var people: [UserID: String] = [:]
     var standing = SyncStanding()
+    /// Edits that have been in the outbox, and the last that was not taken.
+    var accepted: Set<TaskEdit> = []
+    var refusal: EditRefusal?
 
     /// Whether a task has a status, and nothing of it is unsent.
     func isConfirmed(_ task: TaskID, _ status: TaskStatus) -> Bool {
@@ -41,9 +44,12 @@ final class EventLog: Sendable {
         for id in removed { state.seen.tasks[id] = nil }
       case .details(let details): state.seen.details[details.task] = details
       case .people(let names): state.seen.people.merge(names) { $1 }
-      case .outbox(let changes): state.seen.outbox = changes
+      case .outbox(let changes):
+        state.seen.outbox = changes
+        state.seen.accepted.formUnion(changes.map(\.edit))
+      case .editRefused(_, _, let refusal): state.seen.refusal = refusal
       case .standing(let standing): state.seen.standing = standing
-      case .confirmed, .merged, .identified, .editRefused, .storage: break
+      case .confirmed, .merged, .identified, .storage: break
       }
       let seen = state.seen
       let woken = state.waiters.filter { $0.fact(seen) }

@@ -1,4 +1,5 @@
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -35,6 +36,52 @@ import Workspace
     #expect(state.work("Escape") == [])
     #expect(state.overlay == nil)
     #expect(state.shift?.outbox.count == 2)
+  }
+
+  /// A note of two people, as long as they like.
+  static func notes(_ mine: String, _ theirs: String) -> AppState {
+    var state = SampleShift.started()
+    let trouble = ChangeTrouble.changed(remote: .text(theirs), by: UserID(rawValue: "omar"))
+    var change = SampleShift.change(4, .needsDecision, trouble, edit: .setNote(mine))
+    change.before = .text("Check the seal number.")
+    state.sync(.outbox([change]))
+    state.work("F2", "Enter")
+    return state
+  }
+
+  @Test func bothVersionsOfANoteStandBelowEachOtherAndCanBothBeKept() {
+    var state = Self.notes("Check the seal number. Came short.", "Check the seal number and the temperature.")
+    #expect(state.shows("before            Check the seal number."))
+    #expect(state.shows("you, 09:41        Check the seal number. Came short."))
+    #expect(state.shows("Omar Reyes        Check the seal number and the temperature."))
+    #expect(state.shows("3  both: theirs, then yours"))
+    let heading = state.look.words(
+      ChangePhrase.decisionBothHeading, ["name": "Mei Lindqvist", "time": "09:41"])
+    #expect(state.work("3") == [.sync(.decide(4, .both(heading: heading)))])
+  }
+
+  @Test func aLongNoteIsReadToItsEnd() {
+    var state = Self.notes((1...30).map { "line \($0)" }.joined(separator: "\n"), "their end")
+    #expect(!state.shows("their end"))
+    for _ in 0..<30 { state.work("Down") }
+    #expect(state.shows("their end") && !state.shows("line 10 "))
+    state.work("PageUp", "PageUp", "PageUp", "PageUp")
+    #expect(state.shows("before            Check the seal number."))
+  }
+
+  @Test func whatIsNoNoteCannotBeKeptTwice() {
+    var state = Self.conflicted()
+    state.work("F2", "Enter")
+    #expect(!state.shows("3  both"))
+    #expect(state.work("3") == [])
+    #expect(state.overlay != nil)
+  }
+
+  @Test func aLimitIsSaidInWords() {
+    var state = SampleShift.started()
+    state.sync(.outbox([SampleShift.change(7, .refused, .forbidden(limit: "MaximumChecklistItemsOnTask"))]))
+    state.work("i", "Enter")
+    #expect(state.shows("The checklist is full. Remove an item first."))
   }
 
   @Test func aRefusedChangeCanBeTriedAgainOrDropped() {
