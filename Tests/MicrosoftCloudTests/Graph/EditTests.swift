@@ -106,7 +106,7 @@ import Testing
     }
     #expect(details.details.note == "all of it" && details.details.checklist.map(\.isChecked) == [true])
     await engine.edit(.delete, task: .local("k"))
-    await log.wait { $0.outbox.isEmpty && $0.tasks[made.id] == nil }
+    await log.wait { $0.accepted.contains(.delete) && $0.outbox.isEmpty && $0.tasks[made.id] == nil }
     #expect(await client(stand).answer(.task(made.id)).answer == .gone)
     await engine.end()
   }
