@@ -67,6 +67,19 @@ import Testing
     #expect(throws: SealBroken.self) { try mine.open(damaged, kind: 1, row: 5) }
   }
 
+  /// As a program leaves it that was killed before the key was on the disk.
+  @Test func aKeyThatWasNotWrittenToItsEndIsMadeAnew() throws {
+    let folder = try TemporaryFolder()
+    let draft = folder.path + "/terminal.key.new"
+    #expect(FileManager.default.createFile(atPath: draft, contents: Data([1, 2, 3])))
+    let state = try StateFolder(folder.path)
+    let made = try TerminalKey(in: state).pseudonym(tenant: "t", object: "o")
+    #expect(try TerminalKey(in: state).pseudonym(tenant: "t", object: "o") == made)
+    #expect(!FileManager.default.fileExists(atPath: draft))
+    #expect(throws: StateFolderFault.self) { try state.create("terminal.key", [1]) }
+    #expect(try TerminalKey(in: state).pseudonym(tenant: "t", object: "o") == made)
+  }
+
   @Test func aFolderOthersMayEnterAndALinkAreRefused() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)

@@ -47,16 +47,21 @@ public struct StateFolder: Sendable {
     return Array(bytes.prefix(count))
   }
 
-  /// Writes a new file whole and durable; fails when one of that name is there.
+  /// Writes a new file whole and durable, or not at all; fails when one of that name is there.
+  ///
+  /// It gets its name only once its bytes are on the disk: a program killed in between leaves no half file behind.
   func create(_ name: String, _ bytes: [UInt8]) throws(StateFolderFault) {
     let path = file(name)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .cannotOpen(path: path, errno: errno) }
-    defer { close(descriptor) }
-    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-      let reason = errno
-      unlink(path)
-      throw .cannotWrite(path: path, errno: reason)
+    let draft = path + ".new"
+    unlink(draft)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotOpen(path: draft, errno: errno) }
+    defer {
+      close(descriptor)
+      unlink(draft)
+    }
+    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0, link(draft, path) == 0 else {
+      throw .cannotWrite(path: path, errno: errno)
     }
     sync()
   }
