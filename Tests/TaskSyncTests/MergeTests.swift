@@ -42,6 +42,21 @@ import Testing
     #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
   }
 
+  @Test func reopeningByAnotherIsSeenAlsoWhereNobodyAnswered() {
+    for isDone in [true, false] {
+      var stand = ready()
+      stand.give(.edit(.setStatus(.complete), task))
+      stand.write()
+      if isDone, let ask = stand.asks.first { _ = stand.planner.answer(ask.request) }
+      stand.planner.set(task, percent: 100)
+      stand.planner.set(task, percent: 0)
+      stand.answer(.failed(.unknownOutcome))
+      stand.wait(rounds: 3)
+      #expect(stand.planner.entries[task]?.task.percentComplete == 0)
+      #expect(stand.row(1)?.state == .needsDecision)
+    }
+  }
+
   @Test func theSameByBothIsDroppedQuietly() {
     var stand = ready()
     stand.planner.set(task, percent: 100)

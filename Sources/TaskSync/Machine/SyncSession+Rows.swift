@@ -28,8 +28,14 @@ extension SyncSession {
     guard let row = outbox[id], let progress = outbox.progress[id] else { return }
     outbox.progress[id]?.isReading = false
     let changedSince = progress.phase == .clashed(sameField: true)
-    // Read before the first try: the base stays what the worker saw, so that the server can still object.
-    let rebasing = progress.phase != .waiting || row.base.etag.rawValue.isEmpty
+    // Only a version that the server has refused is left behind: on any other the base stays what the worker saw, so that
+    // the server can object to what was done and undone meanwhile.
+    let isRefused =
+      switch progress.phase {
+      case .clashed: true
+      case .waiting, .sending, .unknown: false
+      }
+    let rebasing = isRefused || row.base.etag.rawValue.isEmpty
     switch (row.edit, answer) {
     case (.create, .tasks(let tasks)): found(row, among: tasks)
     case (_, .task(let server)):
