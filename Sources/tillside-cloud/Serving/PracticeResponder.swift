@@ -32,8 +32,12 @@ final class PracticeResponder: Sendable {
     let isLoopback = channel.remoteAddress?.isLoopback ?? false
     switch await cloud.answer(incoming, isLoopback: isLoopback) {
     case .response(let plain):
-      let response = compresses ? AnswerCompression.compressed(plain, for: request.head) : plain
+      var response = compresses ? AnswerCompression.compressed(plain, for: request.head) : plain
+      // Text browsers speak HTTP/1.0 and wait for the connection's end; which version it was is not known here.
+      let isPage = response.headers[.contentType]?.hasPrefix("text/html") ?? false
+      if isPage { response.headers[.connection] = "close" }
       try await send(response, writer, isHead: request.method == .head)
+      if isPage { try await channel.close() }
     case .drop: try await channel.close()
     case .truncated(let response, let count):
       var body = try await writer.writeHead(head(response))
