@@ -51,6 +51,8 @@ class Provider:
 
         page = submit(phone.get(address, timeout=10), username=self["username"], password=self["password"])
         page = submit(page, user_code=code)
+        if 'value="accept"' not in page.text:
+            raise AssertionError(f"the foreign provider does not know the code {code}")
         page = submit(page, action=action)
         if page.status_code != 200:
             raise AssertionError(f"the foreign provider's phone page answered {page.status_code}")
@@ -74,6 +76,8 @@ class Till:
         self.until("Account")
         self.program.press(b"rosa\r")
         self.until("Type this code")
+        # The line stands before the code does: the frame may still be on its way.
+        self.program.settle(0.5)
         lines = [line.strip() for line in self.program.screen.display]
         shown = lines[next(index for index, line in enumerate(lines) if "Type this code" in line) + 2]
         return shown.replace(" ", "")
