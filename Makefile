@@ -52,7 +52,7 @@ bench:
 	@$(RELEASE) --product tillside-cloud
 	@install -d .build/bench
 	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud .build/bench
-	@/usr/bin/python3 Tools/bench/bench.py .build/bench
+	@python=$$(Tests/interop/clients) && /usr/bin/python3 Tools/bench/bench.py .build/bench --msgraph "$$python"
 
 install: packages-run
 	@$(RELEASE) --product tillside

@@ -2,13 +2,13 @@
 """Measures the release build beside its peers in one run: medians, and ratios to the peer."""
 
 import argparse
-import json
 import os
 import statistics
 import subprocess
 import tempfile
-import time
 
+import first_sync
+from cloud import Cloud
 from terminal import Program
 
 DOWN = {"tillside": b"\x1b[B", "tig": b"j", "nano": b"\x1b[B"}
@@ -95,48 +95,34 @@ class Bench:
         finally:
             program.close()
 
-    def signed_in(self, tasks):
-        """Tillside signed in at a served practice cloud with so many tasks, and the cloud's process."""
-        ready = f"{self.folder}/cloud-{tasks}.json"
-        cloud = subprocess.Popen(
-            [self.programs + "/tillside-cloud", "serve", "--ready-file", ready, "--tasks", str(tasks), "--seed", "1"],
-            stdout=subprocess.PIPE, env=self.environment)
-        facts = json.loads(cloud.stdout.readline())
-        worker = next(user for user in facts["users"] if user["role"] == "manager" and user["store"] == "012")
-        program = Program(
-            [self.programs + "/tillside", "--practice-at", ready, "--state", f"{self.folder}/state-{tasks}"],
-            environment=self.environment)
-        program.until("? help")
-        program.settle(0.5)
-        program.press(b"\r")
-        program.until("good for")
-        program.settle()
-        code = next("".join(line.split()) for line in program.screen.display if is_code(line))
-        began = time.perf_counter()
-        subprocess.run(
-            [self.programs + "/tillside-cloud", "approve", code, "--as", worker["username"], "--ready-file", ready],
-            check=True, env=self.environment, stdout=subprocess.DEVNULL)
-        return program, cloud, facts, began
-
     def lists(self, log):
         results = {}
         for tasks in (100, 1000, 10000):
-            program, cloud, _, began = self.signed_in(tasks)
-            try:
-                program.until("My tasks")
-                program.settle(2)
-                program.press(b"3")
-                program.settle(0.5)
-                results[tasks] = (*self.moves(program, DOWN["tillside"]), program.memory())
-            finally:
-                program.close()
-                cloud.terminate()
-                cloud.wait()
+            with Cloud(self.programs, self.folder, self.environment, tasks) as cloud:
+                program = cloud.signing_in(f"state-{tasks}")
+                try:
+                    program.until("My tasks")
+                    program.settle(2)
+                    program.press(b"3")
+                    program.settle(0.5)
+                    results[tasks] = (*self.moves(program, DOWN["tillside"]), program.memory())
+                finally:
+                    program.close()
         tig_time, tig_size = self.tig_moves(log)
         for tasks, (milliseconds, size, memory) in results.items():
             self.row(f"key to last byte, {tasks:,} tasks", milliseconds, "tig", tig_time, "ms", "<= 1.0")
             self.row(f"bytes a cursor move, {tasks:,} tasks", size, "tig", tig_size, "B", "<= 200 B")
             self.row(f"memory (PSS), {tasks:,} tasks", memory, "", 0, "MB", "<= 80 MB" if tasks == 10000 else "")
+
+    def first_sync(self, python):
+        with Cloud(self.programs, self.folder, self.environment, first_sync.TASKS) as cloud:
+            figures = first_sync.FirstSync(cloud, python).measure(min(self.runs, 5))
+        what = f"first sync of {first_sync.TASKS:,} tasks ({figures.size / 1e6:.1f} MB, {figures.answers} answers)"
+        wall, cpu = figures.ours
+        self.row(what + " to disk and screen", wall * 1000, "curl", figures.curl[0] * 1000, "ms", "<= 2")
+        if figures.sdk:
+            self.row(what + " to disk and screen", wall * 1000, "msgraph-sdk", figures.sdk * 1000, "ms", "<= 0.1")
+        self.row(what + ": CPU", cpu * 1000, "curl", figures.curl[1] * 1000, "ms")
 
     def start_page(self):
         program = Program([self.programs + "/tillside"], environment=self.environment)
@@ -158,26 +144,23 @@ class Bench:
             print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
 
 
-def is_code(line):
-    """Whether a line holds nothing but a code in large letters: single characters apart."""
-    words = line.split()
-    return len(words) >= 8 and all(len(word) == 1 for word in words)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("programs", help="folder with the release programs")
     parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--only", choices=("start", "lists"))
+    parser.add_argument("--only", choices=("start", "lists", "sync"))
+    parser.add_argument("--msgraph", help="a Python that has msgraph-sdk; without it that row is left out")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(os.path.abspath(arguments.programs), folder, arguments.runs)
         log = repository(folder, 10000)
-        if arguments.only != "lists":
+        if arguments.only in (None, "start"):
             bench.first_frame(log)
             bench.start_page()
-        if arguments.only != "start":
+        if arguments.only in (None, "lists"):
             bench.lists(log)
+        if arguments.only in (None, "sync"):
+            bench.first_sync(arguments.msgraph)
         bench.table()
 
 

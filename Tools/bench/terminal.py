@@ -43,13 +43,15 @@ class Program:
         self.stream.feed(data)
         return data
 
-    def until(self, marker, limit=60):
-        """Seconds from start until the text stands on the screen."""
+    def until(self, marker, limit=60, marked=False):
+        """Seconds from start until the text stands on the screen; `marked` keeps the moment of its last byte."""
         end = time.perf_counter() + limit
         while time.perf_counter() < end:
-            self.read(0.5)
             if any(marker in line for line in self.screen.display):
+                if marked:
+                    self.marked = self.last
                 return self.last - self.started
+            self.read(0.5)
         raise SystemExit(f"never seen: {marker!r}\n" + "\n".join(self.screen.display))
 
     def settle(self, quiet=QUIET):
