@@ -91,7 +91,7 @@ let package = Package(
     room(
       "MicrosoftCloud", ["CloudWire", "StoreModel", "SessionCore", "TaskSync", httpTypes, crypto, cryptoExtras]),
     room("CloudNetwork", ["CloudWire", httpTypes, asyncHTTP, nioCore, nioPosix, nioHTTP1, nioSSL, nioCompression]),
-    room("TaskStorage", ["StoreModel", "TaskSync", grdb, crypto]),
+    room("TaskStorage", ["StoreModel", "TaskSync", grdb, crypto, cryptoExtras]),
     room("PracticeCloud", ["CloudWire", "StoreModel", "CResources", httpTypes, crypto, cryptoExtras]),
     room("PracticeCertificates", [asn1, crypto, x509]),
     room("Workspace", ["Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
@@ -149,6 +149,14 @@ let package = Package(
     .executableTarget(
       name: "store-probe", dependencies: ["StoreModel", "TaskStorage", "TaskSync"], path: "Tests/StoreProbe",
       swiftSettings: house),
+    // A program of its own, because its whole memory is searched.
+    .executableTarget(
+      name: "lock-probe",
+      dependencies: [
+        "CWipeOnFree", "CloudNetwork", "CloudWire", "PracticeCloud", "SessionCore", "StoreModel", "Tape", "TaskSync",
+        "Terminal", "TillAssembly", "Workspace", "WorkspaceRuntime", httpTypes,
+      ],
+      path: "Tests/LockProbe", swiftSettings: house),
     tests("TerminalCurses", ["Terminal", "TerminalCurses", "TerminalEmulator"]),
     tests("House", ["CResources"]),
     tests("Terminal", ["Terminal", "TerminalHeadless"]),

@@ -12,6 +12,8 @@ public enum SessionEvent: Hashable, Sendable {
   case refused(SignInRefusal)
   /// Somebody is signed in; `store` says how they stand to this store.
   case signedIn(Worker, StoreStanding, since: Now)
+  /// The worker opened their locked session with its PIN: their list is theirs again, but there is no token.
+  case openedByPIN(Worker, StoreStanding, since: Now)
   /// Idle for so long that the session locks at the moment given; nil when the worker did something and it does not.
   case lockingSoon(at: Instant?)
   /// The session was locked; the token store is emptied after edits in flight had their 2 s.

@@ -107,7 +107,7 @@ public actor SQLiteTaskStore: TaskStore {
 
 extension SQLiteTaskStore {
   /// The database and the key, opened at first use; a damaged database is set aside and its unsent changes saved.
-  private func ready() throws(StoreFault) -> (StoreDatabase, TerminalKey) {
+  func ready() throws(StoreFault) -> (StoreDatabase, TerminalKey) {
     if let database, let key { return (database, key) }
     do {
       let key = try key ?? TerminalKey(in: folder)
@@ -157,7 +157,7 @@ extension SQLiteTaskStore {
     return aside
   }
 
-  private static func salts(of pseudonym: [UInt8], _ database: Database) throws -> (
+  static func salts(of pseudonym: [UInt8], _ database: Database) throws -> (
     id: Int64, copy: [UInt8], outbox: [UInt8]
   ) {
     let name = Data(pseudonym)
@@ -195,8 +195,9 @@ extension SQLiteTaskStore {
     try database.inTransaction(.immediate) {
       try database.execute(sql: "DELETE FROM copy WHERE worker = ?", arguments: [id])
       try database.execute(
-        sql: "UPDATE worker SET copySalt = NULL, copyMark = NULL WHERE id = ?", arguments: [id])
-      if kept == 0 { try database.execute(sql: "DELETE FROM worker WHERE id = ?", arguments: [id]) }
+        sql: "UPDATE worker SET copySalt = NULL, copyMark = NULL, pinSalt = NULL, pinWrap = NULL WHERE id = ?",
+        arguments: [id])
+      if kept == 0 { try database.execute(sql: "DELETE FROM worker WHERE id = ? AND place IS NULL", arguments: [id]) }
       return .commit
     }
     // The salt must not live on in the log.

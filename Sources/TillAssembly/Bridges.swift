@@ -18,6 +18,13 @@ final class SessionAuthorization: AuthorizationSource, Sendable {
   }
 }
 
+/// The audit trail of one session engine, which reports in order but from any thread.
+final class AuditBook: Sendable {
+  private let trail = Mutex(AuditTrail())
+
+  func events(of event: SessionEvent) -> [AuditEvent] { trail.withLock { $0.events(of: event) } }
+}
+
 /// What lock and sign-out ask of the local copy, answered by sync.
 struct ShiftClearance: ShiftClearing {
   let sync: SyncEngine

@@ -22,16 +22,19 @@ public actor TillOffice {
     public var sync: SyncSettings
     /// Counts the secrets of the whole process, where this office is the only one in it.
     public var secretsAlive: (@Sendable () -> Int)?
+    /// Writes audit events down; called in order and must not wait.
+    public var audit: @Sendable (AuditEvent) -> Void
 
     /// A plan.
     public init(
       policy: SessionPolicy = SessionPolicy(), sync: SyncSettings = SyncSettings(),
-      secretsAlive: (@Sendable () -> Int)? = nil,
+      secretsAlive: (@Sendable () -> Int)? = nil, audit: @escaping @Sendable (AuditEvent) -> Void = { _ in },
       storage: @escaping @Sendable () async -> any TaskStore, open: @escaping @Sendable () async -> CloudDoor?
     ) {
       self.policy = policy
       self.sync = sync
       self.secretsAlive = secretsAlive
+      self.audit = audit
       self.storage = storage
       self.open = open
     }
@@ -41,6 +44,7 @@ public actor TillOffice {
     var session: SessionEngine
     var sync: SyncEngine
     var phone: PhoneLine
+    var store: any TaskStore
   }
 
   private let plan: Plan
@@ -92,15 +96,23 @@ public actor TillOffice {
       transport: door.transport, clock: clock, makeRequestID: GraphClient.randomRequestID)
     let clock = clock
     let flushLimit = plan.policy.flushLimit
+    let audit = plan.audit
+    let trail = AuditBook()
     let session = SessionEngine(
       identity: entra, vault: SessionVault(aliveInProcess: plan.secretsAlive), clock: clock, policy: plan.policy,
       profile: profile,
       clearing: ShiftClearance(sync: sync)
     ) { event in
       post(.session(event))
+      for audited in trail.events(of: event) { audit(audited) }
       switch event {
-      case .signedIn(let worker, let standing, _) where standing != .notOfThisStore:
-        clock.start { await sync.begin(worker: worker) }
+      case .signedIn(let worker, let standing, _), .openedByPIN(let worker, let standing, _):
+        guard standing != .notOfThisStore else { break }
+        clock.start {
+          await sync.begin(worker: worker)
+          let others = await sync.unsentOfOthers(than: worker.id)
+          post(.found(WaitingHere(worker: worker.id, place: await store.keptPlace(of: worker.id), others: others)))
+        }
       case .locked:
         // Edits in flight are flushed first; a pause before that would leave them for the next sign-in.
         clock.start {
@@ -111,7 +123,7 @@ public actor TillOffice {
       }
     }
     authorization.open(session)
-    return Desk(session: session, sync: sync, phone: PhoneLine(door: door) { post(.phone($0)) })
+    return Desk(session: session, sync: sync, phone: PhoneLine(door: door) { post(.phone($0)) }, store: store)
   }
 
   /// The desk, once the office is open; nil when it could not be opened.
@@ -133,6 +145,8 @@ public actor TillOffice {
     case .newCode: await session.newCode()
     case .cancelSignIn: await session.cancelSignIn()
     case .lock(let reason): await session.lock(reason)
+    case .setPIN(let pin, let worker): await setPIN(pin, worker)
+    case .openByPIN(let pin, let worker): await openByPIN(pin, worker)
     case .signOut: await session.signOut()
     case .activity: await session.activity()
     }
@@ -144,7 +158,25 @@ public actor TillOffice {
     case .syncNow: await sync.syncNow()
     case .loadDetails(let task): await sync.loadDetails(task)
     case .edit(let edit, let task): await sync.edit(edit, task: task)
+    case .keepPlace(let place, let worker): try? await opened()?.store.keepPlace(place, for: worker)
     case .decide(let change, let decision): await sync.decide(change: change, decision)
+    }
+  }
+}
+
+extension TillOffice {
+  private func setPIN(_ pin: String, _ worker: PersonID) async {
+    guard let store = await opened()?.store else { return }
+    let isSet = (try? await store.setPIN(Array(pin.utf8), for: worker)) != nil
+    post(.pin(isSet ? .set : .notSet))
+  }
+
+  private func openByPIN(_ pin: String, _ worker: PersonID) async {
+    guard let desk = await opened() else { return }
+    switch try? await desk.store.tryPIN(Array(pin.utf8), for: worker) {
+    case .right: await desk.session.openByPIN()
+    case .wrong(let left): post(.pin(.wrong(left: left)))
+    case .gone, nil: post(.pin(.gone))
     }
   }
 }

@@ -1,6 +1,7 @@
 public import SessionCore
 public import StoreModel
 import Strings
+public import TaskSync
 public import Terminal
 
 /// Everything the screen is drawn from; a value, changed only by `update`.
@@ -33,10 +34,18 @@ public struct AppState: Equatable, Sendable {
   public var place: Place?
   /// What the worker is writing and has not saved: an editor puts it here with every key, and takes it from here.
   public var draft: Draft?
+  /// Unsent changes of other workers of this terminal.
+  public var othersUnsent = UnsentSummary()
   /// The last moment the session was told that the worker is there.
   var activity: Instant?
   /// When a session locks by itself, as the session itself counts it.
   public var limits = SessionPolicy()
+  /// Whether workers may or have to set a session PIN here.
+  public var pinRule = PINRule.off
+  /// Whether the session has a PIN.
+  var hasPIN = false
+  /// Whether the worker opened their list by PIN and has not signed in since.
+  var isOpenByPIN = false
   /// What the last session that ended left behind, for a program that ends with it.
   public var lastReceipt: SignOutReceipt?
   /// The practice phone, while it is out.
@@ -97,6 +106,8 @@ public enum Overlay: Equatable, Sendable {
   case entry(Entry)
   /// A question one key answers.
   case question(Question)
+  /// A PIN being set or typed.
+  case pin(PINPrompt)
 }
 
 /// Who is signed in.

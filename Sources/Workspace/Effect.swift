@@ -29,6 +29,10 @@ public enum SessionCommand: Hashable, Sendable {
   case newCode, cancelSignIn
   case lock(LockReason)
   case signOut
+  /// Set the session's PIN.
+  case setPIN(String, PersonID)
+  /// Open the locked session with its PIN.
+  case openByPIN(String, PersonID)
   /// The worker did something: the idle limit starts again.
   case activity
 }
@@ -39,6 +43,8 @@ public enum SyncCommand: Hashable, Sendable {
   case loadDetails(TaskID)
   case edit(TaskEdit, TaskID)
   case decide(Int64, ChangeDecision)
+  /// Keep a worker's place sealed for them; nil drops what was kept.
+  case keepPlace([UInt8]?, PersonID)
 }
 
 /// What is done on the practice phone.

@@ -19,6 +19,10 @@ public enum Message: Sendable {
   case phone(PhoneEvent)
   /// The session reports.
   case session(SessionEvent)
+  /// What came of setting or trying a PIN.
+  case pin(PINEvent)
+  /// What waited on this terminal when a worker signed in.
+  case found(WaitingHere)
   /// Another program on this terminal asks for something.
   case outside(OutsideRequest)
   /// Sync reports.

@@ -13,6 +13,10 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     guard entry.field.take(key) else { return false }
     state.overlay = .entry(entry)
     return true
+  case .pin(var prompt):
+    guard prompt.take(key) else { return false }
+    state.overlay = .pin(prompt)
+    return true
   case .quit, .signOut, .status, .decision, .question: return false
   case nil: break
   }

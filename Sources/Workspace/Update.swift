@@ -25,6 +25,8 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     phoneReported(&state, event)
     return []
   case .session(let event): return sessionReported(&state, event)
+  case .pin(let event): return pinReported(&state, event)
+  case .found(let waiting): return foundWaiting(&state, waiting)
   case .outside(let request): return askedFromOutside(&state, request)
   case .sync(let event): return syncReported(&state, event)
   }
@@ -78,6 +80,7 @@ private func keyPressedWhenTooSmall(_ state: inout AppState, _ key: Key) -> [Eff
 
 /// A key nothing claims: typing goes on where a question was asked in the middle of it.
 private func fallThrough(_ state: inout AppState, _ key: Key) -> [Effect] {
+  if beginPIN(with: key, &state) { return [] }
   guard case .quit(let typed) = state.overlay else { return [] }
   state.overlay = nil
   guard let typed, case .character = key.code, key.modifiers == [], state.isTyping else { return [] }
@@ -105,6 +108,7 @@ func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
   case .practicePhone: return takePhoneOut(&state)
   case .lock: return lockTerminal(&state, .worker)
   case .signOut: return askToSignOut(&state)
+  case .setPIN: return askForPIN(&state)
   default: return performInArea(command.id, &state)
   }
 }
@@ -130,6 +134,7 @@ private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect]
   case .listsPane: return listsPaneCommand(id, &state)
   case .decision: return decisionCommand(id, &state)
   case .locked: return lockedCommand(id, &state)
+  case .pin: return pinCommand(id, &state)
   case .signOutQuestion: return signOutCommand(id, &state)
   case .everywhere: return []
   }
@@ -145,7 +150,7 @@ func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
 
 private func goBack(_ state: inout AppState) -> [Effect] {
   if state.overlay != nil {
-    state.overlay = nil
+    if !mustSetPIN(state) { state.overlay = nil }
     return []
   }
   if state.phone != nil {

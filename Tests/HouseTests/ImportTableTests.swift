@@ -23,7 +23,7 @@ import Testing
     ],
     "PracticeCertificates": ["Crypto", "FoundationEssentials", "Glibc", "SwiftASN1", "X509"],
     "TaskStorage": [
-      "StoreModel", "TaskSync", "GRDB", "Crypto", "FoundationEssentials", "Glibc", "Synchronization",
+      "StoreModel", "TaskSync", "GRDB", "Crypto", "CryptoExtras", "FoundationEssentials", "Glibc", "Synchronization",
     ],
     "PracticeCloud": [
       "CloudWire", "StoreModel", "CResources", "HTTPTypes", "Crypto", "CryptoExtras", "FoundationEssentials",

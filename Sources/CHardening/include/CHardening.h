@@ -30,6 +30,9 @@ int chardening_is_dumpable(void);
 /// 1 when the other end of this local socket belongs to the same user or to root, else 0.
 int chardening_peer_is_ours(int socket);
 
+/// Writes a line to the system log as `tillside`, facility authpriv; without a log it is lost.
+void chardening_log(const char *_Nonnull line, int is_warning);
+
 /// A timer as a file descriptor, on CLOCK_BOOTTIME so that suspend counts; non-blocking, close-on-exec; -1 and errno.
 int chardening_timerfd_open(void);
 

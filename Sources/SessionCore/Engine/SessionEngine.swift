@@ -55,6 +55,9 @@ public actor SessionEngine {
   /// Locks; comes back when the vault is empty, at the latest after edits in flight had their time.
   public func lock(_ reason: LockReason) async { await take(.lock(reason)) }
 
+  /// The locked session's PIN was right: the worker goes on without a token.
+  public func openByPIN() async { await take(.openByPIN) }
+
   /// Ends the session; comes back when it is cleared and the receipt is reported.
   public func signOut() async { await take(.signOut) }
 

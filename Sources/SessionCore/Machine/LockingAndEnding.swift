@@ -16,6 +16,16 @@ extension SessionMachine {
     }
   }
 
+  /// Back to work without a token; the limit that counts from the last sign-in stays where it was.
+  mutating func openByPIN(now: Now) -> [SessionAction] {
+    guard case .locked(var session) = phase, now.instant < absoluteLock(of: session) else { return [] }
+    session.active = now.instant
+    session.isWarned = false
+    session.tokens = .gone
+    phase = .signedIn(session)
+    return [.report(.openedByPIN(session.worker, session.standing, since: session.authenticated))]
+  }
+
   mutating func signOut(now: Now) -> [SessionAction] {
     switch phase {
     case .signedIn(let session): end(session, flush: flushTime(of: session), now: now)

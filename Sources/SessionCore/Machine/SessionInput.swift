@@ -10,6 +10,8 @@ public enum SessionInput: Hashable, Sendable {
   case cancelSignIn
   /// Lock, for a reason.
   case lock(LockReason)
+  /// The PIN of the locked session was right.
+  case openByPIN
   /// The worker, the program's end or a command from outside ends the session.
   case signOut
   /// The worker did something.

@@ -35,6 +35,7 @@ public struct SessionMachine: Hashable, Sendable {
     case .newCode: wantNewCode()
     case .cancelSignIn: cancelSignIn()
     case .lock(let reason): lock(reason, now: now)
+    case .openByPIN: openByPIN(now: now)
     case .signOut: signOut(now: now)
     case .activity: extendIdle(now: now)
     case .tick: []

@@ -46,6 +46,17 @@ struct StoreDatabase: Sendable {
           "ALTER TABLE worker ADD COLUMN copyMark BLOB; ALTER TABLE worker ADD COLUMN outboxMark BLOB;"
       )
     }
+    migrator.registerMigration("3: place") { database in
+      try database.execute(sql: "ALTER TABLE worker ADD COLUMN place BLOB")
+    }
+    migrator.registerMigration("4: session PIN") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE worker ADD COLUMN pinSalt BLOB;
+          ALTER TABLE worker ADD COLUMN pinWrap BLOB;
+          ALTER TABLE worker ADD COLUMN pinTries INTEGER NOT NULL DEFAULT 0;
+          """)
+    }
     return migrator
   }
 }
@@ -61,6 +72,12 @@ enum CopyKind: UInt8, Sendable {
 
 /// The kind under which outbox rows are sealed.
 let outboxKind: UInt8 = 16
+
+/// The kind under which a worker's place is sealed.
+let placeKind: UInt8 = 32
+
+/// The kind under which what a PIN opens is sealed.
+let pinKind: UInt8 = 48
 
 extension StoreFault {
   /// What a failure of SQLite means to sync.

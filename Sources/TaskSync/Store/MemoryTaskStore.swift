@@ -14,6 +14,8 @@ public actor MemoryTaskStore: TaskStore {
   }
 
   private var copies: [PersonID: Copy] = [:]
+  private var places: [PersonID: [UInt8]] = [:]
+  private var pins: [PersonID: (pin: [UInt8], left: Int)] = [:]
   private var worker: PersonID?
   /// What the next commits fail with; nil when they succeed.
   private var fault: StoreFault?
@@ -70,9 +72,32 @@ public actor MemoryTaskStore: TaskStore {
     kept.rows = old.rows
     kept.lastSequence = old.lastSequence
     copies[worker] = kept
+    pins[worker] = nil
     self.worker = nil
     return CopyDestruction(
       tasksDestroyed: old.tasks.count, tasksLeft: copies[worker]?.tasks.count ?? 0, changesKept: kept.rows.count)
+  }
+
+  public func keepPlace(_ place: [UInt8]?, for worker: PersonID) async throws(StoreFault) {
+    if let fault { throw fault }
+    places[worker] = place
+  }
+
+  public func keptPlace(of worker: PersonID) async -> [UInt8]? { places[worker] }
+
+  public func setPIN(_ pin: [UInt8], for worker: PersonID) async throws(StoreFault) {
+    if let fault { throw fault }
+    pins[worker] = (pin, pinTries)
+  }
+
+  public func tryPIN(_ pin: [UInt8], for worker: PersonID) async throws(StoreFault) -> PINVerdict {
+    guard let known = pins[worker] else { return .gone }
+    if known.pin == pin {
+      pins[worker]?.left = pinTries
+      return .right
+    }
+    pins[worker] = known.left > 1 ? (known.pin, known.left - 1) : nil
+    return known.left > 1 ? .wrong(left: known.left - 1) : .gone
   }
 
   public func unsentOfOthers(than worker: PersonID?) async -> UnsentSummary {

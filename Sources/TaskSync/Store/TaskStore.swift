@@ -3,7 +3,7 @@ public import StoreModel
 /// The durable side of sync: one worker's copy of the server's state and their outbox.
 ///
 /// One commit is one transaction: all of it or nothing, on disk when it returns.
-public protocol TaskStore: Sendable {
+public protocol TaskStore: PINKeeper {
   /// Opens one worker's copy and reads it whole; whoever was open before is closed.
   func open(for worker: PersonID) async throws(StoreFault) -> StoreContents
 
@@ -18,6 +18,12 @@ public protocol TaskStore: Sendable {
 
   /// Unsent changes of everybody but the worker given: how many and how old, nothing else.
   func unsentOfOthers(than worker: PersonID?) async -> UnsentSummary
+
+  /// Keeps where a worker was, sealed, in place of what was kept; nil drops it. It outlives lock, hand-over and sign-out.
+  func keepPlace(_ place: [UInt8]?, for worker: PersonID) async throws(StoreFault)
+
+  /// Where a worker was; nil when nothing was kept, or it cannot be opened.
+  func keptPlace(of worker: PersonID) async -> [UInt8]?
 }
 
 /// Why something could not be read or written.

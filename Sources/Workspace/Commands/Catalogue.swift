@@ -44,8 +44,8 @@ extension Catalogue {
     Command(
       .open, [Key(.enter)], .commandOpen, .commandOpenHelp,
       in: [
-        .finder, .quitQuestion, .signOutQuestion, .question, .phone, .tasks, .task, .standing, .statusMenu, .choice,
-        .news, .history, .listsPane,
+        .finder, .quitQuestion, .signOutQuestion, .question, .pin, .phone, .tasks, .task, .standing, .statusMenu,
+        .choice, .news, .history, .listsPane,
       ],
       footer: 15, when: \.mayOpen),
   ]
@@ -100,6 +100,12 @@ extension Catalogue {
     Command(
       .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: [.everywhere], operation: 703,
       footer: 33, when: \.mayLock),
+    Command(
+      .setPIN, [Key(.function(6)), .letter("P")], .commandSetPIN, .commandSetPINHelp, in: work, when: \.maySetPIN),
+    Command(
+      .signInAgain, [Key(.function(7)), .letter("S")], .commandSignInAgain, .commandSignInAgainHelp, in: work,
+      footer: 5,
+      when: \.maySignInAgain),
     Command(.unlock, [Key(.enter)], .commandUnlock, .commandUnlockHelp, in: [.locked], footer: 10),
     Command(.handOver, [.letter("o")], .commandHandOver, .commandHandOverHelp, in: [.locked], footer: 20),
     Command(

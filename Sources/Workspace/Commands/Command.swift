@@ -99,4 +99,6 @@ public enum Area: Hashable, Sendable, CaseIterable {
   /// A change that needs its owner.
   case decision
   case locked
+  /// A PIN being typed.
+  case pin
 }

@@ -64,4 +64,6 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case tick
   case drop
   case history
+  case setPIN = "set-pin"
+  case signInAgain = "sign-in-again"
 }

@@ -10,6 +10,7 @@ extension AppState {
     case .choice: return .choice
     case .entry: return .entry
     case .question: return .question
+    case .pin: return .pin
     case nil: break
     }
     if phone?.page != nil { return .phone }
@@ -32,7 +33,7 @@ extension AppState {
   /// Whether printable keys go to a text field before they are read as commands.
   var isTyping: Bool {
     switch area {
-    case .finder, .start, .filter, .choice, .entry, .note: true
+    case .finder, .start, .filter, .choice, .entry, .note, .pin: true
     default: false
     }
   }

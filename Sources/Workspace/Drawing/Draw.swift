@@ -12,6 +12,7 @@ public func draw(_ state: AppState) -> Frame {
   switch state.overlay {
   case .finder(let finder): painter.finder(finder, state)
   case .decision(let card): painter.decision(card, state)
+  case .pin(let prompt): painter.pin(prompt)
   case .quit, .signOut, .status, .choice, .entry, .question, nil:
     switch state.page {
     case .start(let start): painter.start(start, state)

@@ -10,7 +10,13 @@ extension Painter {
     var facts: [(text: String, role: Role)] = []
     if let shift = state.shift {
       facts.append(look.connection(shift.standing, state))
-      if shift.unsentCount > 0 { facts.append((words(.truthNotSent, ["n": String(shift.unsentCount)]), .normal)) }
+      if shift.unsentCount > 0 {
+        let count = ["n": String(shift.unsentCount)]
+        let needsSignIn = shift.standing.connection == .signInNeeded || state.isOpenByPIN
+        facts.append(
+          needsSignIn ? (words(SessionPhrase.pinSignInToSend, count), .warning) : (words(.truthNotSent, count), .normal)
+        )
+      }
       if shift.needsYou > 0 { facts.append((words.counted(.truthNeedsYou, shift.needsYou), .warning)) }
       if !shift.news.unseen.isEmpty {
         facts.append((words(.truthNew, ["n": String(shift.news.unseen.count)]), .normal))

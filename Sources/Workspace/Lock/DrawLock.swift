@@ -26,11 +26,14 @@ extension Painter {
       row = paragraph(line, row: row, column: left, width: width)
     }
     row += 1
-    let keys: [(String, Phrase)] = [("Enter", .lockedUnlock), ("o", .lockedOther)]
-    for (key, phrase) in keys {
+    var keys = [
+      ("Enter", words(.lockedUnlock, ["name": locked.name])), ("o", words(.lockedOther, ["name": locked.name])),
+    ]
+    if state.hasPIN { keys.insert(("0-9", words(SessionPhrase.pinOnLockPage)), at: 0) }
+    for (key, meaning) in keys {
       text(key, row: row, column: left, .key)
       if frame.cursor == nil { frame.cursor = Position(row: row, column: left) }
-      row = paragraph(words(phrase, ["name": locked.name]), row: row, column: left + 8, width: width - 8)
+      row = paragraph(meaning, row: row, column: left + 8, width: width - 8)
     }
   }
 }

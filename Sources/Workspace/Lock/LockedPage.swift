@@ -5,6 +5,8 @@ public import StoreModel
 public struct LockedPage: Equatable, Sendable {
   /// Why.
   public var reason: LockReason
+  /// Whose session it is.
+  public var person: PersonID
   /// Sign-in name of the worker, for the way back.
   public var username: String
   /// Their name. Untrusted text.

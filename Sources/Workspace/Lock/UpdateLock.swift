@@ -1,12 +1,13 @@
 import SessionCore
 import StoreModel
 import Strings
+import TaskSync
 
 /// Locks for whatever reason: the screen goes first, then the session.
 func lockTerminal(_ state: inout AppState, _ reason: LockReason) -> [Effect] {
   guard let worker = state.session?.worker else { return [] }
-  leaveShift(&state, reason, worker, at: state.now.wall)
-  return [.blank, .session(.lock(reason))]
+  let place = leaveShift(&state, reason, worker, at: state.now.wall)
+  return [.blank, .session(.lock(reason)), .sync(.keepPlace(place, worker.id))]
 }
 
 /// The session locked: by F9 a moment ago, or by itself.
@@ -17,19 +18,25 @@ func lockReported(_ state: inout AppState, _ reason: LockReason, _ worker: Worke
     if case .locked = state.page { state.page = .locked(locked) }
     return []
   }
-  leaveShift(&state, reason, worker, at: now.wall)
-  return [.blank]
+  let place = leaveShift(&state, reason, worker, at: now.wall)
+  return [.blank, .sync(.keepPlace(place, worker.id))]
 }
 
 /// Drops everything of the session but the worker's name, the number of their changes and their place.
-private func leaveShift(_ state: inout AppState, _ reason: LockReason, _ worker: Worker, at moment: Timestamp) {
-  state.place = state.placeNow(of: worker.id)
+/// - Returns: the place with what they were writing, to be sealed.
+private func leaveShift(
+  _ state: inout AppState, _ reason: LockReason, _ worker: Worker, at moment: Timestamp
+) -> [UInt8]? {
+  var place = state.placeNow(of: worker.id)
+  state.place = place
+  place?.draft = state.draft
   let locked = LockedPage(
-    reason: reason, username: worker.username, name: worker.displayName, at: moment,
+    reason: reason, person: worker.id, username: worker.username, name: worker.displayName, at: moment,
     unsent: state.shift?.unsentCount ?? 0)
   state.forgetSession()
   state.locked = locked
   state.page = .locked(locked)
+  return place?.bytes
 }
 
 func lockedCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -50,7 +57,9 @@ extension AppState {
     notice = nil
     phone = nil
     lockingAt = nil
+    isOpenByPIN = false
     draft = nil
+    othersUnsent = UnsentSummary()
   }
 
   fileprivate func placeNow(of person: PersonID) -> Place? {

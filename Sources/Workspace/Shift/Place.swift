@@ -1,6 +1,6 @@
 public import StoreModel
 
-/// Where a worker was when they locked; holds no text of any task.
+/// Where a worker was when they locked; kept in memory it holds no text of any task, sealed on disk it may hold a draft.
 public struct Place: Equatable, Sendable {
   /// Whose place it is; nobody else comes back to it.
   public var person: PersonID
@@ -12,6 +12,8 @@ public struct Place: Equatable, Sendable {
   public var task: TaskID?
   /// Whether the task's own page was open.
   public var isTaskOpen: Bool
+  /// What they were writing.
+  public var draft: Draft?
 }
 
 /// The four tabs of the task page, as the POS has them.

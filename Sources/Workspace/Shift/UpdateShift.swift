@@ -95,7 +95,7 @@ private func outboxReported(_ state: inout AppState, _ changes: [PendingChange])
 }
 
 /// After an unlock: once the task is there again, so is the worker's place.
-private func comeBack(_ state: inout AppState) -> [Effect] {
+func comeBack(_ state: inout AppState) -> [Effect] {
   guard let place = state.shift?.returning, let task = place.task, state.shift?.tasks[task] != nil else { return [] }
   state.shift?.returning = nil
   state.shift?.board.selected = task

@@ -25,11 +25,15 @@ func signOutCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
 
 /// The screen goes first, then the session; the program ends, if it does, after the session's end is reported.
 func leaveStore(_ state: inout AppState, exit: ExitReason?) -> [Effect] {
+  var effects: [Effect] = [.blank, .session(.signOut)]
+  if let worker = state.session?.worker {
+    effects.append(.sync(.keepPlace(state.draftToKeep(for: worker.id), worker.id)))
+  }
   state.forgetSession()
   state.locked = nil
   state.place = nil
   state.page = .leaving(LeavingPage(since: state.now, exit: exit))
-  return [.blank, .session(.signOut)]
+  return effects
 }
 
 /// Enter on "Quit?": signs out first where somebody is signed in or a session is locked.
@@ -49,6 +53,14 @@ func endProgram(_ state: inout AppState, _ reason: ExitReason) -> [Effect] {
 }
 
 extension AppState {
+  /// What a worker was writing when their session ends: only that is kept of their place.
+  func draftToKeep(for person: PersonID) -> [UInt8]? {
+    guard let draft else { return nil }
+    var place = Place(person: person, tab: .mine, task: draft.task, isTaskOpen: draft.task != nil)
+    place.draft = draft
+    return place.bytes
+  }
+
   /// Whether a session was ended because the program was to end: its receipt has no page of its own.
   public var endedWithSession: Bool {
     if case .leaving(let leaving) = page { leaving.exit != nil && lastReceipt != nil } else { false }
@@ -64,6 +76,7 @@ func leavingOverdue(_ state: AppState) -> [Effect] {
 /// The session has ended; its receipt is shown unless somebody else is signing in already.
 func signOutReported(_ state: inout AppState, _ receipt: SignOutReceipt) -> [Effect] {
   state.lastReceipt = receipt
+  state.hasPIN = false
   let answer = answerOutside(&state, receipt)
   if case .leaving(let leaving) = state.page, let reason = leaving.exit { return answer + [.end(reason)] }
   state.locked = nil

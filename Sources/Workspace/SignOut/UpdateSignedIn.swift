@@ -6,7 +6,10 @@ import Terminal
 /// What the session says about who works here; the rest is about a sign-in under way.
 func sessionReported(_ state: inout AppState, _ event: SessionEvent) -> [Effect] {
   switch event {
-  case .signedIn(let worker, let standing, let since): return signedIn(&state, worker, standing, since)
+  case .signedIn(let worker, let standing, let since):
+    if let effects = signedInBesideTheWork(&state, worker, standing, since) { return effects }
+    return signedIn(&state, worker, standing, since)
+  case .openedByPIN(let worker, let standing, let since): return openedByPIN(&state, worker, standing, since)
   case .locked(let reason, let worker, let now): return lockReported(&state, reason, worker, at: now)
   case .signedOut(let receipt): return signOutReported(&state, receipt)
   case .lockingSoon(let moment):
@@ -21,10 +24,11 @@ func sessionReported(_ state: inout AppState, _ event: SessionEvent) -> [Effect]
 }
 
 /// A worker is in: a clean start, or back to their place when they had locked.
-private func signedIn(
+func signedIn(
   _ state: inout AppState, _ worker: Worker, _ standing: StoreStanding, _ since: Now
 ) -> [Effect] {
   let place = state.place.flatMap { $0.person == worker.id ? $0 : nil }
+  if state.locked?.person != worker.id { state.hasPIN = false }
   state.forgetSession()
   state.locked = nil
   state.place = nil
@@ -39,5 +43,6 @@ private func signedIn(
   state.shift = shift
   state.activity = since.instant
   state.page = .tasks
+  if state.pinRule == .required, !state.hasPIN { return askForPIN(&state) }
   return []
 }

@@ -29,6 +29,9 @@ extension Painter {
       row = paragraph(words(.standingListTrouble, parts), row: row, column: column, width: width, .warning, rows: 2)
     }
     row = fact(.standingSession, since(session, state), row: row, column: column, width: width) + 1
+    if state.othersUnsent.count > 0 {
+      row = paragraph(look.othersUnsent(state.othersUnsent, state), row: row, column: column, width: width, .muted)
+    }
     changes(shift, page, state, row: row)
   }
 

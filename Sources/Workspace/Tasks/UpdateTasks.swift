@@ -59,6 +59,7 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .tasks:
     state.page = .tasks
     return []
+  case .signInAgain: return beginSignIn(&state, hint: state.session?.worker.username ?? "")
   default: return []
   }
 }

@@ -1,4 +1,3 @@
-import CHardening
 import Glibc
 import Strings
 import Terminal
@@ -27,23 +26,5 @@ extension Examination {
       return Finding(subject: .terminal, verdict: .warn, fact: fact, advice: words(.doctorTerminalASCII))
     }
     return Finding(subject: .terminal, verdict: .ok, fact: fact)
-  }
-
-  /// Whether this process could leave a token in a core file, show it to another process, or have it swapped out.
-  func protections() -> Finding {
-    var limit = rlimit(rlim_cur: 1, rlim_max: 1)
-    getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
-    guard limit.rlim_max == 0, chardening_is_dumpable() == 0 else {
-      return Finding(
-        subject: .protections, verdict: .fail, fact: words(.doctorDumpable), advice: words(.doctorDumpableAdvice))
-    }
-    let page = 4096
-    let secret = chardening_secret_alloc(page)
-    defer { chardening_secret_free(secret, page) }
-    guard let secret, chardening_is_locked(secret) == 1 else {
-      return Finding(
-        subject: .protections, verdict: .warn, fact: words(.doctorUnlocked), advice: words(.doctorUnlockedAdvice))
-    }
-    return Finding(subject: .protections, verdict: .ok, fact: words(.doctorProtected))
   }
 }

@@ -8,7 +8,13 @@ struct Finding: Equatable, Sendable {
 
   /// What is looked at, in the order of the report.
   enum Subject: String, CaseIterable {
-    case settings, state, terminal, protections, clock, network, identity, graph, profile
+    case settings, state, terminal
+    case coreFiles = "core-files"
+    case otherProcesses = "other-processes"
+    case lockedMemory = "locked-memory"
+    case debuggers, keystrokes
+    case crashPrompt = "crash-prompt"
+    case clock, network, identity, graph, profile
   }
 
   var subject: Subject

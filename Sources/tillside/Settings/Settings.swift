@@ -25,7 +25,7 @@ struct Settings: Equatable, Sendable {
     var warnSeconds = 30
     var absoluteHours = 12
     var signIn: [String] = ["deviceCode", "browser"]
-    var pin = "off"
+    var pin = "optional"
   }
   struct Appearance: Equatable, Sendable {
     var theme = "colour"

@@ -27,6 +27,9 @@ struct RunVerb: ParsableCommand {
     let words = Words.english
     let start = try Start(options, environment: environment, words: words)
     let instance = try OnlyInstance(start, words)
+    for protection in Protection.allCases where !protection.isHeld {
+      SystemLog.write(.protectionMissing(protection.rawValue))
+    }
     let device = try open(start.theme, environment: environment, words: words)
     let timekeeper = Timekeeper(.live(SystemClock.now), waker: device.waker)
     let mailbox = Mailbox(waker: device.waker)
@@ -41,6 +44,7 @@ struct RunVerb: ParsableCommand {
     state.keymap = Keymap(start.settings.keys)
     var random = SystemRandomNumberGenerator()
     state.clientKeys = ClientKeys(random: &random)
+    state.pinRule = PINRule(rawValue: start.settings.session.pin) ?? .off
     let loop = AppLoop(
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false

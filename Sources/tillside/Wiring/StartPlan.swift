@@ -23,6 +23,7 @@ extension Start {
     let folder = folder
     return TillOffice.Plan(
       policy: policy, sync: SyncSettings(poll: .seconds(settings.pollSeconds)), secretsAlive: { Secret.alive },
+      audit: SystemLog.write,
       storage: { SQLiteTaskStore(folder: folder) },
       open: { try? await cloud.door(store: store, register: register, clock: clock) })
   }

@@ -91,6 +91,13 @@ enum SampleShift {
   }
 }
 
+extension [Effect] {
+  /// Without what is sealed away.
+  var withoutPlaces: [Effect] {
+    filter { if case .sync(.keepPlace) = $0 { false } else { true } }
+  }
+}
+
 extension AppState {
   /// Hears what sync says.
   mutating func sync(_ events: SyncEvent...) {

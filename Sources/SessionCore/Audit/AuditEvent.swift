@@ -1,0 +1,85 @@
+public import StoreModel
+
+/// What an administrator may know of a session afterwards: who, when, what was cleared. No name, no task, no token.
+public enum AuditEvent: Hashable, Sendable {
+  case signedIn(PersonID)
+  case locked(LockReason, PersonID)
+  /// The locked session was opened with its PIN.
+  case openedByPIN(PersonID)
+  /// Somebody else signed in at a locked terminal.
+  case handedOver(from: PersonID, to: PersonID)
+  case signedOut(PersonID)
+  /// What the end of a session cleared, as read back.
+  case cleared(PersonID, Cleared)
+  /// Something that should protect tokens and tasks is not in force; its name as `doctor` has it.
+  case protectionMissing(String)
+
+  /// Counts of a clearing.
+  public struct Cleared: Hashable, Sendable {
+    /// Tokens wiped, and found afterwards.
+    public var tokens: Int, tokensLeft: Int
+    /// Tasks destroyed, and found afterwards.
+    public var tasks: Int, tasksLeft: Int
+    /// Unsent changes kept for their owner.
+    public var unsent: Int
+
+    /// Counts as read back.
+    public init(tokens: Int, tokensLeft: Int, tasks: Int, tasksLeft: Int, unsent: Int) {
+      self.tokens = tokens
+      self.tokensLeft = tokensLeft
+      self.tasks = tasks
+      self.tasksLeft = tasksLeft
+      self.unsent = unsent
+    }
+  }
+
+  /// Whether somebody should look at it.
+  public var isWarning: Bool {
+    switch self {
+    case .protectionMissing: true
+    case .cleared(_, let cleared): cleared.tokensLeft > 0 || cleared.tasksLeft > 0
+    case .signedIn, .locked, .handedOver, .signedOut, .openedByPIN: false
+    }
+  }
+
+  /// The event in one line of `key=value`, for the system log; ids are all it says of people.
+  public var line: String {
+    switch self {
+    case .signedIn(let person): "signed-in account=\(person.audited)"
+    case .locked(let reason, let person): "locked account=\(person.audited) reason=\(reason.audited)"
+    case .openedByPIN(let person): "opened-by-pin account=\(person.audited)"
+    case .handedOver(let from, let to): "handed-over from=\(from.audited) to=\(to.audited)"
+    case .signedOut(let person): "signed-out account=\(person.audited)"
+    case .cleared(let person, let cleared):
+      "cleared account=\(person.audited) tokens=\(cleared.tokens) tokens-left=\(cleared.tokensLeft)"
+        + " tasks=\(cleared.tasks) tasks-left=\(cleared.tasksLeft) unsent=\(cleared.unsent)"
+    case .protectionMissing(let name): "protection-missing name=\(name)"
+    }
+  }
+}
+
+extension PersonID {
+  /// Tenant and object id; a provider that sends something else than ids gets no line of its own into the log.
+  fileprivate var audited: String { plain(tenant) + "/" + plain(object) }
+
+  private func plain(_ text: String) -> String {
+    String(
+      text.unicodeScalars.prefix(64).map { scalar in
+        let isPlain = scalar == "-" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar)
+        return isPlain || ("A"..."Z").contains(scalar) ? Character(scalar) : "?"
+      })
+  }
+}
+
+extension LockReason {
+  fileprivate var audited: String {
+    switch self {
+    case .worker: "worker"
+    case .idle: "idle"
+    case .absoluteLimit: "absolute-limit"
+    case .resumed: "resumed"
+    case .clockMoved: "clock-moved"
+    case .outside: "outside"
+    }
+  }
+}
