@@ -18,6 +18,7 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case pinOnLockPage = "pin.on-lock-page"
   case pinOpened = "pin.opened"
   case pinSignInToSend = "pin.sign-in-to-send"
+  case signOutWaits = "sign-out.waits"
   case othersUnsent = "found.others-unsent"
   case receiptSealedForOwner = "receipt.sealed-for-owner"
 

@@ -94,8 +94,8 @@ public enum Overlay: Equatable, Sendable {
   case finder(FinderState)
   /// "Quit?", with the letter that asked, which goes to the field when typing goes on.
   case quit(typed: Character?)
-  /// "Sign out?"
-  case signOut
+  /// "Sign out?", or a sign-out that waits until the worker's changes are sent.
+  case signOut(whenSent: Bool)
   /// The three statuses of a task.
   case status(StatusMenu)
   /// A change that needs its owner.

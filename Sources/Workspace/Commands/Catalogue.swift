@@ -109,6 +109,9 @@ extension Catalogue {
     Command(.unlock, [Key(.enter)], .commandUnlock, .commandUnlockHelp, in: [.locked], footer: 10),
     Command(.handOver, [.letter("o")], .commandHandOver, .commandHandOverHelp, in: [.locked], footer: 20),
     Command(
+      .signOutWhenSent, [.letter("w")], .commandSignOutWhenSent, .commandSignOutWhenSentHelp, in: [.signOutQuestion],
+      when: \.mayWaitForChanges),
+    Command(
       .signOut, [Key(.function(10)), .letter("Q")], .commandSignOut, .commandSignOutHelp,
       in: [.everywhere], operation: 701, footer: 60, when: \.maySignOut),
   ]

@@ -65,5 +65,6 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case drop
   case history
   case setPIN = "set-pin"
+  case signOutWhenSent = "sign-out-when-sent"
   case signInAgain = "sign-in-again"
 }

@@ -41,8 +41,9 @@ extension Painter {
     let asked: String
     switch state.overlay {
     case .quit: asked = words(isWorking ? .footerQuitSignsOut : .quitQuestion)
-    case .signOut: asked = words(.footerSignOutQuestion)
     case .question(let question): return sentence(question, state)
+    case .signOut(whenSent: false): asked = words(.footerSignOutQuestion)
+    case .signOut(whenSent: true): return words.counted(SessionPhrase.signOutWaits, state.shift?.unsentCount ?? 0)
     default: return nil
     }
     let unsent = state.shift?.unsentCount ?? state.locked?.unsent ?? 0
@@ -60,8 +61,10 @@ extension Painter {
     if case .quit = state.overlay {
       return [("Enter", words(.footerQuit)), ("Esc", words(.footerStay))]
     }
-    if case .signOut = state.overlay {
-      return [("Enter", words(.footerSignOut)), ("Esc", words(.footerStay))]
+    if case .signOut(let whenSent) = state.overlay {
+      let mayWait = state.mayWaitForChanges == .enabled && !whenSent
+      return [("Enter", words(.footerSignOut))] + (mayWait ? [("w", words(.commandSignOutWhenSent))] : [])
+        + [("Esc", words(.footerStay))]
     }
     switch state.overlay {
     case .question(.delete): return [("Enter", words(.questionYesDelete)), ("Esc", words(.commandBack))]

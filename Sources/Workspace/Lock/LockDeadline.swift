@@ -17,6 +17,11 @@ extension AppState {
   /// Whether the session can be locked.
   var mayLock: Availability { session == nil ? .disabled(.reasonNobody) : .enabled }
 
+  /// Whether a sign-out has changes to wait for.
+  var mayWaitForChanges: Availability {
+    (shift?.unsentCount ?? 0) > 0 ? .enabled : .disabled(.reasonNothingUnsent)
+  }
+
   /// Whether there is a session to end, locked or not.
   var maySignOut: Availability { session == nil && locked == nil ? .disabled(.reasonNobody) : .enabled }
 }

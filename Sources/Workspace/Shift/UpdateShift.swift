@@ -13,7 +13,9 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
     state.shift?.take(details)
     noteRead(details, &state)
   case .people(let people): state.shift?.take(people: people)
-  case .outbox(let changes): outboxReported(&state, changes)
+  case .outbox(let changes):
+    outboxReported(&state, changes)
+    return leaveWhenSent(&state)
   case .standing(let standing):
     state.shift?.standing = standing
     if standing.lastSync != nil { state.shift?.stopReturning() }

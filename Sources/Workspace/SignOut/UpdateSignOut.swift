@@ -15,12 +15,24 @@ public struct LeavingPage: Equatable, Sendable {
 /// F10 asks, and asking twice means yes.
 func askToSignOut(_ state: inout AppState) -> [Effect] {
   if case .signOut = state.overlay { return leaveStore(&state, exit: nil) }
-  state.overlay = .signOut
+  state.overlay = .signOut(whenSent: false)
   return []
 }
 
 func signOutCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
-  id == .open ? leaveStore(&state, exit: nil) : []
+  switch id {
+  case .open: return leaveStore(&state, exit: nil)
+  case .signOutWhenSent:
+    state.overlay = .signOut(whenSent: true)
+    return [.sync(.syncNow)]
+  default: return []
+  }
+}
+
+/// The last change was sent while a sign-out waited for it.
+func leaveWhenSent(_ state: inout AppState) -> [Effect] {
+  guard case .signOut(whenSent: true) = state.overlay, state.shift?.unsentCount == 0 else { return [] }
+  return leaveStore(&state, exit: nil)
 }
 
 /// The screen goes first, then the session; the program ends, if it does, after the session's end is reported.

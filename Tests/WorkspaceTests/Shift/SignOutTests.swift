@@ -41,6 +41,28 @@ import Workspace
     #expect(state.shows("Account"))
   }
 
+  @Test func itWaitsForChangesWhereTheWorkerSaysSo() {
+    var state = SampleShift.started()
+    state.work("Q")
+    #expect(state.work("w") == [])
+    state.work("Escape")
+    state.sync(.outbox([SampleShift.change(1, .notSent), SampleShift.change(2, .notSent)]))
+    #expect(state.work("Q", "w") == [.sync(.syncNow)])
+    #expect(state.shows("as soon as 2 changes are sent"))
+    #expect(update(&state, .sync(.outbox([SampleShift.change(2, .sending)]))) == [])
+    #expect(state.shift != nil)
+    #expect(update(&state, .sync(.outbox([]))).withoutPlaces == [.blank, .session(.signOut)])
+    #expect(state.shift == nil)
+  }
+
+  @Test func aWaitIsGivenUpByEsc() {
+    var state = SampleShift.started()
+    state.sync(.outbox([SampleShift.change(1, .notSent)]))
+    state.work("Q", "w", "Escape")
+    #expect(update(&state, .sync(.outbox([]))) == [])
+    #expect(state.shift != nil)
+  }
+
   @Test func aTokenThatIsLeftIsSaid() {
     var state = SampleShift.started()
     var receipt = Self.receipt
