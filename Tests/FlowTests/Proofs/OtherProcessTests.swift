@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 import TerminalEmulator
 import Testing
 import TillsideTesting
