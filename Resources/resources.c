@@ -55,6 +55,14 @@ BYTES(strings_en) = {
 #embed "Strings/en.strings"
 };
 
+BYTES(tape_access_questioned) = {
+#embed "Tapes/access-questioned.tape"
+};
+
+BYTES(tape_sign_in_browser) = {
+#embed "Tapes/sign-in-browser.tape"
+};
+
 BYTES(tape_sign_in_code) = {
 #embed "Tapes/sign-in-code.tape"
 };
@@ -94,8 +102,10 @@ static const struct tillside_resource table[] = {
   ENTRY("Scenarios/faq-8-manager-leaves.json", scenario_faq_8_manager_leaves),
   ENTRY("Scenarios/hostile-text.json", scenario_hostile_text),
   ENTRY("Strings/en.strings", strings_en),
+  ENTRY("Tapes/access-questioned.tape", tape_access_questioned),
   ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
   ENTRY("Tapes/offline-edit.tape", tape_offline_edit),
+  ENTRY("Tapes/sign-in-browser.tape", tape_sign_in_browser),
   ENTRY("Tapes/sign-in-code.tape", tape_sign_in_code),
   ENTRY("Tapes/sign-in-offline.tape", tape_sign_in_offline),
   ENTRY("Tapes/shift.tape", tape_shift),

@@ -4,6 +4,12 @@ public import StoreModel
 public enum SessionEvent: Hashable, Sendable {
   /// A code was issued; the worker's turn.
   case codeIssued(SignInCode)
+  /// A sign-in page is ready; the worker's turn, in a browser.
+  case pageOpened(SignInPageAddress)
+  /// The browser brought its answer, which is being redeemed.
+  case pageAnswered
+  /// What was pasted is not the address this sign-in waits for; it goes on waiting.
+  case pasteRefused
   /// The identity provider does not answer at the moment; tried again at the given moment, the code stays good.
   case providerUnreachable(SignInRefusal, nextTry: Instant)
   /// The identity provider answers again.
@@ -44,6 +50,26 @@ public struct SignInCode: Hashable, Sendable {
   }
 }
 
+/// A sign-in page as the worker opens it. The code it brings back never comes here.
+public struct SignInPageAddress: Hashable, Sendable {
+  /// `http://localhost:PORT/`, which leads there from this machine; nil where no door could be opened.
+  public var short: String?
+  /// The whole address, for a browser on another computer.
+  public var whole: String
+  /// The tenant's domain or name, for "check that it says". Untrusted text.
+  public var tenant: String
+  /// Until when the answer is waited for.
+  public var expires: Instant
+
+  /// An address.
+  public init(short: String?, whole: String, tenant: String, expires: Instant) {
+    self.short = short
+    self.whole = whole
+    self.tenant = tenant
+    self.expires = expires
+  }
+}
+
 /// How the signed-in account stands to this store.
 public enum StoreStanding: Hashable, Sendable {
   /// The store profile lists them.
@@ -74,7 +100,7 @@ public enum LockReason: Hashable, Sendable, CaseIterable {
 public struct SignInRefusal: Error, Hashable, Sendable {
   /// What went wrong, in kinds that need different words (wire-level causes are mapped onto these).
   public enum Kind: Hashable, Sendable {
-    case declined, codeExpired, codeUnknown, cancelled
+    case declined, codeExpired, codeUnknown, pageExpired, cancelled
     case accountUnknown, passwordWrong, passwordMissing, accountLocked, passwordExpired, accountDisabled, outsideHours
     case mfaEnrolment, mfaNeeded, deviceProofNeeded, deviceNotAllowed, policyBlock, riskBlock, notAssigned
     case consentNeeded, adminConsentNeeded, consentDeclined

@@ -56,6 +56,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   // Practice phone.
   case phoneTitle = "phone.title"
   case phoneWaiting = "phone.waiting"
+  case phoneReturned = "phone.returned"
   case phoneOffline = "phone.offline"
   case phoneChoose = "phone.choose"
   case phoneApprove = "phone.approve"
@@ -65,6 +66,14 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   // Commands of sign-in.
   case commandNewCode = "command.new-code"
   case commandNewCodeHelp = "command.new-code.help"
+  case commandOtherWay = "command.other-way"
+  case commandOtherWayHelp = "command.other-way.help"
+  case commandOtherComputer = "command.other-computer"
+  case commandOtherComputerHelp = "command.other-computer.help"
+  case commandSendAddress = "command.send-address"
+  case commandSendAddressHelp = "command.send-address.help"
+  case wayOnlyOne = "way.only-one"
+  case wayNoAddress = "way.no-address"
   case commandPracticePhone = "command.practice-phone"
   case commandPracticePhoneHelp = "command.practice-phone.help"
   case commandPhoneDecline = "command.phone-decline"

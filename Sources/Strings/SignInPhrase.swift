@@ -12,6 +12,33 @@ public enum SignInPhrase: String, Hashable, Sendable, CaseIterable {
   case signInCancelled = "sign-in.cancelled"
   case signInNextTry = "sign-in.next-try"
 
+  // The browser's page.
+  case browserAsking = "browser.asking"
+  case browserChecking = "browser.checking"
+  case browserStepOpen = "browser.step-open"
+  case browserStepPractice = "browser.step-practice"
+  case browserStepCheck = "browser.step-check"
+  case browserStepBack = "browser.step-back"
+  case browserYourTurn = "browser.your-turn"
+  case browserYourTurnShort = "browser.your-turn-short"
+  case browserElsewhere = "browser.elsewhere"
+  case elsewhereTitle = "elsewhere.title"
+  case elsewhereCopy = "elsewhere.copy"
+  case elsewhereSignIn = "elsewhere.sign-in"
+  case elsewherePaste = "elsewhere.paste"
+  case elsewhereField = "elsewhere.field"
+  case elsewhereNotOurs = "elsewhere.not-ours"
+
+  // What the browser itself shows.
+  case loopbackAcceptedTitle = "loopback.accepted.title"
+  case loopbackAccepted = "loopback.accepted"
+  case loopbackNotOursTitle = "loopback.not-ours.title"
+  case loopbackNotOurs = "loopback.not-ours"
+  case loopbackSpentTitle = "loopback.spent.title"
+  case loopbackSpent = "loopback.spent"
+  case loopbackMissingTitle = "loopback.missing.title"
+  case loopbackMissing = "loopback.missing"
+
   // What happened.
   case refusalReference = "refusal.reference"
   case refusalDeclined = "refusal.declined"
@@ -44,6 +71,7 @@ public enum SignInPhrase: String, Hashable, Sendable, CaseIterable {
   case refusalSessionRevoked = "refusal.session-revoked"
   case refusalSignInFrequency = "refusal.sign-in-frequency"
   case refusalLoopDetected = "refusal.loop-detected"
+  case refusalPageExpired = "refusal.page-expired"
   case refusalAnswerSpent = "refusal.answer-spent"
   case refusalWrongPerson = "refusal.wrong-person"
   case refusalWrongTenant = "refusal.wrong-tenant"
@@ -63,6 +91,9 @@ public enum SignInPhrase: String, Hashable, Sendable, CaseIterable {
 
   // What to do next.
   case nextNewCode = "next.new-code"
+  case nextBeginAgain = "next.begin-again"
+  case nextBrowser = "next.browser"
+  case nextCode = "next.code"
   case nextOtherAccount = "next.other-account"
   case nextWait = "next.wait"
   case nextLongWait = "next.long-wait"

@@ -35,6 +35,8 @@ public struct CloudDoor: Sendable {
   public var profile: @Sendable () async -> StoreProfile?
   /// Practice accounts with their passwords, for the practice phone; empty with a real tenant.
   public var accounts: [ReadyFacts.User]
+  /// Opens doors for a browser's answer; nil where no browser could reach the cloud, or none is wanted.
+  public var redirects: (any RedirectReceiver)?
 
   /// A door.
   public init(

@@ -92,8 +92,9 @@ public actor TillOffice {
     }
     let entra = EntraClient(
       settings: EntraSettings(
-        authority: door.address.authority, tenant: door.address.tenant, clientID: door.address.clientID),
-      transport: door.transport, clock: clock, makeRequestID: GraphClient.randomRequestID)
+        authority: door.address.authority, tenant: door.address.tenant, clientID: door.address.clientID,
+        capabilities: ["cp1"]),
+      transport: door.transport, clock: clock, redirects: door.redirects, makeRequestID: GraphClient.randomRequestID)
     let clock = clock
     let flushLimit = plan.policy.flushLimit
     let audit = plan.audit
@@ -123,7 +124,10 @@ public actor TillOffice {
       }
     }
     authorization.open(session)
-    return Desk(session: session, sync: sync, phone: PhoneLine(door: door) { post(.phone($0)) }, store: store)
+    return Desk(
+      session: session, sync: sync,
+      phone: PhoneLine(door: door, bring: { await session.paste($0) }) { post(.phone($0)) },
+      store: store)
   }
 
   /// The desk, once the office is open; nil when it could not be opened.
@@ -141,7 +145,8 @@ public actor TillOffice {
   private func perform(_ command: SessionCommand) async {
     guard let session = await opened()?.session else { return }
     switch command {
-    case .signIn(let hint): await session.signIn(hint: hint.isEmpty ? nil : hint)
+    case .signIn(let hint, let way): await session.signIn(hint: hint.isEmpty ? nil : hint, way: way)
+    case .paste(let address): await session.paste(address)
     case .newCode: await session.newCode()
     case .cancelSignIn: await session.cancelSignIn()
     case .lock(let reason): await session.lock(reason)

@@ -25,7 +25,9 @@ public enum Effect: Hashable, Sendable {
 /// What the worker wants of the session.
 public enum SessionCommand: Hashable, Sendable {
   /// Sign in, with the account typed as a hint; empty for none.
-  case signIn(hint: String)
+  case signIn(hint: String, way: SignInWay = .deviceCode)
+  /// The address of the browser's last page, pasted.
+  case paste(String)
   case newCode, cancelSignIn
   case lock(LockReason)
   case signOut
@@ -52,6 +54,8 @@ public enum PhoneCommand: Hashable, Sendable {
   /// Open the sign-in page and type the code.
   case enter(code: String)
   /// Choose an account and type its password.
+  /// Open the sign-in page in the practice browser.
+  case visit(address: String)
   case choose(username: String)
   case approve, decline
 }

@@ -1,3 +1,5 @@
+public import SessionCore
+
 /// Where this terminal stands, as settings and store profile say.
 public struct Till: Hashable, Sendable {
   /// Name of the chain. Untrusted text.
@@ -12,11 +14,15 @@ public struct Till: Hashable, Sendable {
   public var isPractice: Bool
   /// Domain that sign-in names get when typed without one; empty when unknown.
   public var domain: String
+  /// The ways to sign in that settings allow, the first one first; never empty.
+  public var ways: [SignInWay]
 
   /// A till.
   public init(
-    chain: String, store: String, storeName: String = "", register: String, isPractice: Bool, domain: String = ""
+    chain: String, store: String, storeName: String = "", register: String, isPractice: Bool, domain: String = "",
+    ways: [SignInWay] = SignInWay.allCases
   ) {
+    self.ways = ways.isEmpty ? SignInWay.allCases : ways
     self.chain = chain
     self.store = store
     self.storeName = storeName

@@ -27,12 +27,18 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
     return true
   case .tasks: return typeFilter(key, &state)
   case .note: return typeNote(key, &state)
-  case .code, .task, .standing, .news, .history, .locked, .leaving, .receipt: return false
+  case .code(var code):
+    guard code.pasted.take(key) else { return false }
+    code.isPasteRefused = false
+    state.page = .code(code)
+    return true
+  case .task, .standing, .news, .history, .locked, .leaving, .receipt: return false
   }
 }
 
 /// Pasted text goes to the field that has the focus, as text and never as commands.
 func paste(_ text: String, into state: inout AppState) {
+  if case .code = state.page, state.overlay == nil { return pasteAddress(text, &state) }
   guard state.isTyping else { return }
   switch (state.overlay, state.page) {
   case (.finder(var finder), _):

@@ -118,7 +118,7 @@ private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect]
   case .finder: return finderCommand(id, &state)
   case .quitQuestion: return id == .open ? quitConfirmed(&state) : []
   case .start: return startCommand(id, &state)
-  case .code: return codeCommand(id, &state)
+  case .code, .address: return codeCommand(id, &state)
   case .phone: return phoneCommand(id, &state)
   case .tasks: return tasksCommand(id, &state)
   case .filter: return filterCommand(id, &state)

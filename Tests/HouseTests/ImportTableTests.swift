@@ -19,7 +19,7 @@ import Testing
     ],
     "CloudNetwork": [
       "CloudWire", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
-      "NIOHTTPCompression", "Glibc",
+      "NIOHTTPCompression", "Glibc", "Synchronization",
     ],
     "PracticeCertificates": ["Crypto", "FoundationEssentials", "Glibc", "SwiftASN1", "X509"],
     "TaskStorage": [

@@ -19,6 +19,12 @@ final class ScriptedIdentity: IdentityService {
     var pollTimes: [Instant] = []
     var renewalTimes: [Instant] = []
     var claims: [String?] = []
+    /// Claims that sign-ins were asked with.
+    var signInClaims: [String?] = []
+    /// What redemptions of a browser's answer are answered.
+    var redemptions: [Answer] = []
+    var redemptionTimes: [Instant] = []
+    var visits: [ScriptedVisit] = []
     var closings = 0
     /// How long an answer to a poll takes.
     var pollLatency = Duration.zero
@@ -36,8 +42,41 @@ final class ScriptedIdentity: IdentityService {
 
   func script(_ change: (inout Book) -> Void) { book.withLock { change(&$0) } }
 
-  func beginDeviceCode(hint: String?) async throws(SignInRefusal) -> DeviceCodeGrant {
-    let next = book.withLock { $0.codes.isEmpty ? .success(.seconds(900)) : $0.codes.removeFirst() }
+  func beginBrowser(hint: String?, claims: String?) async throws(SignInRefusal) -> BrowserGrant {
+    let visit = ScriptedVisit { await self.redeem() }
+    let next: Result<Duration, SignInRefusal> = book.withLock { book in
+      book.signInClaims.append(claims)
+      book.visits.append(visit)
+      return book.codes.isEmpty ? .success(.seconds(900)) : book.codes.removeFirst()
+    }
+    return BrowserGrant(
+      visit: visit, shortAddress: "http://localhost:41813/", address: "https://login.example/authorize",
+      tenant: "contoso", lifetime: try next.get())
+  }
+
+  private func redeem() async -> BrowserOutcome {
+    let now = clock.now()
+    let answer = book.withLock { book in
+      book.redemptionTimes.append(now.instant)
+      return book.redemptions.isEmpty ? .unreachable(SignInRefusal(.offline)) : book.redemptions.removeFirst()
+    }
+    switch answer {
+    case .pending, .slowDown: return .unreachable(SignInRefusal(.answerUnreadable))
+    case .refused(let refusal): return .refused(refusal)
+    case .unreachable(let refusal): return .unreachable(refusal)
+    case .tokens(let person, let lifetime, let isRenewable):
+      guard let grant = grant(lifetime: lifetime, isRenewable: isRenewable) else {
+        return .refused(SignInRefusal(.unknown))
+      }
+      return .tokens(grant, person)
+    }
+  }
+
+  func beginDeviceCode(hint: String?, claims: String?) async throws(SignInRefusal) -> DeviceCodeGrant {
+    let next = book.withLock { book in
+      book.signInClaims.append(claims)
+      return book.codes.isEmpty ? .success(.seconds(900)) : book.codes.removeFirst()
+    }
     let lifetime = try next.get()
     guard let secret = Secret(copying: Array("device".utf8)[...]) else { throw SignInRefusal(.unknown) }
     return DeviceCodeGrant(

@@ -4,12 +4,15 @@ import StoreModel
 
 extension EntraClient {
   /// Asks for a device code (RFC 8628 §3.1). The flow has no place for the hint: the worker types their account on the phone.
-  public func beginDeviceCode(hint: String?) async throws(SignInRefusal) -> DeviceCodeGrant {
+  public func beginDeviceCode(
+    hint: String?, claims challenge: String? = nil
+  ) async throws(SignInRefusal) -> DeviceCodeGrant {
     let endpoints = try await discover()
     var form = FormBody()
     form.add("client_id", settings.clientID)
     form.add("scope", settings.scopes.joined(separator: " "))
-    if let claims = ClaimsRequest(capabilities: settings.capabilities).text { form.add("claims", claims) }
+    let request = ClaimsRequest(capabilities: settings.capabilities, challenge: challenge)
+    if let claims = request.text { form.add("claims", claims) }
     let exchange = await post(endpoints.deviceAuthorization, form)
     let json = try exchange.json(invalidGrant: .appMisconfigured)
     guard let device = json["device_code"]?.string.flatMap({ Secret(copying: Array($0.utf8)[...]) }),
@@ -20,7 +23,7 @@ extension EntraClient {
     return DeviceCodeGrant(
       device: DeviceCode(device), userCode: userCode, address: address, tenant: settings.tenant,
       lifetime: .seconds(min(lifetime, 3600)),
-      interval: .seconds(min(max(json.seconds("interval") ?? 5, 1), 600)))
+      interval: .seconds(min(max(json.seconds("interval") ?? 5, 1), 3600)))
   }
 
   /// Polls once (RFC 8628 §3.4); trouble on the way leaves the code good.
@@ -31,6 +34,7 @@ extension EntraClient {
       form.add("grant_type", "urn:ietf:params:oauth:grant-type:device_code")
       form.add("client_id", settings.clientID)
       code.withBytes { form.add("device_code", secret: $0) }
+      if let claims = ClaimsRequest(capabilities: settings.capabilities).text { form.add("claims", claims) }
       let exchange = await post(endpoints.token, form)
       if case .fault(let fault) = exchange.answer {
         if fault.error == "authorization_pending" { return .pending }
@@ -57,8 +61,17 @@ extension EntraClient {
 }
 
 extension JSON {
-  /// A member that counts seconds; some of the provider's endpoints write them as text.
+  /// A member that counts seconds; some of the provider's endpoints write them as text. A part of a second counts whole, so
+  /// that nobody is asked early for it.
   func seconds(_ name: String) -> Int? {
-    self[name]?.int ?? self[name]?.string.flatMap { Int($0) }
+    let number: Double? =
+      switch self[name] {
+      case .int(let number): Double(number)
+      case .double(let number): number
+      case .string(let text): Double(text)
+      default: nil
+      }
+    guard let number, abs(number) < 1_000_000_000 else { return nil }
+    return Int(number.rounded(.up))
   }
 }

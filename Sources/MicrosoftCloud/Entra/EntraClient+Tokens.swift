@@ -40,9 +40,9 @@ extension EntraClient {
       expiry: Now(instant: now.instant.advanced(by: life), wall: now.wall.advanced(by: life)))
   }
 
-  /// The person a success body proves; nil when it holds no ID token.
+  /// The person a success body proves; nil when it holds no ID token. `nonce` is what the ID token has to carry, if any.
   func person(
-    _ json: JSON, _ exchange: Exchange, _ endpoints: EntraEndpoints
+    _ json: JSON, _ exchange: Exchange, _ endpoints: EntraEndpoints, nonce: String? = nil
   ) async throws(SignInRefusal) -> SignedInPerson? {
     guard let text = json["id_token"]?.string else { return nil }
     guard let token = IDToken(text) else {
@@ -50,7 +50,7 @@ extension EntraClient {
     }
     let key = try await signingKey(token.keyID, of: endpoints)
     let check = IDTokenCheck(
-      endpoints: endpoints, settings: settings, now: exchange.time, nonce: nil, reference: exchange.reference)
+      endpoints: endpoints, settings: settings, now: exchange.time, nonce: nonce, reference: exchange.reference)
     return try check.person(token, key: key)
   }
 }

@@ -11,6 +11,8 @@ public actor EntraClient: IdentityService {
   let transport: any HTTPTransport
   let clock: any StoreClock
   let makeRequestID: @Sendable () -> String
+  let redirects: (any RedirectReceiver)?
+  let randomBytes: @Sendable (Int) -> [UInt8]
 
   var endpoints: (value: EntraEndpoints, read: Instant)?
   var keys: (value: SigningKeys, read: Instant)?
@@ -18,14 +20,28 @@ public actor EntraClient: IdentityService {
   public private(set) var serverSkew: Duration?
 
   /// A client; `makeRequestID` gives a fresh GUID for each request (`client-request-id`).
+  ///
+  /// - Parameters:
+  ///   - redirects: opens the door for the answer of a browser on this machine; without one, the address is pasted.
+  ///   - randomBytes: so many unpredictable bytes, for verifiers, states and nonces.
   public init(
     settings: EntraSettings, transport: any HTTPTransport, clock: any StoreClock,
+    redirects: (any RedirectReceiver)? = nil,
+    randomBytes: @escaping @Sendable (Int) -> [UInt8] = EntraClient.systemRandomBytes,
     makeRequestID: @escaping @Sendable () -> String
   ) {
     self.settings = settings
     self.transport = transport
     self.clock = clock
+    self.redirects = redirects
+    self.randomBytes = randomBytes
     self.makeRequestID = makeRequestID
+  }
+
+  /// Bytes of the system's secure source.
+  @Sendable public static func systemRandomBytes(_ count: Int) -> [UInt8] {
+    var source = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
   }
 
   public func closeConnections() async { await transport.closeConnections() }

@@ -6,13 +6,15 @@ extension SessionEngine {
     exchange?.cancel()
     exchange = nil
     device = nil
+    closeVisit()
   }
 
   func requestCode(hint: String?, generation: Int) {
     guard generation == machine.generation else { return }
+    let challenge = machine.challenge
     exchange = clock.start { [identity] in
       do throws(SignInRefusal) {
-        let grant = try await identity.beginDeviceCode(hint: hint)
+        let grant = try await identity.beginDeviceCode(hint: hint, claims: challenge)
         await self.codeIssued(grant, generation: generation)
       } catch {
         await self.take(.codeRefused(error, generation: generation))
@@ -74,7 +76,7 @@ extension SessionEngine {
   }
 
   /// Puts tokens into the vault; nil when they came too late and are wiped.
-  private func store(_ grant: consuming TokenGrant, generation: Int) async -> TokenLife? {
+  func store(_ grant: consuming TokenGrant, generation: Int) async -> TokenLife? {
     let expiry = grant.expiry
     guard await vault.store(grant, generation: generation) else { return nil }
     return TokenLife(expiry: expiry, isRenewable: await vault.isRenewable)

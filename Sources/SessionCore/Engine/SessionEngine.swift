@@ -13,6 +13,8 @@ public actor SessionEngine {
 
   /// The device code of the sign-in under way.
   var device: DeviceCode?
+  /// The sign-in in a browser under way.
+  var visit: (any BrowserVisit)?
   /// The exchange with the identity provider under way.
   var exchange: Task<Void, Never>?
   /// Actions that wait for their turn.
@@ -43,10 +45,10 @@ public actor SessionEngine {
   /// Where the session stands.
   public var phase: SessionPhase { machine.phase }
 
-  /// Asks for a device code; `hint` is the account the worker typed. Ignored while somebody is signed in with good tokens.
-  public func signIn(hint: String?) async { await take(.signIn(hint: hint)) }
+  /// Begins a sign-in; `hint` is the account the worker typed. Ignored while somebody is signed in with good tokens.
+  public func signIn(hint: String?, way: SignInWay = .deviceCode) async { await take(.signIn(hint: hint, way: way)) }
 
-  /// Asks for another code in place of the one that is out.
+  /// Asks for another code, or another sign-in page, in place of the one that is out.
   public func newCode() async { await take(.newCode) }
 
   /// Gives up the sign-in under way.
@@ -83,7 +85,7 @@ public actor SessionEngine {
       case .clear(let order):
         if order.generation != nil { abandonExchange() }
         queue.append(action)
-      case .requestCode, .poll, .renew: queue.append(action)
+      case .requestCode, .requestVisit, .redeem, .poll, .renew: queue.append(action)
       }
     }
     armTimer()
@@ -94,6 +96,8 @@ public actor SessionEngine {
     switch action {
     case .report(let event): report(event)
     case .requestCode(let hint, let generation): requestCode(hint: hint, generation: generation)
+    case .requestVisit(let hint, let generation): requestVisit(hint: hint, generation: generation)
+    case .redeem(let generation): redeem(generation: generation)
     case .poll(let generation): poll(generation: generation)
     case .renew(let claims, let generation): renew(claims: claims, generation: generation)
     case .clear(let order):

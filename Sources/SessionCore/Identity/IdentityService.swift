@@ -2,8 +2,12 @@ public import StoreModel
 
 /// The identity provider as the session needs it. Every answer is an enum case; how it looked on the wire stays outside.
 public protocol IdentityService: Sendable {
-  /// Asks for a device code; `hint` is the account the worker typed, if any.
-  func beginDeviceCode(hint: String?) async throws(SignInRefusal) -> DeviceCodeGrant
+  /// Asks for a device code; `hint` is the account the worker typed, if any, `claims` the text of a claims challenge that a
+  /// renewal could not answer.
+  func beginDeviceCode(hint: String?, claims: String?) async throws(SignInRefusal) -> DeviceCodeGrant
+
+  /// Prepares a sign-in in a browser; `hint` and `claims` as above.
+  func beginBrowser(hint: String?, claims: String?) async throws(SignInRefusal) -> BrowserGrant
 
   /// Asks once whether the worker has finished. When to ask is the caller's matter.
   func poll(_ code: DeviceCode) async -> DevicePoll

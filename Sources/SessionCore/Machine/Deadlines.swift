@@ -8,6 +8,7 @@ extension SessionMachine {
       moments.append(wait.expires)
       if let poll = wait.nextPoll { moments.append(poll) }
     }
+    if case .visiting(let wait) = attempt { moments += [wait.expires, wait.nextTry ?? wait.expires] }
     if case .signedIn(let session) = phase {
       moments += [idleLock(of: session), absoluteLock(of: session)]
       if !session.isWarned { moments.append(idleLock(of: session).advanced(by: .zero - policy.warning)) }
@@ -41,6 +42,7 @@ extension SessionMachine {
   }
 
   private mutating func passCodeDeadlines(now: Now) -> [SessionAction] {
+    if case .visiting(let wait) = attempt { return passVisitDeadlines(wait, now: now) }
     guard case .waiting(var wait) = attempt else { return [] }
     if now.instant >= wait.expires {
       return abandonAttempt() + [.report(.refused(SignInRefusal(.codeExpired)))]

@@ -85,7 +85,7 @@ extension SessionMachine {
     let receipt = SessionAction.report(.signedOut(ending.receipt))
     switch ending.then {
     case .signedOut: return [receipt]
-    case .signIn(let hint): return [receipt] + begin(hint: hint)
+    case .signIn(let hint, let way): return [receipt] + begin(hint: hint, way: way)
     case .handOver(var session):
       session.active = now.instant
       return [receipt, enter(session)]

@@ -4,6 +4,9 @@ extension SessionMachine {
   /// RFC 8628 §3.5: wait the interval after each answer, 5 s more for good after `slow_down`, exponentially longer while
   /// nothing usable answers.
   mutating func polled(_ answer: PollAnswer, now: Now) -> [SessionAction] {
+    if case .visiting(let wait) = attempt, wait.isAnswered, wait.nextTry == nil {
+      return redeemed(answer, wait, now: now)
+    }
     guard case .waiting(var wait) = attempt, wait.nextPoll == nil else { return unawaited(answer) }
     switch answer {
     case .tokens(let life, let person): return signedIn(person, life: life, now: now)

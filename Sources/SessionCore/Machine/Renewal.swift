@@ -27,9 +27,12 @@ extension SessionMachine {
   }
 
   /// A token rejected within a minute of its issue would be rejected again: then only a sign-in helps (AADSTS50196).
+  ///
+  /// A claims challenge is kept until somebody has signed in: what a renewal cannot answer, the next sign-in has to.
   mutating func tokenRejected(claims: String?, now: Now) -> [SessionAction] {
     guard case .signedIn(let session) = phase, case .good(_, let since, _, let failures) = session.tokens
     else { return [] }
+    challenge = claims ?? challenge
     if since > session.authenticated.instant, failures == 0, since.duration(to: now.instant) < .seconds(60) {
       return needSignIn(SignInRefusal(.loopDetected))
     }
@@ -45,6 +48,7 @@ extension SessionMachine {
     switch answer {
     case .tokens(let fresh, let person):
       if let person, person.id != session.worker.id { return needSignIn(SignInRefusal(.wrongPerson)) }
+      challenge = nil
       session.tokens = good(fresh, now: now)
       session.issuedUntil = fresh.expiry.wall
       phase = .signedIn(session)

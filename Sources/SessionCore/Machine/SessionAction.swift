@@ -4,6 +4,10 @@ public enum SessionAction: Hashable, Sendable {
   case report(SessionEvent)
   /// Ask for a device code.
   case requestCode(hint: String?, generation: Int)
+  /// Prepare a sign-in page for a browser.
+  case requestVisit(hint: String?, generation: Int)
+  /// Redeem the browser's answer.
+  case redeem(generation: Int)
   /// Poll once.
   case poll(generation: Int)
   /// Renew the access token.

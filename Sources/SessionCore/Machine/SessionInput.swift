@@ -3,7 +3,7 @@ public import StoreModel
 /// Everything that can happen to a session. Answers carry the generation they were asked under.
 public enum SessionInput: Hashable, Sendable {
   /// The worker wants to sign in.
-  case signIn(hint: String?)
+  case signIn(hint: String?, way: SignInWay = .deviceCode)
   /// The worker wants another code.
   case newCode
   /// The worker gives up signing in.
@@ -20,9 +20,13 @@ public enum SessionInput: Hashable, Sendable {
   case tick
   /// A device code was issued.
   case codeIssued(IssuedCode, generation: Int)
-  /// No device code was issued.
+  /// A sign-in page is ready for a browser.
+  case visitOpened(OpenedVisit, generation: Int)
+  /// The browser brought its answer.
+  case visitAnswered(generation: Int)
+  /// No device code was issued, no sign-in page prepared.
   case codeRefused(SignInRefusal, generation: Int)
-  /// A poll was answered.
+  /// A poll was answered, or the redemption of a browser's answer.
   case polled(PollAnswer, generation: Int)
   /// A renewal was answered.
   case renewed(RenewalAnswer, generation: Int)
@@ -55,7 +59,7 @@ public struct IssuedCode: Hashable, Sendable {
   }
 }
 
-/// A poll's answer; tokens are in the vault by then.
+/// The answer to a poll or a redemption; tokens are in the vault by then.
 public enum PollAnswer: Hashable, Sendable {
   case pending, slowDown
   case tokens(TokenLife, SignedInPerson)

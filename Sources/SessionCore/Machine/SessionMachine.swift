@@ -15,6 +15,8 @@ public struct SessionMachine: Hashable, Sendable {
   public let policy: SessionPolicy
   /// Who works in this store, if that is known.
   public var profile: StoreProfile?
+  /// A claims challenge that no renewal could answer: the next sign-in has to.
+  var challenge: String?
   /// Number of the last clearing ordered.
   var orders = 0
 
@@ -31,7 +33,7 @@ public struct SessionMachine: Hashable, Sendable {
 
   private mutating func respond(to input: SessionInput, now: Now) -> [SessionAction] {
     switch input {
-    case .signIn(let hint): wantSignIn(hint: hint)
+    case .signIn(let hint, let way): wantSignIn(hint: hint, way: way)
     case .newCode: wantNewCode()
     case .cancelSignIn: cancelSignIn()
     case .lock(let reason): lock(reason, now: now)
@@ -41,6 +43,8 @@ public struct SessionMachine: Hashable, Sendable {
     case .tick: []
     case .codeIssued(let code, let asked): asked == generation ? codeIssued(code, now: now) : []
     case .codeRefused(let refusal, let asked): asked == generation ? codeRefused(refusal) : []
+    case .visitOpened(let visit, let asked): asked == generation ? visitOpened(visit, now: now) : []
+    case .visitAnswered(let asked): asked == generation ? visitAnswered() : []
     case .polled(let answer, let asked): asked == generation ? polled(answer, now: now) : []
     case .renewed(let answer, let asked): asked == generation ? renewed(answer, now: now) : []
     case .tokenRejected(let claims): tokenRejected(claims: claims, now: now)

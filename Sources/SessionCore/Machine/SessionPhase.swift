@@ -59,7 +59,7 @@ public struct Ending: Hashable, Sendable {
   public enum Next: Hashable, Sendable {
     case signedOut
     /// Somebody asked to sign in meanwhile.
-    case signIn(hint: String?)
+    case signIn(hint: String?, way: SignInWay)
     /// Somebody else has signed in already: hand-over.
     case handOver(Session)
   }
@@ -67,10 +67,12 @@ public struct Ending: Hashable, Sendable {
 
 /// A sign-in under way, beside whatever phase the session is in.
 public enum SignInAttempt: Hashable, Sendable {
-  /// A code was asked for.
-  case requesting(hint: String?)
+  /// A code or a sign-in page was asked for.
+  case requesting(hint: String?, way: SignInWay)
   /// A code is out.
   case waiting(CodeWait)
+  /// A sign-in page is open in a browser.
+  case visiting(VisitWait)
 }
 
 /// A code that is out.

@@ -4,6 +4,7 @@ extension SessionMachine {
   /// Somebody proved who they are; their tokens are in the vault.
   mutating func signedIn(_ person: SignedInPerson, life: TokenLife, now: Now) -> [SessionAction] {
     attempt = nil
+    challenge = nil
     var new = session(of: person, life: life, now: now)
     switch phase {
     case .signedOut:

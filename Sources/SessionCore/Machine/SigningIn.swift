@@ -1,13 +1,13 @@
 import StoreModel
 
 extension SessionMachine {
-  mutating func wantSignIn(hint: String?) -> [SessionAction] {
+  mutating func wantSignIn(hint: String?, way: SignInWay) -> [SessionAction] {
     switch phase {
-    case .signedOut, .locked: return begin(hint: hint)
-    case .signedIn(let session): return session.tokens == .gone ? begin(hint: hint) : []
+    case .signedOut, .locked: return begin(hint: hint, way: way)
+    case .signedIn(let session): return session.tokens == .gone ? begin(hint: hint, way: way) : []
     case .ending(var ending):
       guard ending.then == .signedOut else { return [] }
-      ending.then = .signIn(hint: hint)
+      ending.then = .signIn(hint: hint, way: way)
       phase = .ending(ending)
       return []
     }
@@ -15,9 +15,10 @@ extension SessionMachine {
 
   mutating func wantNewCode() -> [SessionAction] {
     switch attempt {
-    case nil: wantSignIn(hint: nil)
+    case nil: wantSignIn(hint: nil, way: .deviceCode)
     case .requesting: []
-    case .waiting(let wait): begin(hint: wait.hint)
+    case .waiting(let wait): begin(hint: wait.hint, way: .deviceCode)
+    case .visiting(let wait): begin(hint: wait.hint, way: .browser)
     }
   }
 
@@ -31,10 +32,13 @@ extension SessionMachine {
     return abandonAttempt() + [.report(.refused(SignInRefusal(.cancelled)))]
   }
 
-  mutating func begin(hint: String?) -> [SessionAction] {
+  mutating func begin(hint: String?, way: SignInWay) -> [SessionAction] {
     let before = abandonAttempt()
-    attempt = .requesting(hint: hint)
-    return before + [.requestCode(hint: hint, generation: generation)]
+    attempt = .requesting(hint: hint, way: way)
+    switch way {
+    case .deviceCode: return before + [.requestCode(hint: hint, generation: generation)]
+    case .browser: return before + [.requestVisit(hint: hint, generation: generation)]
+    }
   }
 
   /// Ends the sign-in under way: whatever still answers is late, and tokens it may have brought are wiped.
@@ -45,7 +49,7 @@ extension SessionMachine {
   }
 
   mutating func codeIssued(_ code: IssuedCode, now: Now) -> [SessionAction] {
-    guard case .requesting(let hint) = attempt else { return [] }
+    guard case .requesting(let hint, .deviceCode) = attempt else { return [] }
     let interval = max(code.interval, .seconds(1))
     let expires = now.instant.advanced(by: code.lifetime)
     attempt = .waiting(

@@ -54,8 +54,16 @@ extension Catalogue {
     Command(.signIn, [Key(.enter)], .commandSignIn, .commandSignInHelp, in: [.start], operation: 700, footer: 10),
     Command(.newCode, [.letter("r")], .commandNewCode, .commandNewCodeHelp, in: [.code], footer: 20),
     Command(
+      .otherWay, [Key(.function(6)), .letter("o")], .commandOtherWay, .commandOtherWayHelp, in: [.code, .address],
+      footer: 25, when: \.maySwitchWay),
+    Command(
+      .otherComputer, [.letter("a")], .commandOtherComputer, .commandOtherComputerHelp, in: [.code], footer: 27,
+      when: \.maySignInElsewhere),
+    Command(
+      .sendAddress, [Key(.enter)], .commandSendAddress, .commandSendAddressHelp, in: [.address], footer: 10),
+    Command(
       .practicePhone, [Key(.function(8)), .letter("p")], .commandPracticePhone, .commandPracticePhoneHelp,
-      in: [.start, .code, .phone, .locked], footer: 30,
+      in: [.start, .code, .address, .phone, .locked], footer: 30,
       when: { $0.till.isPractice ? .enabled : .disabled(.phoneOnlyPractice) }),
     Command(.phoneDecline, [.letter("d")], .commandPhoneDecline, .commandPhoneDeclineHelp, in: [.phone], footer: 20),
   ]

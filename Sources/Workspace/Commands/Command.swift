@@ -67,6 +67,8 @@ public enum Area: Hashable, Sendable, CaseIterable {
   case start
   /// The code page of a sign-in.
   case code
+  /// The field of a sign-in in a browser elsewhere.
+  case address
   /// The practice phone.
   case phone
   /// Help and palette.

@@ -15,6 +15,9 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case open
   case signIn = "sign-in"
   case newCode = "new-code"
+  case otherWay = "other-way"
+  case otherComputer = "other-computer"
+  case sendAddress = "send-address"
   case practicePhone = "practice-phone"
   case phoneDecline = "phone-decline"
   case tabMine = "tab-mine"

@@ -16,7 +16,7 @@ extension AppState {
     if phone?.page != nil { return .phone }
     switch page {
     case .start: return .start
-    case .code: return .code
+    case .code(let code): return code.isElsewhere ? .address : .code
     case .tasks:
       if shift?.board.filter.isTyping == true { return .filter }
       return shift?.board.pane == nil ? .tasks : .listsPane
@@ -33,7 +33,7 @@ extension AppState {
   /// Whether printable keys go to a text field before they are read as commands.
   var isTyping: Bool {
     switch area {
-    case .finder, .start, .filter, .choice, .entry, .note, .pin: true
+    case .finder, .start, .filter, .choice, .entry, .note, .pin, .address: true
     default: false
     }
   }

@@ -49,7 +49,7 @@ public struct PhoneState: Equatable, Sendable {
     }
   }
 
-  /// The code the phone typed; nil until there is one.
+  /// The code the phone typed, or the address it opened; nil until there is one.
   public var typedCode: String?
   /// What it shows; nil until the page came.
   public var page: Page?
@@ -64,6 +64,8 @@ public struct PhoneState: Equatable, Sendable {
 public enum PhoneEvent: Hashable, Sendable {
   /// It shows another page.
   case page(PhoneState.Page)
+  /// Its browser went back to the terminal with an answer.
+  case returned
   /// It has no connection.
   case offline
 }

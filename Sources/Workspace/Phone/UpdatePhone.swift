@@ -13,7 +13,7 @@ func takePhoneOut(_ state: inout AppState) -> [Effect] {
   case .start(let start):
     effects = beginSignIn(&state, hint: accountName(start.account.string, domain: state.till.domain))
   case .code(let code):
-    if case .refused = code.step { effects = beginSignIn(&state, hint: code.hint) }
+    if case .refused = code.step { effects = beginSignIn(&state, hint: code.hint, way: code.way) }
   case .locked(let locked): effects = beginSignIn(&state, hint: locked.username)
   default: return []
   }
@@ -21,22 +21,25 @@ func takePhoneOut(_ state: inout AppState) -> [Effect] {
   return effects + phoneFollows(&state)
 }
 
-/// The phone types the code by itself as soon as there is one, and again when there is another.
+/// The phone types the code, or opens the sign-in page, by itself as soon as there is one, and again when there is another.
 func phoneFollows(_ state: inout AppState) -> [Effect] {
-  guard case .code(let page) = state.page, let code = page.code, let phone = state.phone else { return [] }
-  guard phone.typedCode != code.userCode else { return [] }
+  guard case .code(let page) = state.page, let phone = state.phone,
+    let shown = page.code?.userCode ?? page.address?.whole, phone.typedCode != shown
+  else { return [] }
   state.phone = PhoneState()
-  state.phone?.typedCode = code.userCode
+  state.phone?.typedCode = shown
   if let row = state.accounts.firstIndex(where: { $0.username.lowercased() == page.hint.lowercased() }) {
     state.phone?.cursor.select(row, of: state.accounts.count)
   }
-  return [.phone(.enter(code: code.userCode))]
+  return [.phone(page.code == nil ? .visit(address: shown) : .enter(code: shown))]
 }
 
 func phoneReported(_ state: inout AppState, _ event: PhoneEvent) {
   guard state.phone != nil else { return }
   switch event {
   case .page(let page): state.phone?.page = page
+  case .returned:
+    state.phone?.page = .init(title: state.look.words(.phoneReturned), message: "", ask: .done)
   case .offline:
     state.phone?.page = .init(title: state.look.words(.phoneOffline), message: "", ask: .nothing)
   }

@@ -6,25 +6,32 @@ import Terminal
 extension Painter {
   /// The code page: three steps, the code in large letters, whose turn it is; or the refusal in plain words.
   mutating func code(_ code: CodeState, _ state: AppState) {
+    if code.isElsewhere, let page = code.address { return browserElsewhere(code, page, state) }
     let left = 8
     let picture = picturePlace(code, state)
     let width = (picture?.column ?? bodyWidth(state)) - left - 2
     text(words(.signInTitle), row: 4, column: left, .heading)
     switch code.step {
-    case .asking(let since): waiting(since, state, row: 6, column: left, width: width)
+    case .asking(let since):
+      let asking: SignInPhrase = code.way == .browser ? .browserAsking : .signInAsking
+      waiting(asking, since, state, row: 6, column: left, width: width)
+    case .checking(let since): waiting(.browserChecking, since, state, row: 6, column: left, width: width)
+    case .yourPage(let page): browserSteps(page, state, row: 6, column: left, width: width)
     case .yourTurn(let issued):
       let open = picture == nil ? words(.signInStepOpen) : words(.signInStepScan)
       steps(issued, open: open, state, row: 6, column: left, width: width)
       if let picture, let qr = code.picture { draw(qr, at: picture) }
-    case .refused(let refusal): refused(refusal, state, row: 6, column: left, width: width)
+    case .refused(let refusal): refused(refusal, code.way, state, row: 6, column: left, width: width)
     }
     if let trouble = code.trouble { self.trouble(trouble, state, row: size.rows - 5, column: left, width: width) }
     if frame.cursor == nil { frame.cursor = Position(row: 4, column: left) }
   }
 
-  private mutating func waiting(_ since: Now, _ state: AppState, row: Int, column: Int, width: Int) {
+  private mutating func waiting(
+    _ phrase: SignInPhrase, _ since: Now, _ state: AppState, row: Int, column: Int, width: Int
+  ) {
     let seconds = max(0, since.instant.duration(to: state.now.instant).components.seconds)
-    paragraph(words(.signInAsking, ["seconds": String(seconds)]), row: row, column: column, width: width)
+    paragraph(words(phrase, ["seconds": String(seconds)]), row: row, column: column, width: width)
   }
 
   private mutating func steps(
@@ -50,15 +57,21 @@ extension Painter {
     paragraph(words(.signInOnlyIf), row: row, column: column, width: width, .warning)
   }
 
-  private mutating func step(_ number: String, _ line: String, row: Int, column: Int) {
+  mutating func step(_ number: String, _ line: String, row: Int, column: Int) {
     text(number, row: row, column: column, .key)
     text(line, row: row, column: column + 4)
   }
 
-  private mutating func refused(_ refusal: SignInRefusal, _ state: AppState, row: Int, column: Int, width: Int) {
+  private mutating func refused(
+    _ refusal: SignInRefusal, _ way: SignInWay, _ state: AppState, row: Int, column: Int, width: Int
+  ) {
     var row = paragraph(words(refusal.phrase, refusal.parts(state)), row: row, column: column, width: width, .danger)
     row += 1
     let advice = RefusalAdvice(refusal.kind)
+    if refusal.isAbout(way), state.maySwitchWay == .enabled {
+      let other: SignInPhrase = way == .deviceCode ? .nextBrowser : .nextCode
+      row = paragraph(words(other), row: row, column: column, width: width, .heading)
+    }
     row = paragraph(words(advice.next), row: row, column: column, width: width) + 1
     row = paragraph(words(.helperLine, ["who": words(advice.helper)]), row: row, column: column, width: width)
     if let reference = refusal.referenceLine(words) {

@@ -14,12 +14,12 @@ struct RefusalAdvice {
 
   private static func parts(_ kind: SignInRefusal.Kind) -> (SignInPhrase, SignInPhrase) {
     switch kind {
-    case .declined, .codeExpired, .codeUnknown, .cancelled, .answerSpent, .consentDeclined:
-      (.nextNewCode, .helperNobody)
+    case .declined, .codeExpired, .codeUnknown, .cancelled: (.nextNewCode, .helperNobody)
+    case .pageExpired, .answerSpent, .consentDeclined: (.nextBeginAgain, .helperNobody)
     case .sessionExpired, .sessionRevoked, .signInFrequency: (.nextSignInAgain, .helperNobody)
     case .mfaEnrolment, .mfaNeeded: (.nextSecondProof, .helperIT)
     case .passwordExpired: (.nextPassword, .helperIT)
-    case .passwordWrong: (.nextNewCode, .helperManagerOrIT)
+    case .passwordWrong: (.nextBeginAgain, .helperManagerOrIT)
     case .accountUnknown, .wrongPerson, .wrongTenant: (.nextOtherAccount, .helperManager)
     case .accountLocked, .loopDetected: (.nextLongWait, .helperManagerOrIT)
     case .outsideHours: (.nextShift, .helperManager)

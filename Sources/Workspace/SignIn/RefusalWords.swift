@@ -9,6 +9,7 @@ extension SignInRefusal {
     case .declined: .refusalDeclined
     case .codeExpired: .refusalCodeExpired
     case .codeUnknown: .refusalCodeUnknown
+    case .pageExpired: .refusalPageExpired
     case .cancelled: .signInCancelled
     case .accountUnknown: .refusalAccountUnknown
     case .passwordWrong: .refusalPasswordWrong

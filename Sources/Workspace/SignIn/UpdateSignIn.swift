@@ -4,9 +4,11 @@ import SessionCore
 import StoreModel
 
 /// Starts a sign-in for an account, from any page on which nobody works.
-func beginSignIn(_ state: inout AppState, hint: String) -> [Effect] {
-  state.page = .code(CodeState(hint: hint, since: state.now))
-  return [.session(.signIn(hint: hint))]
+func beginSignIn(_ state: inout AppState, hint: String, way: SignInWay? = nil) -> [Effect] {
+  let way = way ?? state.till.ways.first ?? .deviceCode
+  state.page = .code(CodeState(hint: hint, way: way, since: state.now))
+  state.phone = nil
+  return [.session(.signIn(hint: hint, way: way))]
 }
 
 func codeCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -14,18 +16,51 @@ func codeCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   switch id {
   case .newCode:
     let wasRefused = if case .refused = code.step { true } else { false }
-    code.step = .asking(since: state.now)
-    code.trouble = nil
+    if case .checking = code.step { return [] }
+    code = CodeState(hint: code.hint, way: code.way, since: state.now)
     state.page = .code(code)
     state.phone = nil
-    return [.session(wasRefused ? .signIn(hint: code.hint) : .newCode)]
+    return [.session(wasRefused ? .signIn(hint: code.hint, way: code.way) : .newCode)]
+  case .otherWay: return beginSignIn(&state, hint: code.hint, way: code.way.other)
+  case .otherComputer:
+    guard code.address != nil else { return [] }
+    code.isElsewhere.toggle()
+    state.page = .code(code)
+    return []
+  case .sendAddress: return sendAddress(&state)
   default: return []
   }
 }
 
-/// Esc on the code page: the sign-in is given up, nothing was stored.
+/// Sends what was pasted; the field is emptied at once, since it holds the answer.
+private func sendAddress(_ state: inout AppState) -> [Effect] {
+  guard case .code(var code) = state.page, code.isElsewhere, !code.pasted.isEmpty else { return [] }
+  let text = code.pasted.string
+  code.pasted = TextField(limit: code.pasted.limit)
+  code.isPasteRefused = false
+  state.page = .code(code)
+  return [.session(.paste(text))]
+}
+
+/// A paste on the browser's page is the address it ended on, whatever is shown of the page.
+func pasteAddress(_ text: String, _ state: inout AppState) {
+  guard case .code(var code) = state.page, code.address != nil else { return }
+  code.isElsewhere = true
+  code.isPasteRefused = false
+  code.pasted = TextField(limit: code.pasted.limit)
+  code.pasted.insert(String(text.filter { !$0.isWhitespace }))
+  state.page = .code(code)
+}
+
+/// Esc on the code page: back from the whole address, else the sign-in is given up; nothing was stored.
 func codeLeft(_ state: inout AppState) -> [Effect] {
-  guard case .code(let code) = state.page else { return [] }
+  guard case .code(var code) = state.page else { return [] }
+  if code.isElsewhere, code.address?.short != nil {
+    code.isElsewhere = false
+    code.pasted = TextField(limit: code.pasted.limit)
+    state.page = .code(code)
+    return []
+  }
   state.phone = nil
   state.page = state.homeWhenSignedOut(hint: code.hint)
   state.notice = Notice(state.look.words(.signInCancelled))
@@ -41,12 +76,23 @@ func signInReported(_ state: inout AppState, _ event: SessionEvent) -> [Effect] 
     code.step = .yourTurn(issued)
     code.picture = issued.picture
     code.trouble = nil
+  case .pageOpened(let address):
+    code.step = .yourPage(address)
+    code.isElsewhere = address.short == nil && !state.till.isPractice
+    code.trouble = nil
+  case .pageAnswered:
+    code.step = .checking(since: state.now)
+    code.isElsewhere = false
+    code.pasted = TextField(limit: code.pasted.limit)
+  case .pasteRefused: code.isPasteRefused = true
   case .providerUnreachable(let refusal, let nextTry): code.trouble = .init(refusal: refusal, nextTry: nextTry)
   case .providerReachable: code.trouble = nil
   case .refused(let refusal):
     guard refusal.kind != .cancelled else { return [] }
     code.step = .refused(refusal)
     code.trouble = nil
+    code.isElsewhere = false
+    code.pasted = TextField(limit: code.pasted.limit)
     state.phone = nil
   default: return []
   }

@@ -76,6 +76,6 @@ struct Start {
     return Till(
       chain: cloud.isPractice ? "Contoso" : "Store", store: settings.terminal.store,
       register: settings.terminal.register,
-      isPractice: cloud.isPractice)
+      isPractice: cloud.isPractice, ways: settings.session.signIn.compactMap { SignInWay(rawValue: $0) })
   }
 }

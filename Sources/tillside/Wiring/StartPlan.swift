@@ -3,6 +3,7 @@ import CloudWire
 import PracticeCloud
 import SessionCore
 import StoreModel
+import Strings
 import TaskStorage
 import TaskSync
 import TillAssembly
@@ -25,11 +26,20 @@ extension Start {
       policy: policy, sync: SyncSettings(poll: .seconds(settings.pollSeconds)), secretsAlive: { Secret.alive },
       audit: SystemLog.write,
       storage: { SQLiteTaskStore(folder: folder) },
-      open: { try? await cloud.door(store: store, register: register, clock: clock) })
+      open: {
+        guard var door = try? await cloud.door(store: store, register: register, clock: clock) else { return nil }
+        door.redirects = cloud.redirects
+        return door
+      })
   }
 }
 
 extension Start.Cloud {
+  /// Where a browser brings its answer; no real browser reaches a cloud inside this program.
+  var redirects: (any RedirectReceiver)? {
+    if case .embedded = self { nil } else { LoopbackReceiver(words: .english) }
+  }
+
   /// Opens the door to the cloud; over a network nothing is sent yet. Nil when the embedded world cannot be read.
   ///
   /// - Parameter limit: the longest a single exchange may take; nil for the usual limits.

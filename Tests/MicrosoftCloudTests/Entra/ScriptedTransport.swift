@@ -20,6 +20,8 @@ final class ScriptedTransport: HTTPTransport {
     requests.filter { $0.url.hasSuffix(ending) }.map { String(decoding: $0.body, as: UTF8.self) }
   }
 
+  func isUnanswered(_ ending: String) -> Bool { book.withLock { $0.outcomes[ending] == nil } }
+
   func answer(_ ending: String, _ outcomes: Outcome...) { book.withLock { $0.outcomes[ending] = outcomes } }
 
   func send(_ request: CloudRequest) async throws(TransportError) -> CloudResponse {

@@ -39,7 +39,8 @@ struct Walk {
 
   private mutating func wish() -> SessionInput {
     let wishes: [SessionInput] = [
-      .signIn(hint: nil), .signIn(hint: "first"), .signIn(hint: nil), .newCode, .cancelSignIn, .lock(.worker),
+      .signIn(hint: nil), .signIn(hint: "first"), .signIn(hint: nil, way: .browser), .newCode, .cancelSignIn,
+      .lock(.worker),
       .lock(.clockMoved), .lock(.resumed), .signOut, .activity, .activity, .activity, .tokenRejected(claims: nil),
     ]
     return wishes.randomElement(using: &random) ?? .tick
@@ -68,7 +69,12 @@ struct Walk {
     let exchange = random.chance(90) ? exchanges.remove(at: index) : exchanges[index]
     switch exchange {
     case .requestCode(_, let generation): feed(code(generation))
-    case .poll(let generation):
+    case .requestVisit(_, let generation):
+      let visit = OpenedVisit(
+        shortAddress: nil, address: "https://a.example", tenant: "t", lifetime: random.seconds(0...900))
+      feed(.visitOpened(visit, generation: generation))
+      if random.chance(70) { feed(.visitAnswered(generation: generation)) }
+    case .poll(let generation), .redeem(let generation):
       let answer = pollAnswer()
       if case .tokens = answer, !store(generation) { return }
       feed(.polled(answer, generation: generation))

@@ -69,6 +69,7 @@ import Testing
         #expect(receipt.tokensLeft == 0)
         #expect(receipt.tasksDestroyed == 7)
         current = nil
+      case .pageOpened, .pageAnswered, .pasteRefused: break
       case .codeIssued, .providerUnreachable, .providerReachable, .refused, .lockingSoon, .signInNeeded, .openedByPIN:
         break
       }

@@ -1,5 +1,24 @@
-/// Bytes of unpadded base64url text (RFC 4648 §5), as JWTs and JWKs carry them; padding and stray bits are refused.
+/// Unpadded base64url text (RFC 4648 §5), as JWTs, JWKs and PKCE carry it; padding and stray bits are refused.
 enum Base64URL {
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+  /// The unpadded text of bytes, as bytes, so that secrets stay out of strings.
+  static func encode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    var buffer: UInt32 = 0
+    var bits: UInt32 = 0
+    for byte in bytes {
+      buffer = (buffer << 8 | UInt32(byte)) & 0xFFFF
+      bits += 8
+      while bits >= 6 {
+        bits -= 6
+        text.append(alphabet[Int(buffer >> bits & 63)])
+      }
+    }
+    if bits > 0 { text.append(alphabet[Int(buffer << (6 - bits) & 63)]) }
+    return text
+  }
+
   static func decode(_ text: some StringProtocol) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 3 / 4)
