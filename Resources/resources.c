@@ -83,6 +83,10 @@ BYTES(tape_offline_edit) = {
 #embed "Tapes/offline-edit.tape"
 };
 
+BYTES(tape_wrong_store) = {
+#embed "Tapes/wrong-store.tape"
+};
+
 BYTES(tape_shift) = {
 #embed "Tapes/shift.tape"
 };
@@ -110,6 +114,7 @@ static const struct tillside_resource table[] = {
   ENTRY("Tapes/sign-in-offline.tape", tape_sign_in_offline),
   ENTRY("Tapes/shift.tape", tape_shift),
   ENTRY("Tapes/start-help.tape", tape_start_help),
+  ENTRY("Tapes/wrong-store.tape", tape_wrong_store),
 };
 
 static const size_t count = sizeof table / sizeof table[0];

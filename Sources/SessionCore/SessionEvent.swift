@@ -76,8 +76,6 @@ public enum StoreStanding: Hashable, Sendable {
   case works
   /// There is no profile, or it lists nobody: team membership alone decides.
   case unknown
-  /// The profile lists others and not them (not mapped to a worker, or of another store).
-  case notOfThisStore
 }
 
 /// Why a terminal locked.
@@ -106,6 +104,8 @@ public struct SignInRefusal: Error, Hashable, Sendable {
     case consentNeeded, adminConsentNeeded, consentDeclined
     case appUnknown, appNotPublic, appMisconfigured, tenantUnknown, tenantUnclear, scopeInvalid
     case sessionExpired, sessionRevoked, signInFrequency, loopDetected, answerSpent
+    /// Signed in at the provider, but the store profile lists others and not them.
+    case notOnStaffList(here: String), worksElsewhere(store: String, here: String)
     case wrongPerson, wrongTenant, identityNotProven
     case nameNotResolved, offline, notTrusted, timedOut, proxyFailed
     case captivePortal, answerUnreadable, answerTooLarge, redirected

@@ -22,8 +22,14 @@ enum HeadquartersProfile {
       register: register, teamID: body["teamId"]?.string,
       planIDs: body["planIds"]?.array?.compactMap(\.string) ?? [],
       members: body["members"]?.array?.compactMap(member) ?? [],
+      neighbours: body["neighbours"]?.array?.compactMap(neighbour) ?? [],
       isIntegrationOn: body["isIntegrationOn"]?.bool ?? true,
       issued: body["issued"]?.string.flatMap { Timestamp(iso8601: $0) })
+  }
+
+  private static func neighbour(_ body: JSON) -> StoreProfile.Neighbour? {
+    guard let user = body["user"]?.string, let store = body["store"]?.string else { return nil }
+    return StoreProfile.Neighbour(user: UserID(rawValue: user), storeNumber: store)
   }
 
   private static func member(_ body: JSON) -> StoreProfile.Member? {

@@ -107,8 +107,7 @@ public actor TillOffice {
       post(.session(event))
       for audited in trail.events(of: event) { audit(audited) }
       switch event {
-      case .signedIn(let worker, let standing, _), .openedByPIN(let worker, let standing, _):
-        guard standing != .notOfThisStore else { break }
+      case .signedIn(let worker, _, _), .openedByPIN(let worker, _, _):
         clock.start {
           await sync.begin(worker: worker)
           let others = await sync.unsentOfOthers(than: worker.id)

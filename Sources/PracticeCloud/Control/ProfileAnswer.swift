@@ -28,6 +28,8 @@ extension StoreProfile {
             "mayManageTasks": .bool($0.mayManageTasks),
           ]
         }),
+      "neighbours": .array(
+        neighbours.map { ["user": .string($0.user.rawValue), "store": .string($0.storeNumber)] }),
       "isIntegrationOn": .bool(isIntegrationOn),
       "issued": issued.map { .string(WireDate($0).iso) } ?? .null,
     ]

@@ -3,8 +3,12 @@ import StoreModel
 extension World {
   /// What headquarters gives out for a register of a store; nil for a store there is not.
   func profile(store number: String, register: String) -> StoreProfile? {
-    var profile = headquarters.distributed[number]
-    profile?.register = register
+    guard var profile = headquarters.distributed[number] else { return nil }
+    profile.register = register
+    let others = headquarters.distributed.filter { $0.key != number }.sorted { $0.key < $1.key }
+    profile.neighbours = others.flatMap { store, other in
+      other.members.map { StoreProfile.Neighbour(user: $0.user, storeNumber: store) }
+    }
     return profile
   }
 }

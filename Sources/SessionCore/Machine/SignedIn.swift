@@ -3,6 +3,7 @@ import StoreModel
 extension SessionMachine {
   /// Somebody proved who they are; their tokens are in the vault.
   mutating func signedIn(_ person: SignedInPerson, life: TokenLife, now: Now) -> [SessionAction] {
+    if let refusal = storeRefusal(of: person) { return abandonAttempt() + [.report(.refused(refusal))] }
     attempt = nil
     challenge = nil
     var new = session(of: person, life: life, now: now)
@@ -34,13 +35,25 @@ extension SessionMachine {
   }
 
   private func session(of person: SignedInPerson, life: TokenLife, now: Now) -> Session {
-    let member = profile?.members.first { $0.user.rawValue.lowercased() == person.id.object }
+    let member = member(person)
     let worker = Worker(
       id: person.id, username: person.username, displayName: person.displayName, role: member?.role,
       mayManageTasks: member?.mayManageTasks ?? false)
-    let isListed = profile?.members.isEmpty == false
     return Session(
-      worker: worker, standing: member != nil ? .works : isListed ? .notOfThisStore : .unknown, began: now,
-      authenticated: now, active: now.instant, tokens: good(life, now: now), issuedUntil: life.expiry.wall)
+      worker: worker, standing: member == nil ? .unknown : .works, began: now, authenticated: now, active: now.instant,
+      tokens: good(life, now: now), issuedUntil: life.expiry.wall)
+  }
+
+  private func member(_ person: SignedInPerson) -> StoreProfile.Member? {
+    profile?.members.first { $0.user.rawValue.lowercased() == person.id.object }
+  }
+
+  /// Why somebody whom the profile does not list gets no session here; nil when it lists them, or nobody.
+  private func storeRefusal(of person: SignedInPerson) -> SignInRefusal? {
+    guard let profile, !profile.members.isEmpty, member(person) == nil else { return nil }
+    if let neighbour = profile.neighbours.first(where: { $0.user.rawValue.lowercased() == person.id.object }) {
+      return SignInRefusal(.worksElsewhere(store: neighbour.storeNumber, here: profile.storeNumber))
+    }
+    return SignInRefusal(.notOnStaffList(here: profile.storeNumber))
   }
 }

@@ -26,6 +26,20 @@ public struct StoreProfile: Hashable, Sendable {
     }
   }
 
+  /// An account that works in another store, so that somebody at the wrong till can be told which is theirs.
+  public struct Neighbour: Hashable, Sendable {
+    /// Graph user id.
+    public var user: UserID
+    /// Their store's number.
+    public var storeNumber: String
+
+    /// An account of another store.
+    public init(user: UserID, storeNumber: String) {
+      self.user = user
+      self.storeNumber = storeNumber
+    }
+  }
+
   /// Store number as people say it, leading zeros kept: `012`.
   public var storeNumber: String
   /// Name of the chain. Untrusted text.
@@ -40,6 +54,8 @@ public struct StoreProfile: Hashable, Sendable {
   public var planIDs: [String]
   /// Who works here; empty means that team membership alone decides.
   public var members: [Member]
+  /// Accounts known to work elsewhere; may be empty although there are some.
+  public var neighbours: [Neighbour]
   /// Whether headquarters has the Teams integration switched on.
   public var isIntegrationOn: Bool
   /// When it was issued.
@@ -48,7 +64,8 @@ public struct StoreProfile: Hashable, Sendable {
   /// A profile; without members or team when nothing is known of them.
   public init(
     storeNumber: String, chain: String, storeName: String, register: String, teamID: String? = nil,
-    planIDs: [String] = [], members: [Member] = [], isIntegrationOn: Bool = true, issued: Timestamp? = nil
+    planIDs: [String] = [], members: [Member] = [], neighbours: [Neighbour] = [], isIntegrationOn: Bool = true,
+    issued: Timestamp? = nil
   ) {
     self.storeNumber = storeNumber
     self.chain = chain
@@ -57,6 +74,7 @@ public struct StoreProfile: Hashable, Sendable {
     self.teamID = teamID
     self.planIDs = planIDs
     self.members = members
+    self.neighbours = neighbours
     self.isIntegrationOn = isIntegrationOn
     self.issued = issued
   }

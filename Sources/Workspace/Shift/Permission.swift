@@ -9,7 +9,6 @@ extension AppState {
   /// membership alone decides. What head office keeps to itself nobody changes here.
   func mayChange(_ kind: TaskField.Kind, of task: StoreTask) -> Availability {
     guard let session, let shift else { return .disabled(.reasonNobody) }
-    if session.standing == .notOfThisStore { return .disabled(.reasonNotOfThisStore) }
     if shift.tasks[task.id]?.locked.contains(kind) == true { return .disabled(.reasonLocked) }
     if session.worker.managesTasks { return .enabled }
     guard kind.isWork else { return .disabled(.reasonManage) }

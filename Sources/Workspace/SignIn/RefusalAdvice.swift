@@ -20,6 +20,8 @@ struct RefusalAdvice {
     case .mfaEnrolment, .mfaNeeded: (.nextSecondProof, .helperIT)
     case .passwordExpired: (.nextPassword, .helperIT)
     case .passwordWrong: (.nextBeginAgain, .helperManagerOrIT)
+    case .notOnStaffList: (.nextStaffList, .helperManager)
+    case .worksElsewhere: (.nextOwnStore, .helperManager)
     case .accountUnknown, .wrongPerson, .wrongTenant: (.nextOtherAccount, .helperManager)
     case .accountLocked, .loopDetected: (.nextLongWait, .helperManagerOrIT)
     case .outsideHours: (.nextShift, .helperManager)

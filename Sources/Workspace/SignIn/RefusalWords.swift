@@ -39,6 +39,8 @@ extension SignInRefusal {
     case .signInFrequency: .refusalSignInFrequency
     case .loopDetected: .refusalLoopDetected
     case .answerSpent: .refusalAnswerSpent
+    case .notOnStaffList: .refusalNotOnStaffList
+    case .worksElsewhere: .refusalWorksElsewhere
     case .wrongPerson: .refusalWrongPerson
     case .wrongTenant: .refusalWrongTenant
     case .identityNotProven: .refusalIdentityNotProven
@@ -60,8 +62,14 @@ extension SignInRefusal {
   /// The facts a sentence about it may name.
   func parts(_ state: AppState) -> [String: String] {
     var parts = ["host": host ?? ""]
-    if case .throttled(let until) = kind {
+    switch kind {
+    case .throttled(let until):
       parts["seconds"] = String(max(0, state.now.instant.duration(to: until).components.seconds))
+    case .notOnStaffList(let here): parts["here"] = here
+    case .worksElsewhere(let store, let here):
+      parts["store"] = store
+      parts["here"] = here
+    default: break
     }
     return parts
   }

@@ -62,7 +62,6 @@ extension Painter {
     switch session.standing {
     case .works: return line
     case .unknown: return line + " " + words(.standingNoProfile)
-    case .notOfThisStore: return line + " " + words(.reasonNotOfThisStore)
     }
   }
 

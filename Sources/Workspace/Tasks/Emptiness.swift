@@ -19,7 +19,6 @@ extension AppState {
   }
 
   private func whyNothingAtAll(_ shift: Shift) -> Phrase {
-    if session?.standing == .notOfThisStore { return .emptyNotOfThisStore }
     switch shift.standing.noListsBecause {
     case .storeHasNoTeam: return .emptyNoTeam
     case .integrationOff: return .emptyIntegrationOff

@@ -44,9 +44,4 @@ import Workspace
     state.sync(.tasks(changed: [SampleShift.task("b", "Mine", percent: 100)], removed: []))
     #expect(state.shows("All your tasks are done."))
   }
-
-  @Test func anAccountThatIsNotOnTheStaffListIsTold() {
-    let state = SampleShift.signedIn(standing: .notOfThisStore)
-    #expect(state.shows("not on this store's staff list"))
-  }
 }

@@ -70,13 +70,6 @@ import Workspace
     #expect(state.work("Space") == [.sync(.edit(.setStatus(.complete), TaskID(rawValue: "t4")))])
   }
 
-  @Test func somebodyWhoIsNotOnTheStaffListOnlyReads() {
-    var state = SampleShift.signedIn(standing: .notOfThisStore)
-    state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []))
-    #expect(state.work("Space") == [])
-    #expect(state.shows("not on this store's staff list"))
-  }
-
   @Test func aChecklistItemIsTickedOnTheTasksOwnPage() {
     var state = SampleShift.started()
     state.work("Down", "Down", "Enter")
