@@ -2,6 +2,9 @@ public import SessionCore
 
 /// Where this terminal stands, as settings and store profile say.
 public struct Till: Hashable, Sendable {
+  /// What stands before the store's number where nothing names the chain.
+  public static let namelessChain = "Store"
+
   /// Name of the chain. Untrusted text.
   public var chain: String
   /// Store number, leading zeros kept.

@@ -12,7 +12,10 @@ struct Tillside: ParsableCommand {
       Press ? in the program for every key that works where you are.
       """,
     version: Version.text,
-    subcommands: [RunVerb.self, PlayVerb.self, CheckVerb.self, DoctorVerb.self, SignOutVerb.self, HierarchyVerb.self],
+    subcommands: [
+      RunVerb.self, PlayVerb.self, CheckVerb.self, DoctorVerb.self, SignOutVerb.self, ProfileVerb.self,
+      HierarchyVerb.self,
+    ],
     defaultSubcommand: RunVerb.self)
 
   static func main() {

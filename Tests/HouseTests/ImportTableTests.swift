@@ -9,6 +9,7 @@ import Testing
     "TerminalCurses": ["Terminal", "CCurses", "CHardening", "Glibc", "Synchronization"],
     "TerminalHeadless": ["Terminal", "Synchronization"],
     "StoreModel": ["FoundationEssentials"],
+    "StoreDocuments": ["StoreModel", "Yams"],
     "SessionCore": ["StoreModel", "CHardening", "FoundationEssentials", "Synchronization"],
     "Instances": ["SessionCore", "CHardening", "Glibc", "Synchronization"],
     "TaskSync": ["StoreModel", "FoundationEssentials", "Synchronization"],

@@ -17,6 +17,11 @@ import Testing
     #expect(table.rows.map(\.number) == [2, 3])
   }
 
+  @Test func theHeaderShowsWhatPartsCells() throws {
+    #expect(try table("a;b\n1,5;2").rows.map(\.cells) == [["1,5", "2"]])
+    #expect(try table("a\tb\n\"1\t2\"\t3").rows.map(\.cells) == [["1\t2", "3"]])
+  }
+
   @Test func whatIsNoTableIsSaidToBeNone() {
     #expect(throws: CSVFault.empty) { try table("") }
     #expect(throws: CSVFault.empty) { try table("\n") }

@@ -1,4 +1,4 @@
-/// A table as a spreadsheet saves it (CSV, RFC 4180), with the row of each cell as people count: the header is row 1.
+/// A table as a spreadsheet saves it (CSV, RFC 4180; cells parted by commas, semicolons or tabs), with the row of each cell as people count: the header is row 1.
 public struct CSVTable: Hashable, Sendable {
   /// One row below the header.
   public struct Row: Hashable, Sendable {
@@ -45,9 +45,14 @@ public enum CSVFault: Error, Hashable, Sendable {
 /// Cuts text into cells.
 private struct CSVReader {
   private let scalars: [Unicode.Scalar]
+  private let separator: Unicode.Scalar
   private var place = 0
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    // Where decimals have a comma, spreadsheets part cells by semicolons. The header shows which it is.
+    separator = scalars.prefix { $0 != "\n" && $0 != "\r" }.first { [",", ";", "\t"].contains($0) } ?? ","
+  }
 
   /// The next row; nil at the end.
   mutating func row(_ number: Int) throws(CSVFault) -> [String]? {
@@ -58,7 +63,7 @@ private struct CSVReader {
       guard place < scalars.count else { return cells }
       let end = scalars[place]
       place += 1
-      if end == "," { continue }
+      if end == separator { continue }
       if end == "\r", place < scalars.count, scalars[place] == "\n" { place += 1 }
       return cells
     }
@@ -95,7 +100,7 @@ private struct CSVReader {
 
   /// Whether a cell ends here.
   private var isAtEnd: Bool {
-    place >= scalars.count || scalars[place] == "," || scalars[place] == "\n" || scalars[place] == "\r"
+    place >= scalars.count || scalars[place] == separator || scalars[place] == "\n" || scalars[place] == "\r"
   }
 }
 

@@ -19,7 +19,6 @@ extension AppState {
   /// Whether the worker may make tasks.
   var mayMakeTasks: Availability {
     guard let session, let shift else { return .disabled(.reasonNobody) }
-    if session.standing == .notOfThisStore { return .disabled(.reasonNotOfThisStore) }
     if !session.worker.managesTasks { return .disabled(.reasonManage) }
     return shift.lists.isEmpty ? .disabled(.emptyNoLists) : .enabled
   }

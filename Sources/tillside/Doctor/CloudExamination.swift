@@ -1,5 +1,4 @@
 import CloudWire
-import Glibc
 import HTTPTypes
 import MicrosoftCloud
 import PracticeCloud
@@ -87,25 +86,20 @@ struct CloudExamination: Sendable {
   }
 
   private func profile() async -> Finding {
-    let place = ["store": settings.terminal.store, "register": settings.terminal.register]
     if let profile = await door.profile() {
-      let parts = place.merging(["name": profile.storeName, "n": String(profile.members.count)]) { own, _ in own }
+      let parts = [
+        "store": profile.storeNumber, "register": profile.register, "name": profile.storeName,
+        "n": String(profile.members.count),
+      ]
       return Finding(subject: .profile, verdict: .ok, fact: words(.doctorProfile, parts))
     }
     guard case .tenant = cloud else {
+      let place = ["store": settings.terminal.store, "register": settings.terminal.register]
       return Finding(
         subject: .profile, verdict: .warn, fact: words(.doctorProfileNotGiven, place),
         advice: words(.doctorProfileNotGivenAdvice))
     }
-    guard let path = settings.terminal.profile else {
-      return Finding(
-        subject: .profile, verdict: .warn, fact: words(.doctorProfileNone), advice: words(.doctorProfileNoneAdvice))
-    }
-    guard access(path, R_OK) == 0 else {
-      let reason = String(cString: strerror(errno))
-      return Finding(
-        subject: .profile, verdict: .fail, fact: words(.doctorProfileUnreadable, ["place": path, "reason": reason]))
-    }
-    return Finding(subject: .profile, verdict: .ok, fact: words(.doctorProfileFile, ["place": path]))
+    return Finding(
+      subject: .profile, verdict: .warn, fact: words(.doctorProfileNone), advice: words(.doctorProfileNoneAdvice))
   }
 }

@@ -1,4 +1,5 @@
 import CloudNetwork
+import StoreModel
 import Strings
 
 /// What `doctor` does: looks at one thing after the other and changes nothing.
@@ -20,14 +21,31 @@ struct Examination: Sendable {
 
   /// What has to be asked over the network, where there is one.
   private func remote(_ settings: Settings, _ cloud: Start.Cloud) async -> [Finding] {
+    let profile: Result<StoreProfile?, ProfileFile.Fault>
+    do throws(ProfileFile.Fault) {
+      profile = .success(cloud.takesProfileFile ? try ProfileFile.read(settings.terminal) : nil)
+    } catch {
+      profile = .failure(error)
+    }
     do throws(NetworkSettingsFault) {
       let door = try await cloud.door(
-        store: settings.terminal.store, register: settings.terminal.register, clock: WallClock(), limit: .seconds(10))
+        store: settings.terminal.store, register: settings.terminal.register, profile: try? profile.get(),
+        clock: WallClock(), limit: .seconds(10))
       guard let door else { return [] }
-      return await CloudExamination(cloud: cloud, door: door, settings: settings, words: words).findings()
+      var found = await CloudExamination(cloud: cloud, door: door, settings: settings, words: words).findings()
+      if case .failure(let fault) = profile { found = [wrong(fault)] + found }
+      return found
     } catch {
       return [Finding(subject: .network, verdict: .fail, fact: fact(error))]
     }
+  }
+
+  /// A profile that cannot be used, told with its first fault.
+  private func wrong(_ fault: ProfileFile.Fault) -> Finding {
+    let lines = fault.lines(words)
+    return Finding(
+      subject: .profile, verdict: .fail, fact: lines.first ?? "",
+      advice: lines.count > 1 ? words(.doctorProfileFaults, ["n": String(lines.count)]) : "")
   }
 
   private func fact(_ fault: NetworkSettingsFault) -> String {

@@ -13,12 +13,16 @@ struct Settings: Equatable, Sendable {
     var proxy: String?
   }
   struct Terminal: Equatable, Sendable {
-    var store = "012"
-    var register = "3"
+    /// As said by file or environment; nil while nothing says.
+    var chosenStore: String?
+    var chosenRegister: String?
     var profile: String?
     var timeZone: String?
     var scannerPrefix = ""
     var scannerSuffix = ""
+
+    var store: String { chosenStore ?? "012" }
+    var register: String { chosenRegister ?? "3" }
   }
   struct Session: Equatable, Sendable {
     var idleMinutes = 5

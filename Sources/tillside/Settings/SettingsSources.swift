@@ -28,20 +28,10 @@ enum SettingsSources {
   }
 
   private static func read(_ path: String) throws(SettingsFault) -> String {
-    guard let file = fopen(path, "re") else { throw unreadable(path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < 1 << 20 {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      bytes += buffer[..<count]
+    do throws(TextFile.Fault) {
+      return String(decoding: try TextFile.read(path), as: UTF8.self)
+    } catch {
+      throw SettingsFault(source: path, kind: .unreadable(reason: error.reason))
     }
-    if ferror(file) != 0 { throw unreadable(path) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func unreadable(_ path: String) -> SettingsFault {
-    SettingsFault(source: path, kind: .unreadable(reason: String(cString: strerror(errno))))
   }
 }

@@ -26,6 +26,8 @@ struct Start {
   let calendar: StoreCalendar
   let cloud: Cloud
   let folder: StateFolder
+  /// The store profile of the settings; nil where they name none, and for the embedded practice store.
+  let profile: StoreProfile?
 
   /// Reads settings and flags; throws the exit code after one plain line when something is wrong.
   init(_ options: RunOptions, environment: [String: String], words: Words) throws {
@@ -40,6 +42,7 @@ struct Start {
     }
     self.theme = theme
     cloud = try Start.cloud(options, settings, words: words)
+    profile = try Start.profile(cloud, settings, words: words)
     let place = StatePlace.path(chosen: options.state, environment: environment, isPractice: cloud.isPractice)
     do throws(StateFolderFault) {
       folder = try StatePlace.open(place)
@@ -58,6 +61,16 @@ struct Start {
     }
   }
 
+  private static func profile(_ cloud: Cloud, _ settings: Settings, words: Words) throws -> StoreProfile? {
+    guard cloud.takesProfileFile else { return nil }
+    do throws(ProfileFile.Fault) {
+      return try ProfileFile.read(settings.terminal)
+    } catch {
+      tell(error.lines(words).map { "tillside: " + $0 })
+      throw ExitCode.configuration
+    }
+  }
+
   private static func cloud(_ options: RunOptions, _ settings: Settings, words: Words) throws -> Cloud {
     do throws(CloudChoiceFault) {
       return try Cloud.chosen(practice: options.practice, practiceAt: options.practiceAt, settings: settings)
@@ -73,9 +86,10 @@ struct Start {
 
   /// What the header shows before the store profile is read.
   var till: Till {
-    return Till(
-      chain: cloud.isPractice ? "Contoso" : "Store", store: settings.terminal.store,
-      register: settings.terminal.register,
-      isPractice: cloud.isPractice, ways: settings.session.signIn.compactMap { SignInWay(rawValue: $0) })
+    Till(
+      chain: profile?.chain ?? (cloud.isPractice ? "Contoso" : Till.namelessChain),
+      store: profile?.storeNumber ?? settings.terminal.store,
+      register: profile?.register ?? settings.terminal.register, isPractice: cloud.isPractice,
+      ways: settings.session.signIn.compactMap { SignInWay(rawValue: $0) })
   }
 }

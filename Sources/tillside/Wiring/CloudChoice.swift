@@ -27,6 +27,9 @@ extension Start.Cloud {
     return .embedded(scenario: scenario)
   }
 
+  /// Whether a profile of the settings counts; the embedded practice store makes its people anew at each start.
+  var takesProfileFile: Bool { if case .embedded = self { false } else { true } }
+
   /// Whether everything in it is practice.
   var isPractice: Bool { if case .tenant = self { false } else { true } }
 }

@@ -22,12 +22,13 @@ extension Start {
     let register = settings.terminal.register
     let cloud = cloud
     let folder = folder
+    let profile = profile
     return TillOffice.Plan(
       policy: policy, sync: SyncSettings(poll: .seconds(settings.pollSeconds)), secretsAlive: { Secret.alive },
       audit: SystemLog.write,
       storage: { SQLiteTaskStore(folder: folder) },
       open: {
-        guard var door = try? await cloud.door(store: store, register: register, clock: clock) else { return nil }
+        guard var door = try? await cloud.door(store: store, register: register, profile: profile, clock: clock) else { return nil }
         door.redirects = cloud.redirects
         return door
       })
@@ -42,9 +43,11 @@ extension Start.Cloud {
 
   /// Opens the door to the cloud; over a network nothing is sent yet. Nil when the embedded world cannot be read.
   ///
-  /// - Parameter limit: the longest a single exchange may take; nil for the usual limits.
+  /// - Parameters:
+  ///   - profile: the store profile of the settings, which goes before headquarters'.
+  ///   - limit: the longest a single exchange may take; nil for the usual limits.
   func door(
-    store: String, register: String, clock: any StoreClock, limit: Duration? = nil
+    store: String, register: String, profile: StoreProfile?, clock: any StoreClock, limit: Duration? = nil
   ) async throws(NetworkSettingsFault) -> CloudDoor? {
     switch self {
     case .embedded(let scenario):
@@ -56,13 +59,15 @@ extension Start.Cloud {
     case .served(let ready):
       var network = NetworkSettings(userAgent: Version.agent, extraAuthority: ready.ca)
       if let limit { network.exchangeTimeout = limit }
-      return .practice(
+      var door = CloudDoor.practice(
         ready.facts, base: ready.authority, transport: try NetworkTransport(network), store: store,
         register: register)
+      if let profile { door.profile = { profile } }
+      return door
     case .tenant(let tenant):
       var network = tenant.network
       if let limit { network.exchangeTimeout = limit }
-      return CloudDoor(transport: try NetworkTransport(network), address: CloudDoor.Address(tenant)) { nil }
+      return CloudDoor(transport: try NetworkTransport(network), address: CloudDoor.Address(tenant)) { profile }
     }
   }
 }
