@@ -28,8 +28,12 @@ public enum SyncEvent: Hashable, Sendable {
 
 /// A task as the worker sees it: last known server state plus their unsent changes, in order.
 public struct VisibleTask: Hashable, Sendable, Identifiable {
+  @usableFromInline var shared: SharedTask
   /// The task, unsent changes applied.
-  public var task: StoreTask
+  @inlinable public var task: StoreTask {
+    get { shared.task }
+    set { shared = SharedTask(newValue) }
+  }
   /// The most urgent state among its unsent changes; nil when everything is confirmed.
   public var pending: PendingState?
   /// What head office has been found to keep to itself.
@@ -39,7 +43,11 @@ public struct VisibleTask: Hashable, Sendable, Identifiable {
 
   /// A visible task.
   public init(task: StoreTask, pending: PendingState? = nil, locked: Set<TaskField.Kind> = []) {
-    self.task = task
+    self.init(SharedTask(task), pending: pending, locked: locked)
+  }
+
+  init(_ shared: SharedTask, pending: PendingState? = nil, locked: Set<TaskField.Kind> = []) {
+    self.shared = shared
     self.pending = pending
     self.locked = locked
   }

@@ -4,24 +4,27 @@ import StoreModel
 struct Replica: Sendable {
   /// The store's lists and those that hold tasks of mine, in order.
   var lists: [TaskList] = []
-  private(set) var tasks: [TaskID: StoreTask] = [:]
+  private(set) var tasks = TaskTable()
   /// Which tasks each list holds.
   private(set) var members: [ListID: Set<TaskID>] = [:]
   private(set) var details: [TaskID: TaskDetails] = [:]
   var people: [UserID: String] = [:]
+  private var texts = SharedTexts()
 
   func list(_ id: ListID) -> TaskList? { lists.first { $0.id == id } }
 
   mutating func put(_ task: StoreTask) {
+    var task = task
+    texts.share(&task)
     if let known = tasks[task.id], known.list != task.list { members[known.list]?.remove(task.id) }
-    tasks[task.id] = task
+    tasks.put(task)
     members[task.list, default: []].insert(task.id)
   }
 
   mutating func put(_ new: TaskDetails) { details[new.task] = new }
 
   mutating func remove(_ id: TaskID) {
-    guard let task = tasks.removeValue(forKey: id) else { return }
+    guard let task = tasks.remove(id) else { return }
     members[task.list]?.remove(id)
     details[id] = nil
   }
@@ -33,6 +36,6 @@ struct Replica: Sendable {
     task.openChecklistCount = new.checklist.count { !$0.isChecked }
     task.hasNote = !new.note.isEmpty
     task.linkCount = new.links.count
-    tasks[new.task] = task
+    tasks.put(task)
   }
 }

@@ -23,6 +23,7 @@ struct RunVerb: ParsableCommand {
   func run() throws {
     csupervisor_keep()
     chardening_wipe_on_free_keep()
+    chardening_keep_heap_small()
     let environment = ProcessInfo.processInfo.environment
     let words = Words.english
     let start = try Start(options, environment: environment, words: words)
@@ -33,7 +34,11 @@ struct RunVerb: ParsableCommand {
     let device = try open(start.theme, environment: environment, words: words)
     let timekeeper = Timekeeper(.live(SystemClock.now), waker: device.waker)
     let mailbox = Mailbox(waker: device.waker)
-    let office = TillOffice(start.plan(clock: timekeeper), clock: timekeeper) { mailbox.post($0) }
+    let spare = SpareMemory()
+    let office = TillOffice(start.plan(clock: timekeeper), clock: timekeeper) { message in
+      mailbox.post(message)
+      spare.notice(message)
+    }
     try instance.listen(words) { mailbox.post(.outside($0)) }
     var services = office.services
     services.outside = { instance.socket.answer($0) }
