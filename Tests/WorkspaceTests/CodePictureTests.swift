@@ -30,18 +30,19 @@ import Workspace
   }
 
   @Test func theAddressStandsBesideTheStepsWithTwoLightModulesAround() throws {
-    let code = try #require(QRCode(SignInCode.sample.address))
+    let code = try #require(QRCode(address: SignInCode.sample.address))
     let modules = Self.modules(Self.picture(Self.waiting(Size(columns: 120, rows: 40))))
-    #expect(modules.count == 34 && modules.allSatisfy { $0.count == 33 })
+    #expect(code.size == 25)
+    #expect(modules.count == 30 && modules.allSatisfy { $0.count == 29 })
     for (row, line) in modules.enumerated() {
-      let expected = (0..<33).map { code[row - 2, $0 - 2] ? "#" : "." }.joined()
+      let expected = (0..<29).map { code[row - 2, $0 - 2] ? "#" : "." }.joined()
       #expect(line == expected, "row \(row)")
     }
   }
 
   @Test func theStepsStayWholeBesideIt() {
-    let state = Self.waiting(Size(columns: 84, rows: 24))
-    #expect(Self.picture(state).count == 17)
+    let state = Self.waiting(.smallest)
+    #expect(Self.picture(state).count == 15)
     #expect(state.shows("With your phone, scan this or open"))
     #expect(state.shows("microsoft.com/devicelogin"))
     #expect(state.shows("H 7 K   2 9 Q   D X 4"))
@@ -49,7 +50,9 @@ import Workspace
   }
 
   @Test func whereItDoesNotFitTheStepsAreAllThereIs() {
-    let state = Self.waiting(.smallest)
+    var code = SignInCode.sample
+    code.address = "https://microsoftonline.contoso-retail.example/devicelogin"
+    let state = Self.waiting(.smallest, code)
     #expect(Self.picture(state) == [])
     #expect(state.shows("On your phone, open"))
   }

@@ -36,6 +36,35 @@ import Testing
     #######.##.#.#.#..###.#.#..#.
     """
 
+  /// The same address with scheme and host in capitals, in version 2 with level L, by the same package.
+  static let shortDeviceLogin = """
+    #######.#....#....#######
+    #.....#.#..######.#.....#
+    #.###.#.##..####..#.###.#
+    #.###.#.###.....#.#.###.#
+    #.###.#..##.##.#..#.###.#
+    #.....#.###.##....#.....#
+    #######.#.#.#.#.#.#######
+    ..........##.####........
+    ##..###...##.#..#..#.####
+    #####..##..##...###.##...
+    ..#.####.##.#..###.#..#..
+    .####..#.#.####.###...###
+    ##.#..#.#...#.#...#......
+    #.##.#.#..#####......#...
+    ....######..#.##.#..##.##
+    ...###.#.#.######.##.##..
+    ##.#.##..#.#.##########.#
+    ........#...#.#.#...####.
+    #######.....#.#.#.#.#.##.
+    #.....#.#.#####.#...#...#
+    #.###.#.#.##.##.######...
+    #.###.#..#.###...#.##...#
+    #.###.#...#.#.#.#..#...#.
+    #.....#.##.#.##........##
+    #######.#.....#...#####.#
+    """
+
   static func drawing(_ code: QRCode) -> String {
     (0..<code.size).map { row in
       String((0..<code.size).map { code[row, $0] ? "#" : "." })
@@ -44,6 +73,15 @@ import Testing
 
   @Test func theAddressOfDeviceSignInIsDrawnAsAnotherEncoderDrawsIt() throws {
     #expect(Self.drawing(try #require(QRCode("https://microsoft.com/devicelogin"))) == Self.deviceLogin)
+  }
+
+  @Test func anAddressTakesLessRoomWithItsHostInCapitals() throws {
+    let code = try #require(QRCode(address: "https://microsoft.com/devicelogin"))
+    #expect(Self.drawing(code) == Self.shortDeviceLogin)
+    #expect(QRCode(address: "https://microsoft.com") == QRCode(address: "https://MICROSOFT.com"))
+    #expect(QRCode(address: "https://microsoft.com/A") != QRCode(address: "https://microsoft.com/a"))
+    #expect(QRCode(address: "microsoft.com/devicelogin") == nil)
+    #expect(QRCode(address: "https://na_me.example/") == nil)
   }
 
   /// Codes of several blocks: FNV-1a of the drawing, without line breaks, that the same encoder makes.
@@ -72,7 +110,7 @@ import Testing
     #expect(QRCode(String(repeating: "a", count: 18))?.size == 25)
     #expect(QRCode(String(repeating: "a", count: 134))?.size == 41)
     #expect(QRCode(String(repeating: "a", count: 135)) == nil)
-    #expect(QRFormat(holding: 26)?.level == .medium)
-    #expect(QRFormat(holding: 27)?.level == .low)
+    #expect(QRFormat(holding: 12 + 8 * 26)?.level == .medium)
+    #expect(QRFormat(holding: 12 + 8 * 27)?.level == .low)
   }
 }

@@ -10,7 +10,7 @@ extension SignInCode {
     guard address.hasPrefix("https://"), !address.contains(userCode),
       address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
     else { return nil }
-    return QRCode(address)
+    return QRCode(address: address)
   }
 
   /// The address without its scheme, as people type it.

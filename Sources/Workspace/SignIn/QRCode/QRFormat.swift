@@ -25,9 +25,9 @@ struct QRFormat: Hashable {
     self.correction = correction
   }
 
-  /// The smallest format with room for so many bytes; nil when there is none.
+  /// The smallest format with room for so many bits of data and the four that end them; nil when there is none.
   init?(holding count: Int) {
-    guard let found = QRFormat.all.first(where: { $0.capacity >= count }) else { return nil }
+    guard let found = QRFormat.all.first(where: { $0.dataLength * 8 >= count + 4 }) else { return nil }
     self = found
   }
 
@@ -35,12 +35,9 @@ struct QRFormat: Hashable {
 
   private var dataLength: Int { QRFormat.totals[version - 1] - blocks * correction }
 
-  /// Bytes of text: mode, length and the end take two codewords.
-  private var capacity: Int { dataLength - 2 }
-
   /// All codewords in the order they are placed: data of all blocks by turns, then their error correction.
-  func codewords(_ bytes: [UInt8]) -> [UInt8] {
-    let data = padded(bytes)
+  func codewords(_ bits: [Bool]) -> [UInt8] {
+    let data = padded(bits)
     let length = dataLength / blocks
     let parts = (0..<blocks).map { Array(data[$0 * length..<($0 + 1) * length]) }
     let corrections = parts.map { ReedSolomon.correction(of: $0, codewords: correction) }
@@ -50,15 +47,18 @@ struct QRFormat: Hashable {
     return turns
   }
 
-  /// Mode 4 (bytes) in four bits, the length in eight, the text, four bits of end, and filling by the standard's bytes.
-  private func padded(_ bytes: [UInt8]) -> [UInt8] {
-    let length = UInt8(bytes.count)
-    var nibbles: [UInt8] = [4, length >> 4, length & 15]
-    for byte in bytes { nibbles += [byte >> 4, byte & 15] }
-    nibbles.append(0)
+  /// The data, four bits of end, the rest of a codeword, and filling by the standard's bytes.
+  private func padded(_ bits: [Bool]) -> [UInt8] {
+    let ended = bits + [Bool](repeating: false, count: 4)
     var data: [UInt8] = []
-    for place in stride(from: 0, to: nibbles.count, by: 2) { data.append(nibbles[place] << 4 | nibbles[place + 1]) }
-    while data.count < dataLength { data.append((data.count - bytes.count) % 2 == 0 ? 0xEC : 0x11) }
+    for place in stride(from: 0, to: ended.count, by: 8) {
+      let byte = (0..<8).reduce(UInt8(0)) { sum, bit in
+        sum << 1 | (place + bit < ended.count && ended[place + bit] ? 1 : 0)
+      }
+      data.append(byte)
+    }
+    let used = data.count
+    while data.count < dataLength { data.append((data.count - used) % 2 == 0 ? 0xEC : 0x11) }
     return data
   }
 }
