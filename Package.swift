@@ -114,8 +114,8 @@ let package = Package(
     room(
       "Rehearsal",
       [
-        "Tape", "TillAssembly", "PracticeCloud", "TaskSync", "StoreModel", "Strings", "Terminal", "Workspace",
-        "WorkspaceRuntime",
+        "Tape", "TillAssembly", "PracticeCloud", "CloudWire", "TaskSync", "StoreModel", "Strings", "Terminal",
+        "TerminalEmulator", "Workspace", "WorkspaceRuntime", httpTypes,
       ]),
     room(
       "TillsideTesting",
@@ -193,7 +193,7 @@ let package = Package(
     tests(
       "Flow",
       [
-        "TillsideTesting", "TerminalEmulator", "Tape", "Terminal", "CloudNetwork", "CloudWire", "PracticeCloud",
+        "TillsideTesting", "Rehearsal", "TerminalEmulator", "Tape", "Terminal", "CloudNetwork", "CloudWire", "PracticeCloud",
         "StoreModel", httpTypes,
       ]),
   ]

@@ -63,18 +63,6 @@ BYTES(tape_sign_in_browser) = {
 #embed "Tapes/sign-in-browser.tape"
 };
 
-BYTES(tape_sign_in_code) = {
-#embed "Tapes/sign-in-code.tape"
-};
-
-BYTES(tape_sign_in_offline) = {
-#embed "Tapes/sign-in-offline.tape"
-};
-
-BYTES(tape_start_help) = {
-#embed "Tapes/start-help.tape"
-};
-
 BYTES(tape_idle_lock) = {
 #embed "Tapes/idle-lock.tape"
 };
@@ -89,6 +77,78 @@ BYTES(tape_wrong_store) = {
 
 BYTES(tape_shift) = {
 #embed "Tapes/shift.tape"
+};
+
+BYTES(tape_sign_in_answers) = {
+#embed "Tapes/sign-in-answers.tape"
+};
+
+BYTES(tape_sign_in_app) = {
+#embed "Tapes/sign-in-app.tape"
+};
+
+BYTES(tape_sign_in_busy) = {
+#embed "Tapes/sign-in-busy.tape"
+};
+
+BYTES(tape_sign_in_cancelled) = {
+#embed "Tapes/sign-in-cancelled.tape"
+};
+
+BYTES(tape_sign_in_code) = {
+#embed "Tapes/sign-in-code.tape"
+};
+
+BYTES(tape_sign_in_declined) = {
+#embed "Tapes/sign-in-declined.tape"
+};
+
+BYTES(tape_sign_in_elsewhere) = {
+#embed "Tapes/sign-in-elsewhere.tape"
+};
+
+BYTES(tape_sign_in_expired) = {
+#embed "Tapes/sign-in-expired.tape"
+};
+
+BYTES(tape_sign_in_lost) = {
+#embed "Tapes/sign-in-lost.tape"
+};
+
+BYTES(tape_sign_in_numbers) = {
+#embed "Tapes/sign-in-numbers.tape"
+};
+
+BYTES(tape_sign_in_offline) = {
+#embed "Tapes/sign-in-offline.tape"
+};
+
+BYTES(tape_sign_in_phone) = {
+#embed "Tapes/sign-in-phone.tape"
+};
+
+BYTES(tape_sign_in_phone_no) = {
+#embed "Tapes/sign-in-phone-no.tape"
+};
+
+BYTES(tape_sign_in_refused) = {
+#embed "Tapes/sign-in-refused.tape"
+};
+
+BYTES(tape_sign_in_second_proof) = {
+#embed "Tapes/sign-in-second-proof.tape"
+};
+
+BYTES(tape_sign_in_unknown_code) = {
+#embed "Tapes/sign-in-unknown-code.tape"
+};
+
+BYTES(tape_sign_in_wrong_password) = {
+#embed "Tapes/sign-in-wrong-password.tape"
+};
+
+BYTES(tape_start_help) = {
+#embed "Tapes/start-help.tape"
 };
 
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
@@ -110,9 +170,24 @@ static const struct tillside_resource table[] = {
   ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
   ENTRY("Tapes/offline-edit.tape", tape_offline_edit),
   ENTRY("Tapes/sign-in-browser.tape", tape_sign_in_browser),
-  ENTRY("Tapes/sign-in-code.tape", tape_sign_in_code),
-  ENTRY("Tapes/sign-in-offline.tape", tape_sign_in_offline),
   ENTRY("Tapes/shift.tape", tape_shift),
+  ENTRY("Tapes/sign-in-answers.tape", tape_sign_in_answers),
+  ENTRY("Tapes/sign-in-app.tape", tape_sign_in_app),
+  ENTRY("Tapes/sign-in-busy.tape", tape_sign_in_busy),
+  ENTRY("Tapes/sign-in-cancelled.tape", tape_sign_in_cancelled),
+  ENTRY("Tapes/sign-in-code.tape", tape_sign_in_code),
+  ENTRY("Tapes/sign-in-declined.tape", tape_sign_in_declined),
+  ENTRY("Tapes/sign-in-elsewhere.tape", tape_sign_in_elsewhere),
+  ENTRY("Tapes/sign-in-expired.tape", tape_sign_in_expired),
+  ENTRY("Tapes/sign-in-lost.tape", tape_sign_in_lost),
+  ENTRY("Tapes/sign-in-numbers.tape", tape_sign_in_numbers),
+  ENTRY("Tapes/sign-in-offline.tape", tape_sign_in_offline),
+  ENTRY("Tapes/sign-in-phone.tape", tape_sign_in_phone),
+  ENTRY("Tapes/sign-in-phone-no.tape", tape_sign_in_phone_no),
+  ENTRY("Tapes/sign-in-refused.tape", tape_sign_in_refused),
+  ENTRY("Tapes/sign-in-second-proof.tape", tape_sign_in_second_proof),
+  ENTRY("Tapes/sign-in-unknown-code.tape", tape_sign_in_unknown_code),
+  ENTRY("Tapes/sign-in-wrong-password.tape", tape_sign_in_wrong_password),
   ENTRY("Tapes/start-help.tape", tape_start_help),
   ENTRY("Tapes/wrong-store.tape", tape_wrong_store),
 };

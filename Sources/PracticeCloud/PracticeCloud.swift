@@ -7,10 +7,10 @@ public import StoreModel
 /// It is an `HTTPTransport`: the same code answers in-process, served over HTTPS, and in simulation. Everything is
 /// repeatable by seed except tokens and keys.
 public actor PracticeCloud: HTTPTransport {
-  let clock: any StoreClock
+  let clock: CloudClock
   /// `https://host[:port]`, without a slash at the end; every address in answers begins with it.
   public nonisolated let base: String
-  let seed: UInt64
+  var seed: UInt64
   let keepsTokens: Bool
   let extraTasks: Int
   let signingKey: Task<SigningKey?, Never>
@@ -38,7 +38,7 @@ public actor PracticeCloud: HTTPTransport {
     world: World, clock: any StoreClock, seed: UInt64, base: String, keepsTokens: Bool, extraTasks: Int = 0
   ) {
     self.extraTasks = extraTasks
-    self.clock = clock
+    self.clock = CloudClock(clock)
     self.base = base
     self.seed = seed
     self.keepsTokens = keepsTokens
@@ -48,11 +48,19 @@ public actor PracticeCloud: HTTPTransport {
     signingKey = SigningKey.shared
   }
 
-  /// The world as at the start, of another scenario if one is given: every code, token and change is gone, faults too.
-  public func reset(scenario: Scenario? = nil) {
+  /// The world as at the start, of another scenario or seed if one is given: every code, token and change is gone,
+  /// faults too.
+  public func reset(scenario: Scenario? = nil, seed: UInt64? = nil) {
+    self.seed = seed ?? self.seed
+    let seed = self.seed
     let now = clock.now().wall
+    let (tenantID, clientID) = (world.tenantID, world.clientID)
     world = World(scenario: scenario ?? world.scenario, now: now, seed: seed, extraTasks: extraTasks)
+    // The ready file goes on being true.
+    world.tenantID = tenantID
+    world.clientID = clientID
     world.identity.random = SeededRandom(seed: seed ^ 0x51D5_5EED)
+    answerIDs = SeededRandom(seed: seed ^ 0xA115_3E1D)
     faults.clear()
     requestLog = RequestLog()
   }

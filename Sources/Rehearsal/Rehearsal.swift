@@ -13,24 +13,35 @@ public enum Rehearsal {
   /// Where both clocks start, so that every play gives the same screens: Wednesday 25 November 2026, 09:41 UTC.
   public static let opening = Now(instant: .start, wall: Timestamp(seconds: 1_795_599_660))
 
-  /// A program at its start page, on register 3 of store 012.
-  public static func stage(_ start: TapeStart, now: Now = opening) throws(RehearsalError) -> HeadlessStage {
+  /// A program at its start page, on register 3 of store 012, over a practice cloud of its own or a served one.
+  public static func stage(
+    _ start: TapeStart, served: ServedPractice? = nil, now: Now = opening
+  ) throws(RehearsalError) -> HeadlessStage {
     let scenario: Scenario
     do { scenario = try Scenario.load(named: start.scenario) } catch { throw .noScenario(start.scenario) }
     do {
       return try HeadlessStage(start, now: now) { timekeeper, mailbox in
-        let cloud = PracticeCloud(
-          scenario: scenario, clock: timekeeper, seed: UInt64(start.seed), base: "https://practice.tillside.example",
-          keepsTokens: false)
-        let plan = TillOffice.Plan(
-          storage: { MemoryTaskStore() }, open: { await .embedded(cloud, store: store, register: register) })
-        let office = TillOffice(plan, clock: timekeeper) { mailbox.post($0) }
+        let opened = OpenedDoor()
+        let ids = RepeatableIDs(seed: UInt64(start.seed))
+        let plan = TillOffice.Plan(makeRequestID: { ids.next() }, storage: { MemoryTaskStore() }) {
+          if let served {
+            return .practice(
+              served.ready.facts, base: served.ready.authority, control: served.ready.control,
+              transport: served.transport, store: store, register: register)
+          }
+          let cloud = PracticeCloud(
+            scenario: scenario, clock: timekeeper, seed: UInt64(start.seed), base: "https://practice.tillside.example",
+            keepsTokens: false)
+          return await .embedded(cloud, store: store, register: register)
+        }
+        let office = TillOffice(opened.keeping(plan), clock: timekeeper) { mailbox.post($0) }
         let till = Till(chain: "Contoso", store: store, register: register, isPractice: true)
         let state = AppState(
           size: start.size, look: Look(words: .english, isUnicode: !start.isASCII), now: now, calendar: .utc,
           till: till)
         return HeadlessStage.Parts(
-          state: state, services: office.services, world: PracticeWorld(cloud: cloud, store: store))
+          state: state, services: office.services,
+          world: ControlWorld(store: store, hasOwnClock: served != nil) { opened.door })
       }
     } catch {
       throw .noStage(error)
@@ -47,4 +58,6 @@ public enum RehearsalError: Error, Hashable, Sendable {
   case noScenario(String)
   /// The machine has no room for one.
   case noStage(TapeTrouble)
+  /// The program cannot be started on a pty.
+  case noPty(String)
 }

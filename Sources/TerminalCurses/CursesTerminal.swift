@@ -94,6 +94,18 @@ public final class CursesTerminal: TerminalDevice {
     ccurses_blank()
   }
 
+  /// Bytes read from the keyboard since the start.
+  public var keyBytes: Int { input.bytesRead }
+
+  /// Whether a key has begun to arrive, such as a lone escape that still may become a sequence.
+  public var isMidKey: Bool { input.decoder.deadline != nil }
+
+  /// Writes bytes behind everything drawn so far, past ncurses: nothing that shows or moves the cursor.
+  public func write(past bytes: [UInt8]) {
+    guard isOpen, !isGone else { return }
+    _ = Glibc.write(STDOUT_FILENO, bytes, bytes.count)
+  }
+
   /// Draws everything anew with the next frame.
   public func invalidate() {
     guard isOpen, !isGone else { return }

@@ -21,6 +21,8 @@ final class TerminalInput {
   private let signals: Int32
   /// Reads what the keys send; replaced once the terminal is open and its entry known.
   var decoder = KeyDecoder(escapeDelay: .milliseconds(25))
+  /// Bytes read so far.
+  private(set) var bytesRead = 0
   private var isGone = false
 
   init() throws(CursesError) {
@@ -82,6 +84,7 @@ final class TerminalInput {
       let count = read(STDIN_FILENO, &bytes, bytes.count)
       if count < 0, errno == EINTR || errno == EAGAIN { return }
       guard count > 0 else { return hangUp(&news) }
+      bytesRead += count
       news.events += decoder.feed(bytes.prefix(count), at: Self.now)
       var tty = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
       guard poll(&tty, 1, 0) > 0 else { return }

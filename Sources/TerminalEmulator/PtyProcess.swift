@@ -8,6 +8,8 @@ public final class PtyProcess {
   public let id: Int32
   /// How it ended, once that is known.
   public private(set) var ending: PtyEnding?
+  /// Bytes sent to it so far, keys and answers of the terminal alike.
+  public private(set) var bytesWritten = 0
   private var master: Int32
 
   /// Starts a program.
@@ -48,6 +50,7 @@ public final class PtyProcess {
       if count < 0, errno == EINTR { continue }
       if count < 0 { throw .over(wait(upTo: .seconds(5)) ?? .exited(0)) }
       rest = rest.dropFirst(count)
+      bytesWritten += count
     }
   }
 

@@ -11,6 +11,8 @@ public final class PtyTerminal {
   /// Whether the program has closed its end.
   public private(set) var isClosed = false
   private let emulator: Emulator
+  /// Where `read(upTo:within:)` looks on.
+  private var searched = 0
 
   /// A terminal of the process's size.
   public init?(_ process: PtyProcess, size: Size) {
@@ -66,6 +68,21 @@ public final class PtyTerminal {
     }
   }
 
+  /// Reads until the program has written these bytes since the last time they were looked for; answers whether it did.
+  public func read(upTo mark: [UInt8], within limit: Duration) -> Bool {
+    let deadline = ContinuousClock.now + limit
+    while true {
+      while read(waitingUpTo: .zero) {}
+      if let end = transcript[searched...].end(of: mark) {
+        searched = end
+        return true
+      }
+      let left = ContinuousClock.now.duration(to: deadline)
+      if left <= .zero || isClosed { return false }
+      read(waitingUpTo: left)
+    }
+  }
+
   /// Waits for the end of the program, reading what it still writes; nil when it has not come within the limit.
   public func ending(upTo limit: Duration) -> PtyEnding? {
     let deadline = ContinuousClock.now + limit
@@ -73,5 +90,18 @@ public final class PtyTerminal {
       read(waitingUpTo: ContinuousClock.now.duration(to: deadline))
     }
     return process.wait(upTo: max(.zero, ContinuousClock.now.duration(to: deadline)))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The index after the first place where these bytes stand.
+  fileprivate func end(of wanted: [UInt8]) -> Int? {
+    guard let first = wanted.first else { return startIndex }
+    var place = startIndex
+    while let found = self[place...].firstIndex(of: first), endIndex - found >= wanted.count {
+      if self[found..<(found + wanted.count)].elementsEqual(wanted) { return found + wanted.count }
+      place = found + 1
+    }
+    return nil
   }
 }

@@ -33,6 +33,8 @@ public struct CloudDoor: Sendable {
   public var address: Address
   /// Reads the store profile anew; nil when there is none.
   public var profile: @Sendable () async -> StoreProfile?
+  /// Base address of the practice cloud's control interface; nil with a real tenant.
+  public var control: String?
   /// Practice accounts with their passwords, for the practice phone; empty with a real tenant.
   public var accounts: [ReadyFacts.User]
   /// Opens doors for a browser's answer; nil where no browser could reach the cloud, or none is wanted.
@@ -40,11 +42,12 @@ public struct CloudDoor: Sendable {
 
   /// A door.
   public init(
-    transport: any HTTPTransport, address: Address, accounts: [ReadyFacts.User] = [],
-    profile: @escaping @Sendable () async -> StoreProfile?
+    transport: any HTTPTransport, address: Address, control: String? = nil,
+    accounts: [ReadyFacts.User] = [], profile: @escaping @Sendable () async -> StoreProfile?
   ) {
     self.transport = transport
     self.address = address
+    self.control = control
     self.accounts = accounts
     self.profile = profile
   }

@@ -1,5 +1,5 @@
 import CloudWire
-import MicrosoftCloud
+public import MicrosoftCloud
 public import SessionCore
 public import StoreModel
 public import TaskSync
@@ -24,17 +24,21 @@ public actor TillOffice {
     public var secretsAlive: (@Sendable () -> Int)?
     /// Writes audit events down; called in order and must not wait.
     public var audit: @Sendable (AuditEvent) -> Void
+    /// Makes the ids of requests, GUIDs.
+    public var makeRequestID: @Sendable () -> String
 
-    /// A plan.
+    /// A plan; ids of requests are random unless said.
     public init(
       policy: SessionPolicy = SessionPolicy(), sync: SyncSettings = SyncSettings(),
       secretsAlive: (@Sendable () -> Int)? = nil, audit: @escaping @Sendable (AuditEvent) -> Void = { _ in },
+      makeRequestID: @escaping @Sendable () -> String = GraphClient.randomRequestID,
       storage: @escaping @Sendable () async -> any TaskStore, open: @escaping @Sendable () async -> CloudDoor?
     ) {
       self.policy = policy
       self.sync = sync
       self.secretsAlive = secretsAlive
       self.audit = audit
+      self.makeRequestID = makeRequestID
       self.storage = storage
       self.open = open
     }
@@ -85,7 +89,8 @@ public actor TillOffice {
   private func makeDesk(_ door: CloudDoor, profile: StoreProfile?, store: any TaskStore) -> Desk {
     let authorization = SessionAuthorization()
     let graph = GraphClient(
-      base: door.address.graph, transport: door.transport, authorization: authorization, clock: clock)
+      base: door.address.graph, transport: door.transport, authorization: authorization, clock: clock,
+      requestID: plan.makeRequestID)
     let post = post
     let sync = SyncEngine(server: graph, store: store, clock: clock, profile: profile, settings: plan.sync) {
       post(.sync($0))
@@ -94,7 +99,7 @@ public actor TillOffice {
       settings: EntraSettings(
         authority: door.address.authority, tenant: door.address.tenant, clientID: door.address.clientID,
         capabilities: ["cp1"]),
-      transport: door.transport, clock: clock, redirects: door.redirects, makeRequestID: GraphClient.randomRequestID)
+      transport: door.transport, clock: clock, redirects: door.redirects, makeRequestID: plan.makeRequestID)
     let clock = clock
     let flushLimit = plan.policy.flushLimit
     let audit = plan.audit

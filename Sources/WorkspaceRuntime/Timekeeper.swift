@@ -22,6 +22,8 @@ public final class Timekeeper: StoreClock, Sendable {
 
   private struct Books {
     var manual: Now?
+    /// How far a live clock was moved ahead of the machine's.
+    var ahead = Duration.zero
     var sleepers: [UInt64: Sleeper] = [:]
     var cancelledEarly: Set<UInt64> = []
     var nextTicket: UInt64 = 0
@@ -46,12 +48,22 @@ public final class Timekeeper: StoreClock, Sendable {
   }
 
   public func now() -> Now {
-    if let read { return read() }
+    if let read {
+      let ahead = books.withLock { $0.ahead }
+      let now = read()
+      return ahead == .zero
+        ? now : Now(instant: now.instant.advanced(by: ahead), wall: now.wall.advanced(by: ahead))
+    }
     return books.withLock { $0.manual } ?? Now(instant: .start, wall: Timestamp(ticks: 0))
   }
 
-  /// Moves a manual clock forward, both clocks alike; alarms that come due wait for `fireDue`.
+  /// Moves the clock forward, both clocks alike; alarms that come due wait for `fireDue`. A live clock goes on from there.
   public func advance(to moment: Instant) {
+    if read != nil {
+      let step = now().instant.duration(to: moment)
+      if step > .zero { books.withLock { $0.ahead += step } }
+      return
+    }
     books.withLock { books in
       guard let manual = books.manual, moment > manual.instant else { return }
       let step = manual.instant.duration(to: moment)

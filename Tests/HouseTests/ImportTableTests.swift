@@ -40,12 +40,12 @@ import Testing
       "PracticeCloud", "HTTPTypes", "Synchronization",
     ],
     "Rehearsal": [
-      "Tape", "TillAssembly", "PracticeCloud", "TaskSync", "StoreModel", "Strings", "Terminal", "Workspace",
-      "WorkspaceRuntime",
+      "Tape", "TillAssembly", "PracticeCloud", "CloudWire", "TaskSync", "StoreModel", "Strings", "Terminal",
+      "TerminalEmulator", "Workspace", "WorkspaceRuntime", "HTTPTypes", "Glibc",
     ],
     "Tape": [
       "Terminal", "TerminalHeadless", "TerminalEmulator", "Workspace", "WorkspaceRuntime", "StoreModel", "Glibc",
-      "Synchronization",
+      "Dispatch", "Synchronization",
     ],
   ]
 

@@ -4,9 +4,9 @@ import StoreModel
 
 extension PracticeCloud {
   private static let posts =
-    ["approve", "decline", "expire", "reset", "faults", "remote", "app", "refuse", "paging"]
+    ["approve", "decline", "expire", "reset", "faults", "remote", "app", "refuse", "paging", "clock"]
     + AccountChange.allCases.map(\.rawValue)
-  private static let gets = ["log", "tokens"]
+  private static let gets = ["log", "tokens", "users"]
   private static let known = posts + gets + headquartersGets + headquartersBoth + headquartersPosts
 
   /// Answers one call of the control interface.
@@ -41,6 +41,7 @@ extension PracticeCloud {
   private func get(_ call: String, _ exchange: Exchange) throws(ControlProblem) -> JSON? {
     switch call {
     case "log": return .array(log.map(\.json))
+    case "users": return .array(readyFacts.users.map(\.json))
     case "tokens": return .array(tokens.map(\.json))
     default: return try lookAtHeadquarters(call, exchange)
     }
@@ -64,9 +65,11 @@ extension PracticeCloud {
       let body = try ControlBody(bytes, allowing: ["user_code", "username"])
       try expire(userCode: body.text("user_code"))
     case "reset":
-      try reset(body: ControlBody(bytes, allowing: ["scenario"]))
+      try reset(body: ControlBody(bytes, allowing: ["scenario", "seed"]))
     case "faults":
       try changeFaults(ControlBody(bytes, allowing: ["kind", "match", "count", "seconds", "form", "body"]))
+    case "clock":
+      try changeClock(ControlBody(bytes, allowing: ["at", "milliseconds", "runs"]))
     case "app":
       let body = try ControlBody(bytes, allowing: ["registered", "enabled", "publicClient"])
       try changeApp(
@@ -90,12 +93,27 @@ extension PracticeCloud {
   }
 
   private func reset(body: ControlBody) throws(ControlProblem) {
-    guard let name = try body.optionalText("scenario") else { return reset() }
-    do throws(ScenarioError) { reset(scenario: try Scenario.load(named: name)) } catch {
+    let seed = try body.number("seed", in: 0...Int(Int32.max)).map { UInt64($0) }
+    guard let name = try body.optionalText("scenario") else { return reset(seed: seed) }
+    do throws(ScenarioError) { reset(scenario: try Scenario.load(named: name), seed: seed) } catch {
       throw ControlProblem(
         status: 404, what: "The scenario \(name) cannot be used: \(error).", place: "scenario",
         help: "Scenarios are: " + Scenario.names.joined(separator: ", ") + ".")
     }
+  }
+
+  /// Stands at a moment, moves on, runs on; in this order where several are asked for.
+  private func changeClock(_ body: ControlBody) throws(ControlProblem) {
+    if let text = try body.optionalText("at") {
+      guard let moment = Timestamp(iso8601: text) else {
+        throw .wrong("at", "It is not a moment.", "Send ISO 8601 with a zone, such as 2026-11-25T09:41:00Z.")
+      }
+      clock.stand(at: moment)
+    }
+    if let milliseconds = try body.number("milliseconds", in: 0...(366 * 86_400_000)) {
+      clock.advance(by: .milliseconds(milliseconds))
+    }
+    if try body.truth("runs") ?? false { clock.run() }
   }
 
   private func changeFaults(_ body: ControlBody) throws(ControlProblem) {

@@ -32,13 +32,7 @@ public struct ReadyFile: Hashable, Sendable {
     control = try json.readyText("control")
     ca = try json.readyText("ca")
     var users: [ReadyFacts.User] = []
-    for user in json["users"]?.array ?? [] {
-      users.append(
-        ReadyFacts.User(
-          username: try user.readyText("username"), password: try user.readyText("password"),
-          displayName: try user.readyText("displayName"), role: try user.readyText("role"),
-          store: user["store"]?.string))
-    }
+    for user in json["users"]?.array ?? [] { users.append(try ReadyFacts.User(reading: user)) }
     facts = ReadyFacts(
       tenantID: try json.readyText("tenantId"), tenantDomain: try json.readyText("tenantDomain"),
       clientID: try json.readyText("clientId"), users: users)
@@ -50,14 +44,7 @@ public struct ReadyFile: Hashable, Sendable {
       "tenantId": .string(facts.tenantID), "tenantDomain": .string(facts.tenantDomain),
       "clientId": .string(facts.clientID), "authority": .string(authority), "graph": .string(graph),
       "control": .string(control), "ca": .string(ca),
-      "users": .array(
-        facts.users.map { user in
-          [
-            "username": .string(user.username), "password": .string(user.password),
-            "displayName": .string(user.displayName), "role": .string(user.role),
-            "store": user.store.map(JSON.string) ?? .null,
-          ]
-        }),
+      "users": .array(facts.users.map(\.json)),
     ]
   }
 }
@@ -72,6 +59,23 @@ public enum ReadyFileFault: Error, Hashable, Sendable {
   case unwritable(path: String, code: Int32)
   /// A field is missing or wrong, or the byte at which it stops being JSON.
   case malformed(field: String)
+}
+
+extension ReadyFacts.User {
+  /// An account as a ready file lists it.
+  public init(reading json: JSON) throws(ReadyFileFault) {
+    self.init(
+      username: try json.readyText("username"), password: try json.readyText("password"),
+      displayName: try json.readyText("displayName"), role: try json.readyText("role"), store: json["store"]?.string)
+  }
+
+  /// As a ready file lists it.
+  var json: JSON {
+    [
+      "username": .string(username), "password": .string(password), "displayName": .string(displayName),
+      "role": .string(role), "store": store.map(JSON.string) ?? .null,
+    ]
+  }
 }
 
 extension JSON {

@@ -7,6 +7,14 @@ public struct CloudTrouble: Hashable, Sendable {
     case offline, throttle, unavailable, timeout, truncate, garbage, latency, conflict, challenge
   }
 
+  /// Which form a trouble takes, where there are several.
+  public enum Form: String, Hashable, Sendable, CaseIterable {
+    /// `Retry-After` as a date instead of seconds.
+    case date
+    /// A captive portal's page, JSON cut off in the middle, megabytes of JSON.
+    case html, json, huge
+  }
+
   /// What goes wrong.
   public var kind: Kind
   /// Method and path prefix, `PATCH /v1.0/planner`; nil means every request.
@@ -15,12 +23,28 @@ public struct CloudTrouble: Hashable, Sendable {
   public var count: Int?
   /// How long answers are kept back or callers are told to wait.
   public var duration: Duration?
+  /// Its form; nil for the usual one.
+  public var form: Form?
 
   /// A trouble; for every request and until ended unless said.
-  public init(_ kind: Kind, match: TapeText? = nil, count: Int? = nil, duration: Duration? = nil) {
+  public init(
+    _ kind: Kind, match: TapeText? = nil, count: Int? = nil, duration: Duration? = nil, form: Form? = nil
+  ) {
     self.kind = kind
     self.match = match
     self.count = count
     self.duration = duration
+    self.form = form
+  }
+}
+
+extension CloudTrouble.Kind {
+  /// The forms this kind can take.
+  public var forms: [CloudTrouble.Form] {
+    switch self {
+    case .throttle, .unavailable: [.date]
+    case .garbage: [.html, .json, .huge]
+    default: []
+    }
   }
 }

@@ -34,6 +34,20 @@ public enum TapeStep: Hashable, Sendable {
   case remote(RemoteEdit)
   /// Approves the sign-in of a role or an account, starting it where none is pending.
   case approve(TapeText)
+  /// Somebody answers the pending code's question with no.
+  case decline
+  /// The pending code's time runs out at the identity provider.
+  case expire
+  /// Somebody types the code on their phone and signs in there, with another password than theirs if one is given.
+  case phone(TapeText, password: TapeText?)
+  /// An administrator changes an account.
+  case account(AccountSwitch, TapeText)
+  /// The identity provider refuses an account with an `AADSTS` number, until it is enabled again.
+  case refuse(Int, TapeText)
+  /// The world is put back to its start: codes, sessions, changes and troubles are gone.
+  case reset
+  /// An administrator changes the registration of the app.
+  case app(AppSwitch)
   /// Gives a name to a text, used as `${name}` below.
   case assign(name: String, TapeText)
   /// Hides what changes between runs from golden screens.

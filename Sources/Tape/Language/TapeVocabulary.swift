@@ -4,7 +4,8 @@ public import Terminal
 public struct TapeVocabulary: Hashable, Sendable {
   /// The closed lists of words.
   public enum List: Hashable, Sendable {
-    case setting, role, trouble, remoteEdit, yesOrNo, command, theme, language, scenario
+    case setting, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, yesOrNo, command, theme, language,
+      scenario
   }
 
   /// Ids for `Do`.

@@ -4,7 +4,7 @@ extension StepReader {
   /// First words that are not keys.
   static let verbs = [
     "World", "Set", "Type", "Paste", "Scan", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
-    "Approve", "Let", "Mask", "Caption", "Mark", "Pause", "Source",
+    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Refuse", "Reset", "Let", "Mask", "Caption", "Mark", "Pause", "Source",
   ]
 
   /// The step after its first word was taken.
@@ -23,6 +23,13 @@ extension StepReader {
     case "Fault": .fault(try trouble())
     case "Remote": .remote(try remoteEdit())
     case "Approve": .approve(try approver())
+    case "Decline": .decline
+    case "Expire": .expire
+    case "Phone": .phone(try approver(), password: next == nil ? nil : try text())
+    case "Account": .account(try accountSwitch(), try name(.approver))
+    case "Refuse": .refuse(try number(.number, 1...99_999_999), try name(.approver))
+    case "Reset": .reset
+    case "App": .app(try appSwitch())
     case "Let": try assignment()
     case "Mask": .mask(try pattern())
     case "Caption": .caption(try text())

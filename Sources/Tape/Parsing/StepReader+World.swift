@@ -1,13 +1,31 @@
 extension StepReader {
-  /// `offline`, or `throttle "PATCH /v1.0/planner" 2 30s`.
+  /// `offline`, `throttle "PATCH /v1.0/planner" 2 30s`, or `garbage huge`.
   mutating func trouble() throws(TapeFlaw) -> CloudTrouble {
     let kinds = Dictionary(uniqueKeysWithValues: CloudTrouble.Kind.allCases.map { ($0.rawValue, $0) })
     var trouble = CloudTrouble(try choice(.trouble, .trouble, kinds))
     guard trouble.kind != .none else { return trouble }
     if case .text? = next?.kind { trouble.match = try text() }
     if case .word(let word)? = next?.kind, Int(word) != nil { trouble.count = try number(.count, 1...1_000_000) }
-    if next != nil { trouble.duration = try duration(.duration) }
+    if case .word(let word)? = next?.kind, trouble.kind.forms.isEmpty || TapeDuration.read(word) != nil {
+      trouble.duration = try duration(.duration)
+    }
+    if next != nil {
+      let forms = Dictionary(uniqueKeysWithValues: trouble.kind.forms.map { ($0.rawValue, $0) })
+      trouble.form = forms.isEmpty ? nil : try choice(.troubleForm, .troubleForm, forms)
+    }
     return trouble
+  }
+
+  /// `disable`, as in `Account disable jonas`.
+  mutating func accountSwitch() throws(TapeFlaw) -> AccountSwitch {
+    let words = Dictionary(uniqueKeysWithValues: AccountSwitch.allCases.map { ($0.rawValue, $0) })
+    return try choice(.accountSwitch, .accountSwitch, words)
+  }
+
+  /// `unregister`, as in `App unregister`.
+  mutating func appSwitch() throws(TapeFlaw) -> AppSwitch {
+    let words = Dictionary(uniqueKeysWithValues: AppSwitch.allCases.map { ($0.rawValue, $0) })
+    return try choice(.appSwitch, .appSwitch, words)
   }
 
   /// `complete "title"`, or `rename "title" "other title"`.

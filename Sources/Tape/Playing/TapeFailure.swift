@@ -46,12 +46,21 @@ extension TapeFailure.Reason {
     case .waited(let text, let limit):
       "after \(TapeDuration.spell(limit)) this was still not on the screen: \(TapePrinter.quote(TapeText(text)))"
     case .golden(let difference): difference.sentence
-    case .trouble(.over(let code)): "the program is over, exit code \(code)"
-    case .trouble(.busy(let limit)): "the program was still busy after \(TapeDuration.spell(limit))"
-    case .trouble(.unknownCommand(let id)): "there is no command \(id)"
-    case .trouble(.practiceOnly): "this step needs the practice store"
-    case .trouble(.refused(let reason)): reason
-    case .trouble(.impossible): "this cannot be done on this terminal"
+    case .trouble(let trouble): trouble.sentence
+    }
+  }
+}
+
+extension TapeTrouble {
+  /// One line: why the step could not be done.
+  public var sentence: String {
+    switch self {
+    case .over(let code): "the program is over, exit code \(code)"
+    case .busy(let limit): "the program was still busy after \(TapeDuration.spell(limit))"
+    case .unknownCommand(let id): "there is no command \(id)"
+    case .practiceOnly: "this step needs the practice store"
+    case .refused(let reason): reason
+    case .impossible: "this cannot be done on this terminal"
     }
   }
 }

@@ -51,10 +51,7 @@ public struct TapePlayer {
     case .perform(let command): try stage.perform(command.resolved(names))
     case .resize(let size): try stage.resize(to: size)
     case .advance(let duration): try stage.advance(by: duration)
-    case .fault(let trouble): try stage.ask(.trouble(trouble.resolved(names)))
-    case .remote(let edit): try stage.ask(.edit(edit.resolved(names)))
-    case .approve(let who): try stage.ask(.approve(who.resolved(names)))
-    default: break
+    default: if let request = WorldRequest(step, names: names) { try stage.ask(request) }
     }
   }
 
@@ -78,7 +75,7 @@ public struct TapePlayer {
 
   /// Whether the screen is as wanted once the program is idle; seen from outside, once it has had time to draw.
   private func comes(_ isAsWanted: (TapeScreen) -> Bool) throws(TapeFailure.Reason) -> Bool {
-    let patience = Duration.seconds(stage.screen.knowsRoles ? 0 : 5)
+    let patience = Duration.seconds(stage.knowsIdle ? 0 : 5)
     do { return try stage.wait(upTo: patience, until: isAsWanted) } catch { throw .trouble(error) }
   }
 }

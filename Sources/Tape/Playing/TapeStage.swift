@@ -6,6 +6,8 @@ public import Terminal
 public protocol TapeStage: AnyObject {
   /// The screen now, after everything done so far was shown.
   var screen: TapeScreen { get }
+  /// Whether `settle` is a fact; a stage that only sees the screen from outside has to give it time to draw.
+  var knowsIdle: Bool { get }
   /// The last messages, newest last, for failure reports; nothing secret is among them.
   var lastMessages: [String] { get }
   /// Exit code once the program is over.

@@ -38,6 +38,13 @@ public enum TapePrinter {
     case .fault(let trouble): "Fault " + print(trouble)
     case .remote(let edit): "Remote " + print(edit)
     case .approve(let name): "Approve as " + word(name)
+    case .decline: "Decline"
+    case .expire: "Expire"
+    case .phone(let who, let password): "Phone as " + word(who) + (password.map { " " + quote($0) } ?? "")
+    case .account(let change, let who): "Account \(change.rawValue) " + word(who)
+    case .refuse(let number, let who): "Refuse \(number) " + word(who)
+    case .reset: "Reset"
+    case .app(let change): "App \(change.rawValue)"
     case .assign(let name, let text): "Let \(name) " + quote(text)
     case .mask(let pattern): "Mask /" + escape(pattern: pattern) + "/"
     case .caption(let text): "Caption " + quote(text)
@@ -71,7 +78,7 @@ public enum TapePrinter {
   private static func print(_ trouble: CloudTrouble) -> String {
     [
       trouble.kind.rawValue, trouble.match.map(quote), trouble.count.map(String.init),
-      trouble.duration.map(TapeDuration.spell),
+      trouble.duration.map(TapeDuration.spell), trouble.form?.rawValue,
     ].compactMap { $0 }.joined(separator: " ")
   }
 

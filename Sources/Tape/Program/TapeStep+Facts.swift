@@ -10,7 +10,7 @@ extension TapeStep {
   /// Whether the step needs the practice store: a real tenant refuses it.
   public var isPracticeOnly: Bool {
     switch self {
-    case .world, .advance, .fault, .remote, .approve: true
+    case .world, .advance, .fault, .remote, .approve, .decline, .expire, .phone, .account, .refuse, .reset, .app: true
     default: false
     }
   }
@@ -18,8 +18,8 @@ extension TapeStep {
   /// Whether the step reaches into the program, which a pty without its control line cannot.
   public var reachesInside: Bool {
     switch self {
-    case .waitIdle, .advance, .perform, .fault, .remote, .approve: true
-    default: false
+    case .waitIdle, .perform: true
+    default: isPracticeOnly
     }
   }
 
@@ -34,7 +34,9 @@ extension TapeStep {
     case .expect(let expectation), .expectNot(let expectation): [expectation.text]
     case .fault(let trouble): trouble.match.map { [$0] } ?? []
     case .remote(let edit): [edit.task] + (edit.spelling.value.map { [$0] } ?? [])
-    case .set, .press, .waitIdle, .resize, .advance, .mask, .pause: []
+    case .phone(let who, let password): [who] + (password.map { [$0] } ?? [])
+    case .account(_, let who), .refuse(_, let who): [who]
+    case .set, .press, .waitIdle, .resize, .advance, .mask, .pause, .decline, .expire, .reset, .app: []
     }
   }
 }

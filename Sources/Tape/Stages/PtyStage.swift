@@ -1,15 +1,24 @@
 public import Terminal
 public import TerminalEmulator
 
-/// The program on a real pty, seen from outside, with time that passes.
+/// The program on a real pty, seen from outside.
+///
+/// Without a line time passes and nothing inside can be reached. With one the program is asked when it is idle, and
+/// tells; with `movesTime` its clock only moves when told, as in memory.
 public final class PtyStage: TapeStage {
   private let pty: PtyTerminal
+  private let line: LineSocket?
+  private let movesTime: Bool
   private let patience: Duration
   private var ending: PtyEnding?
 
   /// A stage around a program that was just started; `patience` is the longest wait for one fact.
-  public init(_ pty: PtyTerminal, patience: Duration = .seconds(20)) {
+  public init(
+    _ pty: PtyTerminal, line: LineSocket? = nil, movesTime: Bool = false, patience: Duration = .seconds(20)
+  ) {
     self.pty = pty
+    self.line = line
+    self.movesTime = movesTime
     self.patience = patience
   }
 
@@ -17,6 +26,7 @@ public final class PtyStage: TapeStage {
     while pty.read(waitingUpTo: .zero) {}
     return TapeScreen(frame: pty.screen.frame, knowsRoles: false)
   }
+  public var knowsIdle: Bool { line != nil }
   public var lastMessages: [String] { [] }
 
   public var exitCode: Int32? {
@@ -37,26 +47,62 @@ public final class PtyStage: TapeStage {
   public func resize(to size: Size) throws(TapeTrouble) {
     try mustRun()
     pty.resize(to: size)
+    if line != nil { try tell(.take) }
   }
 
   public func wait(upTo limit: Duration, until isAsWanted: (TapeScreen) -> Bool) throws(TapeTrouble) -> Bool {
     try mustRun()
+    if line != nil { try settle() }
+    if movesTime {
+      var left = limit
+      while !isAsWanted(screen) {
+        if left <= .zero { return false }
+        left -= try tell(.tick(left))
+      }
+      return true
+    }
     let isThere = pty.wait(upTo: limit) { isAsWanted(TapeScreen(frame: $0.frame, knowsRoles: false)) }
     if !isThere { try mustRun() }
     return isThere
   }
 
-  public func settle() throws(TapeTrouble) { throw .impossible }
-  public func advance(by duration: Duration) throws(TapeTrouble) { throw .impossible }
-  public func perform(_ command: String) throws(TapeTrouble) { throw .impossible }
-  public func ask(_ request: WorldRequest) throws(TapeTrouble) { throw .impossible }
+  public func settle() throws(TapeTrouble) { try tell(.settle) }
+  public func advance(by duration: Duration) throws(TapeTrouble) { try tell(.advance(duration)) }
+  public func perform(_ command: String) throws(TapeTrouble) { try tell(.perform(command)) }
+  public func ask(_ request: WorldRequest) throws(TapeTrouble) { try tell(.ask(request)) }
 
   private func send(_ write: () throws(PtyError) -> Void) throws(TapeTrouble) {
     try mustRun()
     do { try write() } catch { throw .over(exitCode: exitCode ?? 1) }
+    if line != nil { try tell(.take, mayEnd: true) }
   }
 
   private func mustRun() throws(TapeTrouble) {
     if let exitCode { throw .over(exitCode: exitCode) }
+  }
+}
+
+extension PtyStage {
+  /// Asks the program over its line and reads its screen up to the answer's mark; answers how far time moved.
+  ///
+  /// - Parameter mayEnd: whether the program may be over then without that being a trouble of this step.
+  @discardableResult
+  private func tell(_ act: LineRequest.Act, mayEnd: Bool = false) throws(TapeTrouble) -> Duration {
+    guard let line else { throw .impossible }
+    try mustRun()
+    let request = LineRequest(keyBytes: pty.process.bytesWritten, size: pty.screen.size, act: act)
+    let isTold = line.send(request.line)
+    while isTold, !line.isReady(upTo: .milliseconds(20)) { while pty.read(waitingUpTo: .zero) {} }
+    guard isTold, let text = line.receive(), let answer = LineAnswer(text) else { return try end(mayEnd) }
+    if case .failure(.over) = answer.result { return try end(mayEnd) }
+    guard pty.read(upTo: ScreenMark.bytes(answer.mark), within: patience) else { throw .busy(patience) }
+    return try answer.result.get()
+  }
+
+  /// The program's end, read from outside.
+  private func end(_ isExpected: Bool) throws(TapeTrouble) -> Duration {
+    if ending == nil { ending = pty.ending(upTo: patience) }
+    if isExpected { return .zero }
+    throw .over(exitCode: exitCode ?? 1)
   }
 }

@@ -1,7 +1,6 @@
-import Rehearsal
+public import Rehearsal
 public import Tape
 public import Terminal
-import TerminalEmulator
 
 /// The whole program under test, on a terminal in memory or on a real pty, by the same calls.
 ///
@@ -12,8 +11,22 @@ public final class AppHarness {
   public enum Mode: Sendable {
     /// In memory, with time that only moves when told.
     case headless
-    /// On a real pty, with time that passes.
+    /// On a real pty, led over its control line; time moves only when told, as in memory.
     case pty
+  }
+
+  /// A served practice cloud to run on instead of an embedded one.
+  public struct Served: Sendable {
+    /// The cloud and how it is reached from here.
+    public var practice: ServedPractice
+    /// Its ready file, for a program on a pty.
+    public var readyPath: String
+
+    /// A served cloud.
+    public init(_ practice: ServedPractice, readyPath: String) {
+      self.practice = practice
+      self.readyPath = readyPath
+    }
   }
 
   /// The program as a tape sees it.
@@ -24,15 +37,20 @@ public final class AppHarness {
 
   /// Starts the program, hands it to the test on a thread of its own, and ends it.
   public static func run<Value: Sendable>(
-    _ mode: Mode, _ start: TapeStart = TapeStart(), _ test: @escaping @Sendable (AppHarness) throws -> Value
+    _ mode: Mode, _ start: TapeStart = TapeStart(), on cloud: Served? = nil,
+    _ test: @escaping @Sendable (AppHarness) throws -> Value
   ) async throws -> Value {
-    try await onOwnThread {
+    try await cloud?.practice.begin(start, standing: true)
+    return try await onOwnThread {
       switch mode {
-      case .headless: return try test(AppHarness(try Rehearsal.stage(start)))
+      case .headless: return try test(AppHarness(try Rehearsal.stage(start, served: cloud?.practice)))
       case .pty:
         let world = try ScrubbedWorld()
         defer { withExtendedLifetime(world) {} }
-        return try test(AppHarness(try PtyStage(.tillside(in: world, start))))
+        let stage = try Rehearsal.ptyStage(
+          start, program: try BuiltProgram.path(), environment: world.environment, directory: world.home,
+          readyFile: cloud?.readyPath)
+        return try test(AppHarness(stage))
       }
     }
   }
@@ -74,13 +92,13 @@ public final class AppHarness {
 
   /// Expects that the program has ended, or ends within real time, with an exit code.
   public func expectExit(_ code: Int32) throws {
-    if stage.exitCode == nil { _ = try? stage.wait(upTo: patience) { _ in false } }
+    if stage.exitCode == nil { _ = try? stage.settle() }
     if stage.exitCode != code {
       throw HarnessFailure("exit code \(stage.exitCode.map(String.init) ?? "none") instead of \(code)", stage)
     }
   }
 
-  private var patience: Duration { stage.screen.knowsRoles ? .zero : .seconds(20) }
+  private var patience: Duration { stage.knowsIdle ? .zero : .seconds(20) }
 
   private func expect(_ expectation: TapeExpectation, holds: Bool = true) throws {
     if try stage.wait(upTo: patience, until: { $0.shows(expectation) == holds }) { return }

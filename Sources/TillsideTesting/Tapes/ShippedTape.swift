@@ -34,16 +34,11 @@ public struct ShippedTape: Hashable, Sendable, CustomTestStringConvertible {
     return program
   }
 
-  /// Whether every step of the tape can be done from outside the program.
-  public var playsFromOutside: Bool {
-    (try? program())?.entries.allSatisfy { !$0.step.reachesInside } ?? false
-  }
-
   /// Plays the tape in memory or on a pty; throws the first failure. `UPDATE_SCREENS=1` rewrites golden screens.
-  public func play(_ mode: AppHarness.Mode) async throws {
+  public func play(_ mode: AppHarness.Mode, on cloud: AppHarness.Served? = nil) async throws {
     let program = try program()
     let screens = folder + "/../Screens/"
-    try await AppHarness.run(mode, program.start) { app in
+    try await AppHarness.run(mode, program.start, on: cloud) { app in
       let shelf = GoldenShelf(
         isUpdating: getenv("UPDATE_SCREENS") != nil,
         read: { name in TextFile.read(screens + name).map { String(decoding: $0, as: UTF8.self) } },

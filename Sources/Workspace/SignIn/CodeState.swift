@@ -53,6 +53,9 @@ public struct CodeState: Equatable, Sendable {
   /// The sign-in page, while it waits.
   var address: SignInPageAddress? { if case .yourPage(let address) = step { address } else { nil } }
 
+  /// What is to be typed on the phone, while there is a code.
+  public var userCode: String? { code?.userCode }
+
   /// The code to type, while there is one.
   var code: SignInCode? { if case .yourTurn(let code) = step { code } else { nil } }
 }

@@ -25,6 +25,16 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Language code.", valueName: "code"))
   var lang: String?
 
+  @Option(help: ArgumentHelp("Practice: the clock starts at this moment, 2026-11-25T09:41:00Z.", valueName: "time"))
+  var clock: String?
+
+  @Option(
+    help: ArgumentHelp("Practice: source of ids and codes; the same number gives the same ones.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(help: .hidden)
+  var tapeLine: TapeLine?
+
   @Flag(help: "No colours.")
   var noColor = false
 }

@@ -3,9 +3,11 @@ import CSupervisor
 import CWipeOnFree
 import FoundationEssentials
 import Instances
+import Rehearsal
 import SessionCore
 import StoreModel
 import Strings
+import Tape
 import TaskSync
 import Terminal
 import TerminalCurses
@@ -27,15 +29,18 @@ struct RunVerb: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let words = Words.english
     let start = try Start(options, environment: environment, words: words)
+    let time = try PracticeTime(options, isPractice: start.cloud.isPractice)
     let instance = try OnlyInstance(start, words)
     for protection in Protection.allCases where !protection.isHeld {
       SystemLog.write(.protectionMissing(protection.rawValue))
     }
     let device = try open(start.theme, environment: environment, words: words)
-    let timekeeper = Timekeeper(.live(SystemClock.now), waker: device.waker)
+    let timekeeper = Timekeeper(time.isLed ? .manual(time.now) : .live(time.read), waker: device.waker)
     let mailbox = Mailbox(waker: device.waker)
     let spare = SpareMemory()
-    let office = TillOffice(start.plan(clock: timekeeper), clock: timekeeper) { message in
+    let door = OpenedDoor()
+    let plan = door.keeping(start.plan(clock: timekeeper, seed: options.seed))
+    let office = TillOffice(plan, clock: timekeeper) { message in
       mailbox.post(message)
       spare.notice(message)
     }
@@ -44,7 +49,7 @@ struct RunVerb: ParsableCommand {
     services.outside = { instance.socket.answer($0) }
     let look = Look(words: words, isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII)
     var state = AppState(
-      size: device.size, look: look, now: SystemClock.now(), calendar: start.calendar, till: start.till)
+      size: device.size, look: look, now: timekeeper.now(), calendar: start.calendar, till: start.till)
     state.limits = start.policy
     state.keymap = Keymap(start.settings.keys)
     var random = SystemRandomNumberGenerator()
@@ -53,13 +58,31 @@ struct RunVerb: ParsableCommand {
     let loop = AppLoop(
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false
-    let reason = loop.run()
+    let reason = try taped(loop, device, timekeeper, mailbox, start, door)?.run() ?? loop.run()
     device.close()
     instance.socket.close()
     if reason != .hangUp, let receipt = loop.state.lastReceipt, loop.state.endedWithSession {
       for line in receipt.lines(look, start.calendar) { print(line) }
     }
     throw ExitCode(reason.code)
+  }
+
+  /// The run as a player leads it; nil where nobody does.
+  private func taped(
+    _ loop: AppLoop, _ device: CursesTerminal, _ timekeeper: Timekeeper, _ mailbox: Mailbox, _ start: Start,
+    _ opened: OpenedDoor
+  ) throws -> TapedRun? {
+    guard options.tapeLine != nil else { return nil }
+    guard let socket = LineSocket(descriptor: LineSocket.programDescriptor) else {
+      device.close()
+      throw leave(.unavailable, "--tape-line is for tillside play, which leads this program over a line of its own.")
+    }
+    var isServed = false
+    if case .served = start.cloud { isServed = true }
+    let world = ControlWorld(store: start.settings.terminal.store, hasOwnClock: isServed) { opened.door }
+    return TapedRun(
+      over: socket, loop, on: TapedCurses(device), waker: device.waker, timekeeper: timekeeper, mailbox: mailbox,
+      world: world)
   }
 
   private func open(_ theme: Theme, environment: [String: String], words: Words) throws -> CursesTerminal {

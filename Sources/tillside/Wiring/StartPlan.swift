@@ -17,21 +17,30 @@ extension Start {
   }
 
   /// What the office opens after the first frame.
-  func plan(clock: any StoreClock) -> TillOffice.Plan {
+  ///
+  /// - Parameter seed: in practice, where ids and codes come from; nil for other ones each time.
+  func plan(clock: any StoreClock, seed: UInt64?) -> TillOffice.Plan {
     let store = settings.terminal.store
     let register = settings.terminal.register
     let cloud = cloud
     let folder = folder
     let profile = profile
-    return TillOffice.Plan(
+    var plan = TillOffice.Plan(
       policy: policy, sync: SyncSettings(poll: .seconds(settings.pollSeconds)), secretsAlive: { Secret.alive },
       audit: SystemLog.write,
       storage: { SQLiteTaskStore(folder: folder) },
       open: {
-        guard var door = try? await cloud.door(store: store, register: register, profile: profile, clock: clock) else { return nil }
+        let door = try? await cloud.door(
+          store: store, register: register, profile: profile, clock: clock, seed: seed)
+        guard var door else { return nil }
         door.redirects = cloud.redirects
         return door
       })
+    if let seed {
+      let ids = RepeatableIDs(seed: seed)
+      plan.makeRequestID = { ids.next() }
+    }
+    return plan
   }
 }
 
@@ -45,23 +54,26 @@ extension Start.Cloud {
   ///
   /// - Parameters:
   ///   - profile: the store profile of the settings, which goes before headquarters'.
+  ///   - seed: where an embedded world's ids and codes come from; nil for other ones each time.
   ///   - limit: the longest a single exchange may take; nil for the usual limits.
   func door(
-    store: String, register: String, profile: StoreProfile?, clock: any StoreClock, limit: Duration? = nil
+    store: String, register: String, profile: StoreProfile?, clock: any StoreClock, seed: UInt64? = nil,
+    limit: Duration? = nil
   ) async throws(NetworkSettingsFault) -> CloudDoor? {
     switch self {
     case .embedded(let scenario):
       guard let world = try? Scenario.load(named: scenario) else { return nil }
       let practice = PracticeCloud(
-        scenario: world, clock: clock, seed: .random(in: .min ... .max), base: "https://practice.tillside.example",
+        scenario: world, clock: clock, seed: seed ?? .random(in: .min ... .max),
+        base: "https://practice.tillside.example",
         keepsTokens: false)
       return await .embedded(practice, store: store, register: register)
     case .served(let ready):
       var network = NetworkSettings(userAgent: Version.agent, extraAuthority: ready.ca)
       if let limit { network.exchangeTimeout = limit }
       var door = CloudDoor.practice(
-        ready.facts, base: ready.authority, transport: try NetworkTransport(network), store: store,
-        register: register)
+        ready.facts, base: ready.authority, control: ready.control, transport: try NetworkTransport(network),
+        store: store, register: register)
       if let profile { door.profile = { profile } }
       return door
     case .tenant(let tenant):

@@ -31,7 +31,7 @@ struct RandomSteps {
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
   mutating func next() -> TapeStep {
-    switch random.number(0...23) {
+    switch random.number(0...29) {
     case 0: .world(text())
     case 1: .set(setting())
     case 2: .type(text())
@@ -53,6 +53,13 @@ struct RandomSteps {
     case 19: .caption(text())
     case 20: .mark(text())
     case 21: .pause
+    case 22: .phone(text(), password: random.number(0...1) == 0 ? nil : text())
+    case 23: .account(random.pick(AccountSwitch.allCases, or: .block), text())
+    case 24: .app(random.pick(AppSwitch.allCases, or: .register))
+    case 27: .refuse(random.number(1...1_000_000), text())
+    case 25: .decline
+    case 26: .expire
+    case 28: .reset
     default: .source(text())
     }
   }
@@ -113,7 +120,7 @@ struct RandomSteps {
     guard kind != .none else { return CloudTrouble(.none) }
     return CloudTrouble(
       kind, match: random.number(0...1) == 0 ? nil : text(), count: random.number(0...1) == 0 ? nil : 3,
-      duration: random.number(0...1) == 0 ? nil : duration())
+      duration: random.number(0...1) == 0 ? nil : duration(), form: random.number(0...1) == 0 ? nil : kind.forms.first)
   }
 
   private mutating func edit() -> RemoteEdit {

@@ -10,10 +10,11 @@ final class NotingWorld: TapeWorld {
 
   var requests: [WorldRequest] { noted.withLock { $0 } }
 
-  func carryOut(_ request: WorldRequest) async throws(TapeTrouble) {
+  func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) {
     noted.withLock { $0.append(request) }
-    if case .approve = request { throw .refused(refusal) }
   }
 
-  func accountToSignIn(for approver: String) async throws(TapeTrouble) -> String? { nil }
+  func account(of approver: String) async throws(TapeTrouble) -> String { throw .refused(refusal) }
+
+  func timeMoves(by duration: Duration) async throws(TapeTrouble) {}
 }

@@ -49,8 +49,10 @@ struct TapeFailureTests {
     let world = NotingWorld(refusal: "nobody of that name")
     let failure = try #require(
       try await SlowProfile.failure(
-        "Let who \"anna\"\nFault throttle \"GET /${who}\" 2\nApprove as \"${who}\"\n", world: world))
+        "Let who \"anna\"\nFault throttle \"GET /${who}\" 2\nAccount block \"${who}\"\nApprove as \"${who}\"\n",
+        world: world))
     #expect(failure.reason == .trouble(.refused("nobody of that name")))
-    #expect(world.requests == [.trouble(CloudTrouble(.throttle, match: "GET /anna", count: 2)), .approve("anna")])
+    #expect(
+      world.requests == [.trouble(CloudTrouble(.throttle, match: "GET /anna", count: 2)), .account(.block, "anna")])
   }
 }

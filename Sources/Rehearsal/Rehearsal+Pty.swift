@@ -1,0 +1,51 @@
+import Glibc
+import StoreModel
+public import Tape
+import TerminalEmulator
+
+extension Rehearsal {
+  /// How a program on a pty gets its time.
+  public enum Time: Sendable {
+    /// As in memory: it starts at the opening moment and moves only when the tape says so.
+    case virtual
+    /// The machine's.
+    case real
+  }
+
+  /// The program itself on a pty of its own, led over a control line.
+  ///
+  /// - Parameters:
+  ///   - program: path of `tillside`.
+  ///   - environment: all of it; a home of its own is a good idea.
+  ///   - directory: where it starts.
+  ///   - readyFile: a served practice cloud, put to the tape's start already; nil for an embedded one.
+  public static func ptyStage(
+    _ start: TapeStart, program: String, environment: [String: String], directory: String, readyFile: String? = nil,
+    time: Time = .virtual
+  ) throws(RehearsalError) -> PtyStage {
+    guard let (near, far) = LineSocket.pair() else { throw .noPty("no descriptors are left") }
+    defer { close(far) }
+    do throws(PtyError) {
+      let process = try PtyProcess(
+        program, start.flags(readyFile: readyFile, time: time), environment: environment, directory: directory,
+        size: start.size, control: far)
+      guard let terminal = PtyTerminal(process, size: start.size) else { throw .over(.exited(0)) }
+      return PtyStage(terminal, line: near, movesTime: time == .virtual)
+    } catch {
+      throw .noPty("\(error)")
+    }
+  }
+}
+
+extension TapeStart {
+  /// Flags of `tillside run` for a program led by a player.
+  fileprivate func flags(readyFile: String?, time: Rehearsal.Time) -> [String] {
+    var flags = ["run", "--tape-line", time == .virtual ? "virtual" : "real", "--seed", String(seed)]
+    if let readyFile { flags += ["--practice-at", readyFile] } else { flags += ["--practice", scenario] }
+    if time == .virtual { flags += ["--clock", Rehearsal.opening.wall.iso8601] }
+    if isASCII { flags.append("--ascii") }
+    if let theme { flags += ["--theme", theme] }
+    if let language { flags += ["--lang", language] }
+    return flags
+  }
+}

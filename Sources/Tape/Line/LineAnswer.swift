@@ -1,0 +1,48 @@
+/// What a program on a pty answers over its control line: one line of text.
+struct LineAnswer: Hashable, Sendable {
+  /// Number of the mark the program wrote to its screen just before; what was drawn stands before it.
+  var mark: Int
+  /// How far time moved, or why the step could not be done.
+  var result: Result<Duration, TapeTrouble>
+
+  init(mark: Int, result: Result<Duration, TapeTrouble>) {
+    self.mark = mark
+    self.result = result
+  }
+
+  /// Reads a line; nil when it is none.
+  init?(_ line: String) {
+    let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard words.count == 3, let mark = Int(words[0]) else { return nil }
+    self.mark = mark
+    switch (words[1], Int64(words[2])) {
+    case ("moved", let nanoseconds?): result = .success(.nanoseconds(nanoseconds))
+    case ("over", let code?): result = .failure(.over(exitCode: Int32(clamping: code)))
+    case ("busy", let nanoseconds?): result = .failure(.busy(.nanoseconds(nanoseconds)))
+    case ("unknown-command", _): result = .failure(.unknownCommand(words[2]))
+    case ("practice-only", _): result = .failure(.practiceOnly)
+    case ("refused", _): result = .failure(.refused(words[2]))
+    case ("impossible", _): result = .failure(.impossible)
+    default: return nil
+    }
+  }
+
+  var line: String {
+    let text =
+      switch result {
+      case .success(let duration): "moved \(duration.wholeNanoseconds)"
+      case .failure(.over(let code)): "over \(code)"
+      case .failure(.busy(let limit)): "busy \(limit.wholeNanoseconds)"
+      case .failure(.unknownCommand(let id)): "unknown-command \(id.onOneLine)"
+      case .failure(.practiceOnly): "practice-only -"
+      case .failure(.refused(let reason)): "refused \(reason.onOneLine)"
+      case .failure(.impossible): "impossible -"
+      }
+    return "\(mark) \(text)"
+  }
+}
+
+extension String {
+  /// Line breaks become blanks.
+  fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+}

@@ -1,0 +1,104 @@
+import Dispatch
+import Synchronization
+public import Terminal
+public import Workspace
+public import WorkspaceRuntime
+
+/// A real terminal as a taped run needs it beside what every device can do.
+public protocol TapedTerminal: AnyObject {
+  /// Columns and rows now.
+  var size: Size { get }
+  /// Bytes read from the keyboard since the start.
+  var keyBytes: Int { get }
+  /// Whether a key has begun to arrive, such as a lone escape that still may become a sequence.
+  var isMidKey: Bool { get }
+  /// Writes a mark that shows nothing, behind everything drawn so far.
+  func mark(_ number: Int)
+}
+
+/// A program on a real terminal that a player leads over a control line; for practice only.
+///
+/// Between requests the program runs as always.
+public final class TapedRun {
+  private let driver: LoopDriver
+  private let terminal: any TapedTerminal
+  private let socket: LineSocket
+  private let requests: Requests
+  private var mark = 0
+
+  /// A run of a loop whose terminal ends its waits at `waker`.
+  public init(
+    over socket: LineSocket, _ loop: AppLoop, on terminal: any TapedTerminal, waker: any TerminalWaker,
+    timekeeper: Timekeeper, mailbox: Mailbox, world: (any TapeWorld)?, patience: Duration = .seconds(60)
+  ) {
+    self.socket = socket
+    self.terminal = terminal
+    requests = Requests(waker: waker)
+    driver = LoopDriver(loop: loop, timekeeper: timekeeper, mailbox: mailbox, world: world, patience: patience)
+  }
+
+  /// Runs until the program is over.
+  public func run() -> ExitReason {
+    listen()
+    while driver.loop.turn(waitingUpTo: nil) {
+      while let line = requests.take() { answer(line) }
+    }
+    return driver.loop.exit ?? .quit
+  }
+
+  private func listen() {
+    DispatchQueue.global().async { [socket, requests] in
+      while let line = socket.receive() { requests.add(line) }
+    }
+  }
+
+  private func answer(_ line: String) {
+    var result: Result<Duration, TapeTrouble> = .failure(.impossible)
+    if let request = LineRequest(line) {
+      do throws(TapeTrouble) { result = .success(try carryOut(request)) } catch { result = .failure(error) }
+    }
+    mark += 1
+    terminal.mark(mark)
+    _ = socket.send(LineAnswer(mark: mark, result: result).line)
+  }
+
+  private func carryOut(_ request: LineRequest) throws(TapeTrouble) -> Duration {
+    try take(request)
+    switch request.act {
+    case .take: break
+    case .settle: try driver.settle()
+    case .tick(let limit): return try driver.tick(upTo: limit)
+    case .advance(let duration): try driver.advance(by: duration)
+    case .perform(let command): try driver.perform(command)
+    case .ask(let wish): try driver.ask(wish)
+    }
+    return .zero
+  }
+
+  /// Waits until the keys and the size have come through the terminal.
+  private func take(_ request: LineRequest) throws(TapeTrouble) {
+    let deadline = ContinuousClock.now + driver.patience
+    driver.turn()
+    while terminal.keyBytes < request.keyBytes || terminal.isMidKey || terminal.size != request.size {
+      try driver.mustRun()
+      if ContinuousClock.now >= deadline { throw .busy(driver.patience) }
+      _ = driver.loop.turn(waitingUpTo: .milliseconds(50))
+    }
+    try driver.mustRun()
+  }
+}
+
+/// Requests on their way from the line's thread to the loop's.
+private final class Requests: Sendable {
+  private let lines = Mutex<[String]>([])
+  private let waker: any TerminalWaker
+
+  init(waker: any TerminalWaker) { self.waker = waker }
+
+  func add(_ line: String) {
+    lines.withLock { $0.append(line) }
+    waker.wake()
+  }
+
+  func take() -> String? { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
+}

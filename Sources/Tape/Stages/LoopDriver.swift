@@ -1,0 +1,142 @@
+import StoreModel
+import Synchronization
+import Terminal
+import Workspace
+import WorkspaceRuntime
+
+/// Drives a loop step by step from its own thread: what both a stage in memory and a program on a tape's line stand on.
+final class LoopDriver {
+  let loop: AppLoop
+  let timekeeper: Timekeeper
+  let mailbox: Mailbox
+  private let world: (any TapeWorld)?
+  /// How long in real time the program may be busy.
+  let patience: Duration
+
+  init(loop: AppLoop, timekeeper: Timekeeper, mailbox: Mailbox, world: (any TapeWorld)?, patience: Duration) {
+    self.loop = loop
+    self.timekeeper = timekeeper
+    self.mailbox = mailbox
+    self.world = world
+    self.patience = patience
+  }
+
+  func turn() { _ = loop.turn(waitingUpTo: .zero) }
+
+  func mustRun() throws(TapeTrouble) {
+    if let reason = loop.exit { throw .over(exitCode: reason.code) }
+  }
+
+  /// Waits until the loop is idle and nothing else is awaited; never moves time.
+  func settle(alsoAwaiting isAwaited: () -> Bool = { false }) throws(TapeTrouble) {
+    try mustRun()
+    let deadline = ContinuousClock.now + patience
+    turn()
+    while !loop.isIdle || isAwaited() {
+      try mustRun()
+      if ContinuousClock.now >= deadline { throw .busy(patience) }
+      _ = loop.turn(waitingUpTo: .seconds(1))
+    }
+  }
+
+  /// Moves time to the next moment at which something happens, at most so far; answers how far.
+  func tick(upTo limit: Duration) throws(TapeTrouble) -> Duration {
+    let now = timekeeper.now()
+    let end = now.instant.advanced(by: limit)
+    let next = [timekeeper.nextAlarm, loop.state.nextChange(after: now), end].compactMap { $0 }.min() ?? end
+    try step(to: next)
+    return max(.zero, now.instant.duration(to: next))
+  }
+
+  /// Moves time, firing every timer on the way.
+  func advance(by duration: Duration) throws(TapeTrouble) {
+    let end = timekeeper.now().instant.advanced(by: duration)
+    try settle()
+    while timekeeper.now().instant < end, loop.exit == nil {
+      try step(to: min(end, timekeeper.nextAlarm ?? end))
+    }
+  }
+
+  /// Runs a command by its permanent id.
+  func perform(_ command: String) throws(TapeTrouble) {
+    guard let id = CommandID(rawValue: command) else { throw .unknownCommand(command) }
+    try mustRun()
+    mailbox.post(.command(id))
+    turn()
+  }
+
+  /// Has the practice world do something; a sign-in to approve is begun where none is pending.
+  func ask(_ request: WorldRequest) throws(TapeTrouble) {
+    guard let world else { throw .practiceOnly }
+    try settle()
+    switch request {
+    case .approve(let who), .phone(let who, _):
+      let account = try answer { () async throws(TapeTrouble) in try await world.account(of: who) }
+      try beginSignIn(of: account)
+    default: break
+    }
+    let code = pendingCode
+    try answer { () async throws(TapeTrouble) in try await world.carryOut(request, code: code) }
+  }
+
+  /// Moves time to a moment that is not before now and lets the program do what is due.
+  private func step(to moment: Instant) throws(TapeTrouble) {
+    let distance = timekeeper.now().instant.duration(to: moment)
+    if distance > .zero {
+      if let world { try answer { () async throws(TapeTrouble) in try await world.timeMoves(by: distance) } }
+      timekeeper.advance(to: moment)
+    }
+    try settle()
+  }
+
+  /// Runs something beside the loop as counted activity and turns the loop until it is done.
+  private func answer<Value: Sendable>(
+    _ work: @escaping @Sendable () async throws(TapeTrouble) -> Value
+  ) throws(TapeTrouble) -> Value {
+    let box = Answer<Value>()
+    timekeeper.start {
+      do throws(TapeTrouble) { box.fill(.success(try await work())) } catch { box.fill(.failure(error)) }
+    }
+    try settle()
+    guard let result = box.value else { throw .busy(patience) }
+    return try result.get()
+  }
+}
+
+extension LoopDriver {
+  /// The code on the screen, while a sign-in is pending.
+  private var pendingCode: String? {
+    if case .code(let page) = loop.state.page { page.userCode } else { nil }
+  }
+
+  /// Signs in as an account by the keys a worker would use, from the start, code and lock pages.
+  private func beginSignIn(of account: String) throws(TapeTrouble) {
+    guard pendingCode == nil else { return }
+    if case .code = loop.state.page { try press(Key(.escape)) }
+    switch loop.state.page {
+    case .start(let start):
+      for _ in start.account.text { try press(Key(.backspace)) }
+      for character in account { try press(.typing(character)) }
+      try press(Key(.enter))
+    case .locked(let locked):
+      let isSame = locked.username.lowercased() == account.lowercased()
+      try perform((isSame ? CommandID.unlock : .handOver).rawValue)
+    default: throw .refused("nobody can sign in on this page: go to the start, code or lock page first")
+    }
+    try settle()
+    if pendingCode == nil { throw .refused("no code came, so there is nothing to approve") }
+  }
+
+  private func press(_ key: Key) throws(TapeTrouble) {
+    try mustRun()
+    mailbox.post(.terminal(.key(key)))
+    turn()
+  }
+}
+
+/// Carries a result from a task to the driver's thread.
+private final class Answer<Value: Sendable>: Sendable {
+  private let content = Mutex<Result<Value, TapeTrouble>?>(nil)
+  var value: Result<Value, TapeTrouble>? { content.withLock { $0 } }
+  func fill(_ result: Result<Value, TapeTrouble>) { content.withLock { $0 = result } }
+}
