@@ -20,7 +20,7 @@ extension PracticeCloud {
       LoggedRequest(
         time: clock.now().wall, method: request.method.rawValue, path: exchange.address.path, status: answer.status,
         username: caller?.username))
-    return answer
+    return answer.dated(clock.now().wall)
   }
 
   private func answer(
@@ -140,6 +140,20 @@ extension PracticeCloud {
 }
 
 extension PracticeAnswer {
+  /// The answer with the cloud's own time, which waits written as dates count from (RFC 9110 §6.6.1).
+  fileprivate func dated(_ now: Timestamp) -> PracticeAnswer {
+    func dated(_ response: CloudResponse) -> CloudResponse {
+      var response = response
+      if response.headers[.date] == nil { response.headers[.date] = WireDate(now).http }
+      return response
+    }
+    return switch self {
+    case .response(let response): .response(dated(response))
+    case .truncated(let response, let count): .truncated(dated(response), count)
+    case .drop, .hang: self
+    }
+  }
+
   /// Status for the log: 0 where no whole answer goes out.
   fileprivate var status: Int {
     switch self {
