@@ -4,7 +4,8 @@ extension StepReader {
   /// First words that are not keys.
   static let verbs = [
     "World", "Set", "Type", "Paste", "Scan", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
-    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Refuse", "Reset", "Let", "Mask", "Caption", "Mark", "Pause", "Source",
+    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Refuse", "Reset", "Let", "Mask", "Caption", "Mark",
+    "Pause", "Source",
   ]
 
   /// The step after its first word was taken.

@@ -1,5 +1,8 @@
 /// Reads the tape language. Pure: the caller reads files, and `TapeProgram` joins them.
 public enum TapeParser {
+  /// First words of all steps that are not keys.
+  public static var steps: [String] { StepReader.verbs }
+
   /// Reads a whole file and answers every line that could be read beside every mistake, in order.
   ///
   /// Total: no text makes it fail otherwise. The tape may be played only when there are no mistakes.

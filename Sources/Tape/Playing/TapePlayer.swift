@@ -7,23 +7,29 @@ public struct TapePlayer {
   private let program: TapeProgram
   private let stage: any TapeStage
   private let goldens: GoldenShelf
+  private let watcher: (any TapeWatcher)?
   private var names: [String: String] = [:]
   private var masks = ScreenMasks()
 
-  /// A player of a tape that has no mistakes.
-  public init(_ program: TapeProgram, on stage: any TapeStage, goldens: GoldenShelf) {
+  /// A player of a tape that has no mistakes; `watcher` looks on.
+  public init(
+    _ program: TapeProgram, on stage: any TapeStage, goldens: GoldenShelf, before watcher: (any TapeWatcher)? = nil
+  ) {
+    self.watcher = watcher
     self.program = program
     self.stage = stage
     self.goldens = goldens
   }
 
-  /// Plays to the end.
+  /// Plays to the end, or until the watcher wants no more.
   public mutating func play() throws(TapeFailure) {
     for entry in program.entries {
+      if let watcher, !watcher.begins(entry, text: entry.step.spoken?.resolved(names), on: stage) { return }
       do { try perform(entry.step) } catch {
         throw TapeFailure(entry: entry, reason: error, screen: stage.screen, messages: stage.lastMessages)
       }
       stepsDone += 1
+      if entry.step.needsProgram { watcher?.sees(stage.screen) }
     }
   }
 
@@ -42,9 +48,9 @@ public struct TapePlayer {
   private func act(_ step: TapeStep) throws(TapeTrouble) {
     switch step {
     case .type(let text):
-      for character in text.resolved(names) { try stage.press(Key.typing(character)) }
+      for character in text.resolved(names) { try press(Key.typing(character)) }
     case .press(let key, let times):
-      for _ in 0..<times { try stage.press(key) }
+      for _ in 0..<times { try press(key) }
     case .paste(let text): try stage.paste(text.resolved(names))
     case .scan(let text): try stage.scan(text.resolved(names))
     case .waitIdle: try stage.settle()
@@ -53,6 +59,11 @@ public struct TapePlayer {
     case .advance(let duration): try stage.advance(by: duration)
     default: if let request = WorldRequest(step, names: names) { try stage.ask(request) }
     }
+  }
+
+  private func press(_ key: Key) throws(TapeTrouble) {
+    try stage.press(key)
+    watcher?.sees(stage.screen)
   }
 
   private func wait(for text: String, limit: Duration) throws(TapeFailure.Reason) {

@@ -23,6 +23,14 @@ extension TapeStep {
     }
   }
 
+  /// What the step says to an audience.
+  var spoken: TapeText? {
+    switch self {
+    case .caption(let text), .mark(let text): text
+    default: nil
+    }
+  }
+
   /// Texts in which names may stand.
   var texts: [TapeText] {
     switch self {

@@ -1,5 +1,6 @@
 import Glibc
 public import Tape
+import Terminal
 public import Testing
 
 /// A tape of `Resources/Tapes`, played by the tests as a user would play it.
@@ -36,22 +37,37 @@ public struct ShippedTape: Hashable, Sendable, CustomTestStringConvertible {
 
   /// Plays the tape in memory or on a pty; throws the first failure. `UPDATE_SCREENS=1` rewrites golden screens.
   public func play(_ mode: AppHarness.Mode, on cloud: AppHarness.Served? = nil) async throws {
+    try await play(mode, on: cloud, seenBy: { nil }, whenSeen: { _ in })
+  }
+
+  /// Every screen of a play, for comparison with another.
+  public func screens(_ mode: AppHarness.Mode) async throws -> [SeenScreen] {
+    try await play(mode, on: nil, seenBy: { ScreenLog(theme: .colour) }) { $0?.screens ?? [] }
+  }
+
+  private func play<Value: Sendable>(
+    _ mode: AppHarness.Mode, on cloud: AppHarness.Served?, seenBy watcher: @escaping @Sendable () -> ScreenLog?,
+    whenSeen: @escaping @Sendable (ScreenLog?) -> Value
+  ) async throws -> Value {
     let program = try program()
     let screens = folder + "/../Screens/"
-    try await AppHarness.run(mode, program.start, on: cloud) { app in
+    return try await AppHarness.run(mode, program.start, on: cloud) { app in
       let shelf = GoldenShelf(
         isUpdating: getenv("UPDATE_SCREENS") != nil,
         read: { name in TextFile.read(screens + name).map { String(decoding: $0, as: UTF8.self) } },
         write: { name, text in TextFile.write(text, to: screens + name) })
-      var player = TapePlayer(program, on: app.stage, goldens: shelf)
+      let log = watcher()
+      var player = TapePlayer(program, on: app.stage, goldens: shelf, before: log)
       try player.play()
+      return whenSeen(log)
     }
   }
 }
 
 /// Whole files of text, read and written with plain calls.
-enum TextFile {
-  static func read(_ path: String) -> [UInt8]? {
+public enum TextFile {
+  /// A file's bytes; nil when it cannot be read.
+  public static func read(_ path: String) -> [UInt8]? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

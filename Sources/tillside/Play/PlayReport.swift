@@ -1,42 +1,85 @@
-/// What became of each tape, as JUnit's XML.
-struct PlayReport {
-  /// One tape.
-  struct Entry {
-    var tape: String
-    /// The failure's whole text; nil when the tape went through.
-    var failure: String?
-    var time: Duration
+import ArgumentParser
+import Synchronization
+
+/// What became of each tape: told in the order of the tapes as soon as it is known, and kept for JUnit's XML.
+final class PlayReport: Sendable {
+  private struct Books {
+    var results: [TapeResult?]
+    var told = 0
   }
 
-  private(set) var entries: [Entry] = []
+  private let tapes: [String]
+  private let isTAP: Bool
+  private let books: Mutex<Books>
 
-  var failures: Int { entries.count { $0.failure != nil } }
+  init(_ tapes: [String], isTAP: Bool) {
+    self.tapes = tapes
+    self.isTAP = isTAP
+    books = Mutex(Books(results: [TapeResult?](repeating: nil, count: tapes.count)))
+    if isTAP { print("TAP version 14\n1..\(tapes.count)") }
+  }
 
-  mutating func add(_ entry: Entry) { entries.append(entry) }
+  /// Takes the result of a tape by its place; from any thread, once for each.
+  func add(_ place: Int, _ result: TapeResult) {
+    books.withLock { books in
+      books.results[place] = result
+      while books.told < tapes.count, let next = books.results[books.told] {
+        print(line(books.told, next))
+        books.told += 1
+      }
+    }
+  }
 
-  /// The report as XML; characters XML cannot hold are replaced.
+  /// 1 when a tape failed, 69 when there was nothing to play one on; nil when all went through.
+  var exitCode: ExitCode? {
+    books.withLock { books in
+      for case .noStage? in books.results.map(\.?.outcome) { return .unavailable }
+      return books.results.contains { $0?.failure != nil } ? .expectationFailed : nil
+    }
+  }
+
+  private func line(_ place: Int, _ result: TapeResult) -> String {
+    let tape = tapes[place]
+    guard isTAP else {
+      return result.failure.map { "failed  \(tape)\n\($0)" } ?? "ok      \(tape)"
+    }
+    guard let failure = result.failure else { return "ok \(place + 1) - \(tape)" }
+    let lines = failure.split(separator: "\n").map { "    \($0)\n" }.joined()
+    return "not ok \(place + 1) - \(tape)\n  ---\n  message: |\n\(lines)  ..."
+  }
+
+  /// The report as JUnit's XML.
   var junit: String {
+    let results = books.withLock { $0.results }
+    let failures = results.count { $0?.failure != nil }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<testsuite name=\"tapes\" tests=\"\(entries.count)\" failures=\"\(failures)\">\n"
-    for entry in entries {
-      let parts = entry.time.components
-      let thousandths = parts.attoseconds / 1_000_000_000_000_000
-      let time = "\(parts.seconds).\(String(String(1_000 + thousandths).dropFirst()))"
-      text += "  <testcase classname=\"tape\" name=\"\(PlayReport.escape(entry.tape))\" time=\"\(time)\""
-      if let failure = entry.failure {
+    text += "<testsuite name=\"tapes\" tests=\"\(tapes.count)\" failures=\"\(failures)\">\n"
+    for (tape, result) in zip(tapes, results) {
+      text += "  <testcase classname=\"tape\" name=\"\(tape.xml)\" time=\"\((result?.time ?? .zero).inSeconds)\""
+      if let failure = result?.failure {
         let first = failure.split(separator: "\n").dropFirst().first.map(String.init) ?? failure
-        text += ">\n    <failure message=\"\(PlayReport.escape(first))\">\(PlayReport.escape(failure))</failure>\n"
-        text += "  </testcase>\n"
+        text += ">\n    <failure message=\"\(first.xml)\">\(failure.xml)</failure>\n  </testcase>\n"
       } else {
         text += "/>\n"
       }
     }
     return text + "</testsuite>\n"
   }
+}
 
-  private static func escape(_ text: String) -> String {
+extension Duration {
+  /// `1.250`.
+  fileprivate var inSeconds: String {
+    let thousandths = components.attoseconds / 1_000_000_000_000_000
+    return "\(components.seconds).\(String(String(1_000 + thousandths).dropFirst()))"
+  }
+}
+
+extension String {
+  /// The text in XML; characters XML cannot hold are replaced.
+  fileprivate var xml: String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

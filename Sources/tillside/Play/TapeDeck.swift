@@ -5,7 +5,7 @@ import Rehearsal
 import Tape
 
 /// What tapes are played on: in memory or on a pty, over embedded practice clouds or one that is served.
-struct TapeDeck {
+struct TapeDeck: Sendable {
   /// Where the program runs.
   enum Terminal: String, ExpressibleByArgument, CaseIterable {
     case headless, pty
@@ -16,40 +16,44 @@ struct TapeDeck {
     case real, virtual
   }
 
-  let terminal: Terminal
-  let time: Time
-  let updatesScreens: Bool
+  private let terminal: Terminal
+  private let time: Time
+  private let updatesScreens: Bool
   private let served: ServedPractice?
   private let readyFile: String?
 
-  init(_ terminal: Terminal, time: Time, practiceAt: String?, updatesScreens: Bool) throws {
-    self.terminal = terminal
-    self.time = terminal == .headless ? .virtual : time
-    self.updatesScreens = updatesScreens
-    readyFile = practiceAt
-    served = try practiceAt.map(TapeDeck.served)
+  /// In memory, over embedded practice clouds.
+  static let inMemory = TapeDeck()
+
+  private init() {
+    terminal = .headless
+    time = .virtual
+    updatesScreens = false
+    served = nil
+    readyFile = nil
   }
 
-  /// Plays a tape; nil when it went through.
-  func play(_ program: TapeProgram) throws -> TapeFailure? {
-    try prepare(program.start)
-    switch terminal {
-    case .headless:
-      do throws(RehearsalError) { return play(program, on: try Rehearsal.stage(program.start, served: served)) } catch {
-        throw leave(.unavailable, "no stage for this tape: \(error)")
-      }
-    case .pty:
-      let home = try TemporaryHome()
-      defer { withExtendedLifetime(home) {} }
-      do throws(RehearsalError) {
-        let stage = try Rehearsal.ptyStage(
-          program.start, program: "/proc/self/exe", environment: home.environment, directory: home.path,
-          readyFile: readyFile, time: time == .real ? .real : .virtual)
-        return play(program, on: stage)
-      } catch {
-        throw leave(.unavailable, "the program cannot be started on a pty: \(error)")
-      }
+  init(_ place: PlayPlace, updatesScreens: Bool) throws {
+    terminal = place.terminal
+    time = place.terminal == .headless ? .virtual : place.time
+    self.updatesScreens = updatesScreens
+    readyFile = place.practiceAt
+    served = try place.practiceAt.map(TapeDeck.served)
+  }
+
+  /// Whether all tapes share one world, so that only one can be played at a time.
+  var isShared: Bool { served != nil }
+
+  /// Plays a tape while somebody looks on; must not be called on the pool the program's tasks run on.
+  func result(_ program: TapeProgram, before watcher: (any TapeWatcher)? = nil) -> TapeResult {
+    let begin = ContinuousClock.now
+    let outcome: TapeResult.Outcome
+    do throws(RehearsalError) {
+      outcome = try play(program, before: watcher).map { .failed($0.description) } ?? .passed
+    } catch {
+      outcome = .noStage("\(program.file): \(error.sentence)")
     }
+    return TapeResult(outcome: outcome, time: begin.duration(to: .now))
   }
 
   /// Lets a served cloud go on as it was found, its world as the last tape left it.
@@ -58,17 +62,35 @@ struct TapeDeck {
     _ = waitFor { try? await served.end() }
   }
 
-  private func prepare(_ start: TapeStart) throws {
+  private func play(
+    _ program: TapeProgram, before watcher: (any TapeWatcher)?
+  ) throws(RehearsalError) -> TapeFailure? {
+    try prepare(program.start)
+    switch terminal {
+    case .headless: return play(program, on: try Rehearsal.stage(program.start, served: served), before: watcher)
+    case .pty:
+      guard let home = TemporaryHome() else { throw .noPty("no folder can be made below /tmp") }
+      defer { withExtendedLifetime(home) {} }
+      let stage = try Rehearsal.ptyStage(
+        program.start, program: "/proc/self/exe", environment: home.environment, directory: home.path,
+        readyFile: readyFile, time: time == .real ? .real : .virtual)
+      return play(program, on: stage, before: watcher)
+    }
+  }
+
+  private func prepare(_ start: TapeStart) throws(RehearsalError) {
     guard let served else { return }
     let isStanding = time == .virtual
     let trouble = waitFor { () async -> TapeTrouble? in
       do throws(TapeTrouble) { try await served.begin(start, standing: isStanding) } catch { return error }
       return nil
     }
-    if let trouble { throw leave(.unavailable, trouble.sentence) }
+    if let trouble { throw .noStage(trouble) }
   }
 
-  private func play(_ program: TapeProgram, on stage: any TapeStage) -> TapeFailure? {
+  private func play(
+    _ program: TapeProgram, on stage: any TapeStage, before watcher: (any TapeWatcher)?
+  ) -> TapeFailure? {
     let folder = TapeFiles.screenFolder(of: program.file)
     let shelf = GoldenShelf(
       isUpdating: updatesScreens,
@@ -77,7 +99,7 @@ struct TapeDeck {
         try? TapeFiles.write(text, to: folder + name)
         return folder + name
       })
-    var player = TapePlayer(program, on: stage, goldens: shelf)
+    var player = TapePlayer(program, on: stage, goldens: shelf, before: watcher)
     do throws(TapeFailure) { try player.play() } catch { return error }
     return nil
   }
@@ -89,6 +111,17 @@ struct TapeDeck {
       return ServedPractice(ready, transport: try NetworkTransport(settings))
     } catch {
       throw leave(.unavailable, "\(path): no practice cloud answers to this ready file")
+    }
+  }
+}
+
+extension RehearsalError {
+  /// One line: why there is nothing to play on.
+  fileprivate var sentence: String {
+    switch self {
+    case .noScenario(let name): "there is no world \(name)"
+    case .noStage(let trouble): trouble.sentence
+    case .noPty(let reason): "the program cannot be started on a pty: \(reason)"
     }
   }
 }

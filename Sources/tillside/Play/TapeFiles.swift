@@ -19,6 +19,17 @@ enum TapeFiles {
     TapeProgram.assemble(path, vocabulary: vocabulary, read: read)
   }
 
+  /// Tapes without mistakes; every mistake of all of them is told otherwise, and nothing may be played.
+  static func programs(_ paths: [String]) throws -> [TapeProgram] {
+    let assembled = paths.map { assemble($0) }
+    let faults = assembled.flatMap(\.faults)
+    guard faults.isEmpty else {
+      tell(faults)
+      throw ExitCode.dataWrong
+    }
+    return assembled.map(\.program)
+  }
+
   /// Prints mistakes on standard error.
   static func tell(_ faults: [TapeFault]) {
     let bytes = Array(faults.map { $0.description + "\n" }.joined().utf8)

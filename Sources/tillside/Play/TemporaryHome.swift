@@ -1,4 +1,3 @@
-import ArgumentParser
 import FoundationEssentials
 import Glibc
 
@@ -6,9 +5,10 @@ import Glibc
 final class TemporaryHome {
   let path: String
 
-  init() throws {
+  /// A home; nil when none can be made.
+  init?() {
     var template = Array("/tmp/tillside-play-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw leave(.unavailable, String(cString: strerror(errno))) }
+    guard mkdtemp(&template) != nil else { return nil }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

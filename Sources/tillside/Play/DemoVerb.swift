@@ -1,0 +1,36 @@
+import ArgumentParser
+import Strings
+import Tape
+
+/// `tillside demo`: lists the shipped tapes and plays one step by step.
+struct DemoVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "List the demos that come with Tillside, or play one on this terminal step by step.",
+    discussion: "In a demo: Enter goes on at a mark, Tab takes the keyboard, F12 hands it back, q stops.")
+
+  @Argument(help: "Name of a demo; without one they are listed.") var name: String?
+
+  @Option(help: ArgumentHelp("How many times as fast as usual.", valueName: "number"))
+  var speed = 1.0
+
+  func validate() throws {
+    guard (0.1...100).contains(speed) else { throw ValidationError("--speed has to be between 0.1 and 100.") }
+  }
+
+  func run() throws {
+    guard let name else {
+      for demo in ShippedDemo.all { print("\(demo.name)\n    \(demo.purpose)") }
+      return
+    }
+    guard let demo = ShippedDemo.all.first(where: { $0.name == name }) else {
+      throw ValidationError("There is no demo '\(name)'; tillside demo lists them.")
+    }
+    let (program, faults) = TapeProgram.assemble(demo.name, vocabulary: TapeFiles.vocabulary) { ShippedDemo.bytes($0) }
+    guard faults.isEmpty else {
+      TapeFiles.tell(faults)
+      throw ExitCode.dataWrong
+    }
+    try TapeDemo(speed: speed).play(program, on: TapeDeck.inMemory)
+  }
+}
