@@ -12,7 +12,10 @@ import TillsideTesting
 
   /// The program on its browser page, and the port of its door.
   private func opened(_ served: ServedCloud, in world: ScrubbedWorld) throws -> (terminal: PtyTerminal, port: Int) {
-    let terminal = try PtyTerminal.tillside(in: world, arguments: ["--practice-at", served.readyPath])
+    let process = try PtyProcess(
+      BuiltProgram.path(), ["--practice-at", served.readyPath], environment: world.environment, directory: world.home,
+      size: .smallest)
+    let terminal = try #require(PtyTerminal(process, size: .smallest))
     #expect(terminal.wait(upTo: Self.limit) { $0.anyRow(contains: "Account") })
     try terminal.type("mei\n")
     #expect(terminal.wait(upTo: Self.limit) { $0.anyRow(contains: "Type this code") })

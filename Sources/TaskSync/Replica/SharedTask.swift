@@ -22,6 +22,7 @@ struct TaskTable: Sendable {
 
   var count: Int { tasks.count }
   var isEmpty: Bool { tasks.isEmpty }
+  var keys: some Sequence<TaskID> { tasks.keys }
   var values: some Sequence<StoreTask> { tasks.values.lazy.map(\.task) }
 
   subscript(id: TaskID) -> StoreTask? { tasks[id]?.task }

@@ -14,8 +14,8 @@ struct ShippedDemo {
         path.hasPrefix("Tapes/"), path.hasSuffix(".tape")
       else { return nil }
       let name = String(path.dropFirst(6).dropLast(5))
-      let first = bytes(name)?.prefix { $0 != 0x0A } ?? []
-      return ShippedDemo(name: name, purpose: String(decoding: first.drop { $0 == 0x23 || $0 == 0x20 }, as: UTF8.self))
+      let line = (bytes(name) ?? []).prefix(while: { $0 != 0x0A }).drop(while: { $0 == 0x23 || $0 == 0x20 })
+      return ShippedDemo(name: name, purpose: String(decoding: line, as: UTF8.self))
     }
   }
 

@@ -37,12 +37,26 @@ enum TapeFiles {
   }
 
   /// The bytes of a file; nil when it cannot be read.
-  static func read(_ path: String) -> [UInt8]? { try? TextFile.read(path) }
+  static func read(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return ferror(file) == 0 ? bytes : nil }
+      bytes += buffer[..<count]
+    }
+  }
 
   /// Writes a file whole: beside it first, then in its place.
   static func write(_ text: String, to path: String) throws {
-    do throws(TextFile.Fault) { try TextFile.write(text, to: path) } catch {
-      throw leave(.dataWrong, "\(error.path): \(error.reason)")
+    let beside = path + ".part"
+    guard let file = fopen(beside, "w") else { throw leave(.dataWrong, "\(path): \(String(cString: strerror(errno)))") }
+    let isWritten = fputs(text, file) >= 0
+    guard fclose(file) == 0, isWritten, rename(beside, path) == 0 else {
+      unlink(beside)
+      throw leave(.dataWrong, "\(path): \(String(cString: strerror(errno)))")
     }
   }
 

@@ -10,13 +10,18 @@ enum LoopbackCaller {
   static func say(_ text: String, port: Int) async throws -> String {
     let group = MultiThreadedEventLoopGroup.singleton
     let heard = group.any().makePromise(of: String.self)
-    let channel = try await ClientBootstrap(group: group)
-      .channelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ListeningHandler(heard))
-        }
+    let bootstrap = ClientBootstrap(group: group).channelInitializer { channel in
+      channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandler(ListeningHandler(heard))
       }
-      .connect(host: "127.0.0.1", port: port).get()
+    }
+    let channel: any Channel
+    do {
+      channel = try await bootstrap.connect(host: "127.0.0.1", port: port).get()
+    } catch {
+      heard.fail(error)
+      throw error
+    }
     // Who is shown out at once cannot say anything; what was heard counts.
     try? await channel.writeAndFlush(ByteBuffer(string: text))
     return try await heard.futureResult.get()
@@ -31,6 +36,6 @@ private final class ListeningHandler: ChannelInboundHandler {
   init(_ heard: EventLoopPromise<String>) { self.heard = heard }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) { text += String(buffer: unwrapInboundIn(data)) }
-  func channelInactive(context: ChannelHandlerContext) { heard.succeed(text) }
+  func handlerRemoved(context: ChannelHandlerContext) { heard.succeed(text) }
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 }

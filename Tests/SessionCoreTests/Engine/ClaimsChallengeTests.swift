@@ -7,6 +7,7 @@ import Testing
   private func challenged(_ renewal: ScriptedIdentity.Answer) async throws -> Shift {
     let shift = Shift(policy: SessionPolicy(idle: .seconds(900)))
     await shift.signIn(.first)
+    await shift.clock.advance(by: .seconds(20))
     shift.identity.script { $0.renewals = [renewal] }
     let old = try #require(await shift.engine.authorization())
     await shift.act { await $0.tokenRejected(old, claims: "challenge") }
