@@ -9,7 +9,9 @@ import Testing
 
   @Test(arguments: StoreContractTests.Kind.allCases)
   func fiveWrongTriesDestroyIt(_ kind: StoreContractTests.Kind) async throws {
-    let store = try StoreContractTests.Stand(kind).store()
+    let stand = try StoreContractTests.Stand(kind)
+    defer { withExtendedLifetime(stand) {} }
+    let store = try stand.store()
     _ = try await store.open(for: Sample.anna)
     #expect(try await store.tryPIN(pin, for: Sample.anna) == .gone)
     try await store.setPIN(pin, for: Sample.anna)
@@ -34,7 +36,9 @@ import Testing
 
   @Test(arguments: StoreContractTests.Kind.allCases)
   func itGoesWithTheSession(_ kind: StoreContractTests.Kind) async throws {
-    let store = try StoreContractTests.Stand(kind).store()
+    let stand = try StoreContractTests.Stand(kind)
+    defer { withExtendedLifetime(stand) {} }
+    let store = try stand.store()
     _ = try await store.open(for: Sample.anna)
     try await store.commit(StoreCommit(tasks: [Sample.task(1)], rows: [Sample.row(1)]), for: Sample.anna)
     try await store.setPIN(pin, for: Sample.anna)

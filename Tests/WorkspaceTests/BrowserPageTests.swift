@@ -78,7 +78,7 @@ import Workspace
     let address = "http://localhost:41813/?code=" + String(repeating: "c", count: 2000) + "&state=AAAA"
     #expect(update(&state, .terminal(.paste(" \(address.prefix(900))\n\(address.dropFirst(900))\n"))) == [])
     #expect(state.press("Enter") == [.session(.paste(address))])
-    #expect(!state.shows("state=AAAA"))
+    #expect(!state.shows("ccccc"))
     _ = update(&state, .session(.pasteRefused))
     #expect(state.shows("That is not the address this sign-in waits for."))
     state.type("x")
@@ -110,7 +110,7 @@ import Workspace
     #expect(state.shows("> Omar Reyes"))
     #expect(state.press("Enter") == [.phone(.choose(username: "omar@contoso.example"))])
     _ = update(&state, .phone(.returned))
-    #expect(state.shows("The browser has gone back to the terminal."))
+    #expect(state.shows("The browser has gone back"))
   }
 
   @Test func aPasteOnTheCodePageIsNothing() {

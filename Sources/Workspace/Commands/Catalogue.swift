@@ -109,7 +109,7 @@ extension Catalogue {
       .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: [.everywhere], operation: 703,
       footer: 33, when: \.mayLock),
     Command(
-      .setPIN, [Key(.function(6)), .letter("P")], .commandSetPIN, .commandSetPINHelp, in: work, when: \.maySetPIN),
+      .setPIN, [.letter("P")], .commandSetPIN, .commandSetPINHelp, in: work, when: \.maySetPIN),
     Command(
       .signInAgain, [Key(.function(7)), .letter("S")], .commandSignInAgain, .commandSignInAgainHelp, in: work,
       footer: 5,

@@ -81,6 +81,8 @@ private struct Schedule {
     let code = IssuedCode(
       userCode: "A", address: "https://a", tenant: "t", lifetime: .seconds(900), interval: .seconds(5))
     _ = machine.handle(.codeIssued(code, generation: machine.generation), now: now)
+    elapsed += .seconds(5)
+    _ = machine.handle(.tick, now: now)
     _ = machine.handle(.polled(.tokens(life, .first), generation: machine.generation), now: now)
   }
 
