@@ -21,4 +21,19 @@ struct AcceptedEdit: Hashable, Sendable {
   var changes: [Change]
   /// The unconfirmed row that a new row stands on.
   var predecessor: Int64?
+
+  /// The rows it puts, by their ids.
+  var rowsPut: [Int64] {
+    changes.compactMap { change in
+      if case .put(let row) = change { row.id } else { nil }
+    }
+  }
+}
+
+/// An edit that waits until the disk has done what it is doing.
+struct WaitingEdit: Hashable, Sendable {
+  var edit: TaskEdit
+  var task: TaskID
+  /// What the worker saw; nil when an edit of theirs that is not written yet decides about it.
+  var seen: EditBase?
 }

@@ -44,6 +44,9 @@ extension SyncSession {
 
   /// What is not on disk yet of the copy is written on the way out; edits that were not accepted yet are refused.
   mutating func end() -> [SyncAction] {
+    // What was noted about a row must not bring its old edit back over the one that is being written.
+    let rewritten = commitOnDisk?.edit?.rowsPut ?? []
+    backlog.rows.removeAll { rewritten.contains($0.id) }
     if !backlog.isEmpty { write(backlog, edit: nil) }
     for waiting in waitingEdits { actions.append(.report(.editRefused(waiting.task, waiting.edit, .notSignedIn))) }
     actions.append(.wake(nil))

@@ -65,8 +65,9 @@ extension SyncSession {
     let length = min(max(asked, .seconds(1)), .seconds(86_400))
     let until = now.instant.advanced(by: length)
     hold = max(hold ?? until, until)
-    if let hold { standing.connection = .throttled(until: hold) }
-    save(StoreCommit(hold: now.wall.advanced(by: length)))
+    let whole = max(hold ?? until, until)
+    standing.connection = .throttled(until: whole)
+    save(StoreCommit(hold: now.wall.advanced(by: now.instant.duration(to: whole))))
   }
 
   /// Doubles with each failure, with jitter so that a whole store does not come back in the same second.

@@ -72,7 +72,8 @@ extension SyncSession {
     let next = outbox.followers(of: row)
     outbox.remove(row.id)
     commit.removedRows.append(row.id)
-    for follower in next {
+    // A deletion stands on the whole task as it was seen, whatever becomes of one field.
+    for follower in next where follower.edit != .delete {
       guard let rebased = rebased(follower) else { continue }
       outbox.put(rebased)
       commit.rows.append(rebased)

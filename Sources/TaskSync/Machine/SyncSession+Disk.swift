@@ -79,7 +79,7 @@ extension SyncSession {
   private mutating func takeWaitingEdit(now: Now) {
     while commitOnDisk == nil, !waitingEdits.isEmpty {
       let next = waitingEdits.removeFirst()
-      edit(next.edit, next.task, now: now)
+      write(next, now: now)
     }
   }
 }

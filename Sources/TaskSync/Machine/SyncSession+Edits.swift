@@ -4,10 +4,26 @@ extension SyncSession {
   /// Works out what an edit means for the outbox and has it written; it counts, and is shown, once that is on disk.
   mutating func edit(_ edit: TaskEdit, _ task: TaskID, now: Now) {
     guard commitOnDisk == nil else {
-      waitingEdits.append((edit, task))
+      waitingEdits.append(WaitingEdit(edit: edit, task: task, seen: shown(edit, task)))
       return
     }
-    switch outcome(of: edit, on: current(task), asGiven: task, now: now) {
+    write(WaitingEdit(edit: edit, task: task), now: now)
+  }
+
+  /// What the screen shows of the field just now: an answer that comes before the edit is written must not pass for what
+  /// its worker saw.
+  private func shown(_ edit: TaskEdit, _ given: TaskID) -> EditBase? {
+    let task = current(given)
+    var unwritten = waitingEdits.filter { current($0.task) == task }.map(\.edit.field)
+    if let onDisk = commitOnDisk?.edit, current(onDisk.task) == task { unwritten.append(onDisk.edit.field) }
+    if unwritten.contains(where: edit.field.overlaps) { return nil }
+    return visible(task).flatMap { base(of: edit, on: $0.task) }
+  }
+
+  /// Has the next edit written.
+  mutating func write(_ waiting: WaitingEdit, now: Now) {
+    let (edit, task) = (waiting.edit, waiting.task)
+    switch outcome(of: edit, on: current(task), asGiven: task, seen: waiting.seen, now: now) {
     case .none: return
     case .refused(let refusal): tell(.editRefused(task, edit, refusal))
     case .changes(let changes, let id):
@@ -31,12 +47,14 @@ extension SyncSession {
     case changes([AcceptedEdit.Change], TaskID)
   }
 
-  private mutating func outcome(of edit: TaskEdit, on task: TaskID, asGiven given: TaskID, now: Now) -> Outcome {
+  private mutating func outcome(
+    of edit: TaskEdit, on task: TaskID, asGiven given: TaskID, seen known: EditBase?, now: Now
+  ) -> Outcome {
     if case .create(let new) = edit { return creation(new, task, given, now: now) }
     guard let seen = visible(task)?.task else { return .refused(.taskGone) }
     if locks[task]?.contains(edit.field.kind) == true { return .refused(.locked) }
     if edit.isOnDetails, visibleDetails(task) == nil { return .refused(.detailsUnknown) }
-    guard let base = base(of: edit, on: seen) else { return .refused(.taskGone) }
+    guard let base = known ?? base(of: edit, on: seen) else { return .refused(.taskGone) }
     if edit.isDone(in: base.value) { return .none }
     if case .moveItem(_, let after?) = edit, visibleDetails(task)?.checklist.contains(where: { $0.id == after }) != true
     {

@@ -45,7 +45,7 @@ struct SyncSession: Sendable {
   // Disk.
   var commitOnDisk: CommitOnDisk?
   var backlog = StoreCommit()
-  var waitingEdits: [(edit: TaskEdit, task: TaskID)] = []
+  var waitingEdits: [WaitingEdit] = []
   /// Whether the last transaction could not be written; the copy is tried again with the next round or edit.
   var isDiskRefusing = false
 
