@@ -2,6 +2,8 @@
 
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
+# So many tests at a time: with all of them at once a test waits behind every other for its turn on two cores.
+SWIFT_TEST = SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12 swift test --skip-build
 PREFIX ?= /usr/local
 ARGS ?=
 
@@ -29,7 +31,7 @@ run: packages-run
 test: packages-test
 	@echo "Building Tillside and its tests; the first time takes ten minutes or so."
 	@$(SWIFT_BUILD) --build-tests
-	@swift test --skip-build
+	@$(SWIFT_TEST)
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests
@@ -37,7 +39,7 @@ lint:
 soak: packages-test
 	@Tools/setup/packages soak
 	@$(SWIFT_BUILD) --build-tests
-	@TILLSIDE_SOAK=1 swift test --skip-build
+	@TILLSIDE_SOAK=1 $(SWIFT_TEST)
 	@/usr/bin/python3 Tools/kill-proof/kill-proof.py .build/debug/store-probe
 
 interop:

@@ -14,7 +14,7 @@ public final class PtyStage: TapeStage {
 
   /// A stage around a program that was just started; `patience` is the longest wait for one fact.
   public init(
-    _ pty: PtyTerminal, line: LineSocket? = nil, movesTime: Bool = false, patience: Duration = .seconds(20)
+    _ pty: PtyTerminal, line: LineSocket? = nil, movesTime: Bool = false, patience: Duration = .seconds(60)
   ) {
     self.pty = pty
     self.line = line

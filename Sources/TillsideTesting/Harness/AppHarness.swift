@@ -98,7 +98,7 @@ public final class AppHarness {
     }
   }
 
-  private var patience: Duration { stage.knowsIdle ? .zero : .seconds(20) }
+  private var patience: Duration { stage.knowsIdle ? .zero : .seconds(60) }
 
   private func expect(_ expectation: TapeExpectation, holds: Bool = true) throws {
     if try stage.wait(upTo: patience, until: { $0.shows(expectation) == holds }) { return }

@@ -8,7 +8,7 @@ import WorkspaceRuntime
 /// A program whose store profile arrives 25 seconds after its start, after two waits.
 enum SlowProfile {
   static func stage(_ start: TapeStart = TapeStart(), world: (any TapeWorld)? = nil) throws -> HeadlessStage {
-    try HeadlessStage(start, now: .tapeStart, patience: .seconds(20)) { timekeeper, mailbox in
+    try HeadlessStage(start, now: .tapeStart, patience: .seconds(300)) { timekeeper, mailbox in
       let till = Till(chain: "Contoso", store: "012", storeName: "Seattle", register: "3", isPractice: true)
       let state = AppState(
         size: start.size, look: Look(isUnicode: !start.isASCII), now: timekeeper.now(), calendar: .utc, till: till)
