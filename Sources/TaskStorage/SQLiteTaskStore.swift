@@ -74,6 +74,7 @@ public actor SQLiteTaskStore: TaskStore {
       opened = before
       throw StoreFault(error)
     }
+    if !commit.rows.isEmpty { Self.fold(database) }
   }
 
   public func close() async { open = nil }
@@ -134,6 +135,14 @@ extension SQLiteTaskStore {
     } catch {
       throw StoreFault(error)
     }
+  }
+
+  /// Brings what the log holds into the file itself.
+  ///
+  /// SQLite takes a damaged log for one that ends there, and says nothing; damage of the file is noticed, and its rows are
+  /// salvaged. So a change its worker saw accepted does not stay in the log alone. The commit stands without it.
+  private static func fold(_ database: StoreDatabase) {
+    _ = try? database.queue.inDatabase { try $0.checkpoint(.passive) }
   }
 
   /// Looks into the open database directly.

@@ -62,6 +62,27 @@ import Testing
     #expect(try await store.open(for: Sample.boris).outbox.count == 5)
   }
 
+  @Test func anAcceptedChangeOutlivesADamagedLog() async throws {
+    let folder = try TemporaryFolder()
+    let store = SQLiteTaskStore(folder: try StateFolder(folder.path))
+    _ = try await store.open(for: Sample.anna)
+    try await store.commit(StoreCommit(rows: [Sample.row(1)]), for: Sample.anna)
+    try await store.commit(StoreCommit(rows: [Sample.row(2)]), for: Sample.anna)
+    // What a kill leaves: the files as they are while the store is open.
+    let left = try TemporaryFolder()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      try FileManager.default.copyItem(atPath: folder.path + "/" + name, toPath: left.path + "/" + name)
+    }
+    let log = URL(fileURLWithPath: left.path + "/tasks.sqlite-wal")
+    let size = try Data(contentsOf: log).count
+    try #require(size > 0)
+    try Data(repeating: 0xA5, count: size).write(to: log)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: log.path)
+    let contents = try await SQLiteTaskStore(folder: try StateFolder(left.path)).open(for: Sample.anna)
+    #expect(contents.outbox == [Sample.row(1), Sample.row(2)])
+    withExtendedLifetime(store) {}
+  }
+
   @Test func aRowThatWasTamperedWithIsNotTakenForTheServersState() async throws {
     let folder = try TemporaryFolder()
     let store = SQLiteTaskStore(folder: try StateFolder(folder.path))
