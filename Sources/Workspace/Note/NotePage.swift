@@ -30,6 +30,10 @@ func openNote(_ state: inout AppState, _ id: TaskID) -> [Effect] {
     state.notice = Notice(state.look.words(reason), role: .warning)
     return []
   }
+  if let draft = state.draft, draft.purpose == .note, draft.task == id {
+    resume(draft, over: state.shift?.details[id]?.note ?? "", &state)
+    return []
+  }
   guard let details = state.shift?.details[id] else {
     if task.hasNote {
       state.shift?.writing = id
@@ -62,18 +66,31 @@ private func beginNote(_ id: TaskID, _ text: String, _ state: inout AppState) {
 func noteRead(_ details: TaskDetails, _ state: inout AppState) {
   if let draft = state.draft, draft.purpose == .note, draft.task == details.task {
     if case .note = state.page { return }
-    return resume(draft, of: details, &state)
+    return resume(draft, over: details.note, &state)
   }
   guard state.shift?.writing == details.task, state.overlay == nil else { return }
   beginNote(details.task, details.note, &state)
 }
 
-/// After an unlock the worker goes on writing where they stopped; what was stored meanwhile is what it is compared with.
-private func resume(_ draft: Draft, of details: TaskDetails, _ state: inout AppState) {
+/// The worker goes on writing where they stopped; what is stored is what it is compared with.
+private func resume(_ draft: Draft, over stored: String, _ state: inout AppState) {
+  guard let task = draft.task else { return }
   var field = TextField(draft.text, limit: NotePage.limit, shape: .manyLines)
   field.place(cursor: draft.cursor)
   state.overlay = nil
-  state.page = .note(NotePage(task: details.task, field: field, before: details.note, isFromTask: true))
+  state.page = .note(NotePage(task: task, field: field, before: stored, isFromTask: true))
   state.notice = Notice(state.look.words(.noteGoOn))
   scrollNote(&state)
+}
+
+/// A note that could not be kept is on the screen again: its writer still has the words.
+func noteRefused(_ text: String, of task: TaskID, _ state: inout AppState) {
+  guard state.draft == nil else { return }
+  let draft = Draft(.note, task: task, text: text, cursor: text.count)
+  state.draft = draft
+  guard state.overlay == nil else { return }
+  switch state.page {
+  case .tasks, .task: resume(draft, over: state.shift?.details[task]?.note ?? "", &state)
+  default: break
+  }
 }

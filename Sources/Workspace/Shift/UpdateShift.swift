@@ -25,6 +25,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .identified(let task, let new): identified(&state, task, as: new)
   case .editRefused(let task, let edit, let refusal):
     state.shift?.undo.forget(edit, task)
+    if case .setNote(let text) = edit { noteRefused(text, of: task, &state) }
     state.notice = Notice(refusal.sentence(state.look.words), role: .danger)
   case .storage(let notice): state.notice = Notice(notice.line(state.look.words), role: .warning)
   }

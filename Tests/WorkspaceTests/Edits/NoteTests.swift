@@ -30,6 +30,21 @@ import Testing
     #expect(state.work("u") == [.sync(.edit(.setNote(SampleShift.details.note), Self.t3))])
   }
 
+  @Test func aNoteTheDiskDoesNotTakeIsWithItsWriterAgain() {
+    var state = Self.atTask()
+    state.work("c", "Ctrl+End")
+    state.type(" Short.")
+    let note = SampleShift.details.note + " Short."
+    #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3))])
+    state.sync(.editRefused(Self.t3, .setNote(note), .diskFull))
+    #expect(state.shows("The disk is full"))
+    #expect(state.shows("not saved: Ctrl+S saves"))
+    #expect(state.draft?.text == note)
+    #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3))])
+    #expect(state.draft == nil)
+    #expect(!state.shows("not saved"))
+  }
+
   @Test func lettersAreTextAndNoCommand() {
     var state = Self.atTask()
     state.work("c", "Ctrl+End")
