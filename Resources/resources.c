@@ -55,6 +55,18 @@ BYTES(strings_en) = {
 #embed "Strings/en.strings"
 };
 
+BYTES(strings_en_us) = {
+#embed "Strings/en-US.strings"
+};
+
+BYTES(strings_de) = {
+#embed "Strings/de.strings"
+};
+
+BYTES(strings_es) = {
+#embed "Strings/es.strings"
+};
+
 BYTES(tape_access_questioned) = {
 #embed "Tapes/access-questioned.tape"
 };
@@ -165,7 +177,10 @@ static const struct tillside_resource table[] = {
   ENTRY("Scenarios/faq-7-no-managers.json", scenario_faq_7_no_managers),
   ENTRY("Scenarios/faq-8-manager-leaves.json", scenario_faq_8_manager_leaves),
   ENTRY("Scenarios/hostile-text.json", scenario_hostile_text),
+  ENTRY("Strings/de.strings", strings_de),
+  ENTRY("Strings/en-US.strings", strings_en_us),
   ENTRY("Strings/en.strings", strings_en),
+  ENTRY("Strings/es.strings", strings_es),
   ENTRY("Tapes/access-questioned.tape", tape_access_questioned),
   ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
   ENTRY("Tapes/offline-edit.tape", tape_offline_edit),

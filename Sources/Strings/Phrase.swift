@@ -30,6 +30,9 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case commandSignIn = "command.sign-in"
   case commandSignInHelp = "command.sign-in.help"
 
+  /// What the language calls itself.
+  case languageName = "language.name"
+
   // Header and footer.
   case footerQuit = "footer.quit"
   case footerStay = "footer.stay"
@@ -267,6 +270,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case standingSession = "standing.session"
   case standingNeverSynced = "standing.never-synced"
   case standingSynced = "standing.synced"
+  case standingLists = "standing.lists"
   case standingListTrouble = "standing.list-trouble"
   case standingSince = "standing.since"
   case standingNoProfile = "standing.no-profile"

@@ -3,6 +3,7 @@ public struct TextKey: Hashable, Sendable {
   /// As the files of words have it.
   public let key: String
 
+  init(named key: String) { self.key = key }
   /// The text of a phrase.
   public init(_ phrase: Phrase) { key = phrase.rawValue }
   /// The text of a phrase of the task pages.

@@ -2,46 +2,52 @@
 ///
 /// A text may hold `{name}` places. A text with `|` has a singular and a plural form for `{n}`.
 public struct Words: Equatable, Sendable {
-  /// Language code of the file it was read from, `en`.
+  /// Code of the language, `en`, `en-US`.
   public let language: String
   private let texts: [String: String]
 
-  /// English, complete by test; what other languages fall back to.
-  public static let english = Words(language: "en", file: Words.file("en") ?? [])
+  /// English: what a terminal speaks that is told nothing else.
+  public static let english = Words(language: "en", files: [Words.file("en") ?? []])
 
-  init(language: String, file: [UInt8]) {
+  /// - Parameter files: the language's own file; for the usage of one country what differs there after it.
+  init(language: String, files: [[UInt8]]) {
     self.language = language
-    texts = Words.parse(file)
+    texts = files.reduce(into: [:]) { $0.merge(Words.parse($1)) { _, own in own } }
   }
 
   /// The text of a phrase, places filled in; the phrase's own key where the file lacks it, which a test forbids.
   public func callAsFunction(_ phrase: Phrase, _ parts: [String: String] = [:]) -> String {
-    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+    self(TextKey(named: phrase.rawValue), parts)
   }
 
   /// The text of a phrase about signing in, places filled in.
   public func callAsFunction(_ phrase: SignInPhrase, _ parts: [String: String] = [:]) -> String {
-    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+    self(TextKey(named: phrase.rawValue), parts)
   }
 
   /// The text of a phrase about a change, places filled in.
   public func callAsFunction(_ phrase: ChangePhrase, _ parts: [String: String] = [:]) -> String {
-    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+    self(TextKey(named: phrase.rawValue), parts)
   }
 
   /// The text of a phrase of the command line, places filled in.
   public func callAsFunction(_ phrase: CommandLinePhrase, _ parts: [String: String] = [:]) -> String {
-    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+    self(TextKey(named: phrase.rawValue), parts)
   }
 
   /// The text of a phrase about a session, places filled in.
   public func callAsFunction(_ phrase: SessionPhrase, _ parts: [String: String] = [:]) -> String {
-    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+    self(TextKey(named: phrase.rawValue), parts)
   }
 
   /// The text of a phrase of the task pages, places filled in.
   public func callAsFunction(_ phrase: WorkPhrase, _ parts: [String: String] = [:]) -> String {
     self(TextKey(phrase), parts)
+  }
+
+  /// The text of a phrase about dates and times, places filled in.
+  public func callAsFunction(_ phrase: CalendarPhrase, _ parts: [String: String] = [:]) -> String {
+    self(TextKey(named: phrase.rawValue), parts)
   }
 
   /// The text of a name, places filled in.
@@ -68,41 +74,30 @@ public struct Words: Equatable, Sendable {
     let text = texts[key] ?? key
     let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let form = number == 1 ? forms.first : forms.last
-    return Words.fill(String(form ?? ""), parts.merging(["n": String(number)]) { own, _ in own })
+    return Words.fill(String(form ?? ""), parts.merging(["n": self.number(number)]) { own, _ in own })
   }
+
+  /// A number as the language groups its digits: `10,000`, `10.000`.
+  public func number(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    guard digits.count > 4, let separator = texts[CalendarPhrase.thousands.rawValue] else { return String(number) }
+    let head = (digits.count - 1) % 3 + 1
+    var grouped = String(digits.prefix(head))
+    var rest = digits.dropFirst(head)
+    while !rest.isEmpty {
+      grouped += separator + rest.prefix(3)
+      rest = rest.dropFirst(3)
+    }
+    return (number < 0 ? "-" : "") + grouped
+  }
+
+  /// The text of a key as the file has it.
+  func text(_ key: String) -> String? { texts[key] }
 
   /// Keys the file has, for the test that compares them with the phrases.
   public var keys: Set<String> { Set(texts.keys) }
 
   public static func == (a: Words, b: Words) -> Bool { a.language == b.language }
-
-  /// Reads `key = text` lines; `#` starts a comment line, `\n` in a text is a line break.
-  static func parse(_ file: [UInt8]) -> [String: String] {
-    var texts: [String: String] = [:]
-    for line in file.split(separator: UInt8(ascii: "\n")) {
-      guard line.first != UInt8(ascii: "#"), let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
-      let key = String(decoding: line[..<equals], as: UTF8.self).filter { $0 != " " }
-      let text = String(decoding: line[(equals + 1)...].drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
-      texts[key] = text.contains("\\n") ? Words.unescape(text) : text
-    }
-    return texts
-  }
-
-  private static func unescape(_ text: String) -> String {
-    var out = ""
-    var isEscaped = false
-    for character in text {
-      if isEscaped {
-        out.append(character == "n" ? "\n" : character)
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else {
-        out.append(character)
-      }
-    }
-    return out
-  }
 
   private static func fill(_ text: String, _ parts: [String: String]) -> String {
     guard !parts.isEmpty, text.contains("{") else { return text }
@@ -118,7 +113,4 @@ public struct Words: Equatable, Sendable {
     return out + rest
   }
 
-  private static func file(_ language: String) -> [UInt8]? {
-    resource("Strings/\(language).strings")
-  }
 }

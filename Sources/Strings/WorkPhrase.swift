@@ -42,8 +42,6 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case dateAfterDue = "date.after-due"
   case dateBeforeStart = "date.before-start"
   case dateNone = "date.none"
-  case dateToday = "date.today"
-  case dateTomorrow = "date.tomorrow"
   case dateUnreadable = "date.unreadable"
 
   // Choosing a field's value.
@@ -110,5 +108,4 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case historyOfTask = "history.of-task"
   case historyOther = "history.other"
   case historyReach = "history.reach"
-  case historySent = "history.sent"
 }

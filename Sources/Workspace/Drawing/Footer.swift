@@ -13,14 +13,25 @@ extension Painter {
       say(line, above: row)
     }
     var column = 1
-    for (key, label) in footerKeys(state) {
-      let key = SafeText(key)
-      let label = SafeText(label)
-      guard column + key.columns + 1 + label.columns < size.columns else { break }
+    for (key, label) in fitting(footerKeys(state).map { (SafeText($0), SafeText($1)) }) {
       column = frame.put(key, at: Position(row: row, column: column), style: Style(.key)) + 1
       column = frame.put(label, at: Position(row: row, column: column), style: .normal) + 3
     }
   }
+
+  /// As many keys as fit from the left; the last of them, help and the way out, always.
+  private func fitting(_ keys: [(key: SafeText, label: SafeText)]) -> [(SafeText, SafeText)] {
+    func width(_ keys: [(key: SafeText, label: SafeText)]) -> Int {
+      keys.reduce(0) { $0 + $1.key.columns + 1 + $1.label.columns + 3 }
+    }
+    var shown = keys
+    while width(shown) - 3 >= size.columns - 1, shown.count > 2 {
+      shown.remove(at: max(0, shown.count - (endsWithTheWayOut(shown) ? 3 : 2)))
+    }
+    return shown
+  }
+
+  private func endsWithTheWayOut(_ keys: [(key: SafeText, label: SafeText)]) -> Bool { keys.last?.key.text == "Esc" }
 
   /// Writes a notice over the rows above the one given, whole: a sentence cut short would hide what to do next.
   /// - Returns: its first row.

@@ -2,10 +2,16 @@ import StoreModel
 import Strings
 
 extension StoreCalendar {
-  /// The time of day on the store's clock, `09:41`.
+  /// The time of day on the store's clock, as the language writes it: `09:41`, `9:41 AM`.
   func clock(_ moment: Timestamp, _ look: Look) -> String {
     let local = local(moment)
-    return twoDigits(local.hour) + ":" + twoDigits(local.minute)
+    let half = look.words(local.hour < 12 ? CalendarPhrase.beforeNoon : .afterNoon)
+    return look.words(
+      CalendarPhrase.clock,
+      [
+        "HH": twoDigits(local.hour), "h": String((local.hour + 11) % 12 + 1), "mm": twoDigits(local.minute),
+        "ap": half,
+      ])
   }
 
   /// When something is or was, seen from now: `08:30` today, `Fri 27` within a week, else `27 Nov`, `Nov 2027`.
@@ -14,18 +20,23 @@ extension StoreCalendar {
     let today = local(now).date
     switch today.days(to: date) {
     case 0: return clock(moment, look)
-    case -6...6: return look.words(weekdays[date.weekday.rawValue - 1]) + " " + String(date.day)
+    case -6...6: return look.words(CalendarPhrase.weekdayAndDay, parts(of: date, look))
     default:
-      let month = look.words(months[date.month - 1])
-      return date.year == today.year ? "\(date.day) \(month)" : "\(month) \(date.year)"
+      let pattern: CalendarPhrase = date.year == today.year ? .dayAndMonth : .monthAndYear
+      return look.words(pattern, parts(of: date, look))
     }
   }
 
   /// A moment in full, so that nobody mistakes the day: `Thu 24 Dec 2026, 17:00`.
   func longDate(_ moment: Timestamp, _ look: Look) -> String {
-    let date = local(moment).date
-    let day = look.words(weekdays[date.weekday.rawValue - 1]) + " \(date.day) " + look.words(months[date.month - 1])
-    return day + " \(date.year), " + clock(moment, look)
+    let parts = parts(of: local(moment).date, look)
+    return look.words(CalendarPhrase.longDate, parts.merging(["time": clock(moment, look)]) { own, _ in own })
+  }
+
+  /// A moment as it can be typed again, with its year where `hasYear`: `24.12. 17:00`.
+  func typed(_ moment: Timestamp, hasYear: Bool, _ look: Look) -> String {
+    let pattern: CalendarPhrase = hasYear ? .typedDate : .typedDay
+    return look.words(pattern, parts(of: local(moment).date, look)) + " " + clock(moment, look)
   }
 
   /// The same in a sentence: `today 08:30`, `Fri 27 08:30`.
@@ -34,30 +45,14 @@ extension StoreCalendar {
     if local(moment).date == local(now).date { return look.words(.timeToday, ["time": time]) }
     return day(moment, from: now, look) + " " + time
   }
-}
 
-/// Names of days and months as people type them: the short name or anything longer that begins with it.
-enum TimeNames {
-  /// 1 for Monday.
-  static func weekday(_ text: String, _ words: Words) -> Int? { index(text, weekdays, words) }
-  /// 1 for January.
-  static func month(_ text: String, _ words: Words) -> Int? { index(text, months, words) }
-
-  private static func index(_ text: String, _ names: [Phrase], _ words: Words) -> Int? {
-    guard text.allSatisfy(\.isLetter) else { return nil }
-    return names.firstIndex { text.hasPrefix(words($0).lowercased()) }.map { $0 + 1 }
+  private func parts(of date: CalendarDate, _ look: Look) -> [String: String] {
+    [
+      "weekday": look.words(TimeNames.weekdays[date.weekday.rawValue - 1].short), "d": String(date.day),
+      "month": look.words(TimeNames.months[date.month - 1].short), "m": String(date.month), "year": String(date.year),
+    ]
   }
 }
-
-private let weekdays: [Phrase] = [
-  .weekdayMonday, .weekdayTuesday, .weekdayWednesday, .weekdayThursday, .weekdayFriday, .weekdaySaturday,
-  .weekdaySunday,
-]
-
-private let months: [Phrase] = [
-  .monthJanuary, .monthFebruary, .monthMarch, .monthApril, .monthMay, .monthJune, .monthJuly, .monthAugust,
-  .monthSeptember, .monthOctober, .monthNovember, .monthDecember,
-]
 
 /// How old something is, in steps that change rarely: 10 s below a minute, then minutes, then hours.
 struct Age: Hashable, Sendable {

@@ -11,7 +11,7 @@ extension Painter {
     if let shift = state.shift {
       facts.append(look.connection(shift.standing, state))
       if shift.unsentCount > 0 {
-        let count = ["n": String(shift.unsentCount)]
+        let count = ["n": words.number(shift.unsentCount)]
         let needsSignIn = shift.standing.connection == .signInNeeded || state.isOpenByPIN
         facts.append(
           needsSignIn ? (words(SessionPhrase.pinSignInToSend, count), .warning) : (words(.truthNotSent, count), .normal)
@@ -19,7 +19,7 @@ extension Painter {
       }
       if shift.needsYou > 0 { facts.append((words.counted(.truthNeedsYou, shift.needsYou), .warning)) }
       if !shift.news.unseen.isEmpty {
-        facts.append((words(.truthNew, ["n": String(shift.news.unseen.count)]), .normal))
+        facts.append((words.counted(.truthNew, shift.news.unseen.count), .normal))
       }
     }
     var end = size.columns - 1
@@ -29,7 +29,9 @@ extension Painter {
     }
     let role = session.worker.role.map(look.name) ?? words(.roleUnknown)
     let after = text(" " + session.worker.displayName, row: 1, column: 0, limit: max(0, end - 2))
-    text(" " + look.dot + " " + role, row: 1, column: after, .muted, limit: max(0, end - 1 - after))
+    let standing = SafeText(" " + look.dot + " " + role)
+    // A role that is cut says nothing; how true the data is goes before it.
+    if after + standing.columns < end { frame.put(standing, at: Position(row: 1, column: after), style: Style(.muted)) }
   }
 }
 

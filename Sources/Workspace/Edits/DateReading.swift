@@ -1,7 +1,8 @@
 import StoreModel
 import Strings
 
-/// Reads a moment as people type it: `fri`, `+2d`, `24.12.`, `17:00`, `tomorrow 8:30`; in the store's own calendar.
+/// Reads a moment as people type it: `fri`, `+2d`, `24.12.`, `17:00`, `tomorrow 8:30`, `mañana`, `Fr 17 Uhr`; in the
+/// worker's language and the store's own calendar.
 ///
 /// A day without a time gets the time the task has already, else the end of the working day. Days are counted on the
 /// calendar, so that two days later is the same time of day across a change of clocks.
@@ -24,18 +25,17 @@ struct DateReading {
   let before: Timestamp?
 
   func read(_ text: String) -> Answer {
-    let parts = text.lowercased().split(separator: " ").map(String.init)
-    guard !parts.isEmpty else { return .none }
-    if parts == ["-"] { return .none }
-    if parts.count == 1, let later = later(parts[0]) { return .moment(later) }
+    let typed = TypedDate(text, words)
+    var rest = typed.parts[...]
+    guard !rest.isEmpty else { return text.contains { $0 != " " } && !typed.isOnlyDash ? .unreadable : .none }
+    if rest.count == 1, let later = later(rest[0], typed) { return .moment(later) }
     var day: CalendarDate?
-    var time: (hour: Int, minute: Int)?
-    var rest = parts[...]
+    var time: TypedDate.Clock?
     while let part = rest.first {
-      if let found = clock(part), time == nil {
+      if let found = typed.clock(part), time == nil {
         time = found
         rest = rest.dropFirst()
-      } else if day == nil, let (found, count) = self.day(rest) {
+      } else if day == nil, let (found, count) = self.day(rest, typed) {
         day = found
         rest = rest.dropFirst(count)
       } else {
@@ -45,9 +45,9 @@ struct DateReading {
     return .moment(moment(day, time))
   }
 
-  private func moment(_ day: CalendarDate?, _ time: (hour: Int, minute: Int)?) -> Timestamp {
+  private func moment(_ day: CalendarDate?, _ time: TypedDate.Clock?) -> Timestamp {
     let usual = before.map { calendar.local($0) }.map { ($0.hour, $0.minute) } ?? DateReading.endOfDay
-    let (hour, minute) = time ?? usual
+    let (hour, minute) = time.map { ($0.hour, $0.minute) } ?? usual
     let today = calendar.local(now).date
     let found = calendar.moment(LocalTime(date: day ?? today, hour: hour, minute: minute))
     // A time alone that has passed means tomorrow's.
@@ -58,82 +58,62 @@ struct DateReading {
   }
 
   /// `+3h`, `+30m`: that much later, by the clock that never jumps.
-  private func later(_ part: String) -> Timestamp? {
-    guard let (number, unit) = step(part) else { return nil }
-    switch unit {
-    case "h": return now.advanced(by: .seconds(number * 3600))
-    case "m", "min": return now.advanced(by: .seconds(number * 60))
-    default: return nil
+  private func later(_ part: String, _ typed: TypedDate) -> Timestamp? {
+    switch typed.step(part) {
+    case (let number, .hours)?: now.advanced(by: .seconds(number * 3600))
+    case (let number, .minutes)?: now.advanced(by: .seconds(number * 60))
+    default: nil
     }
-  }
-
-  private func step(_ part: String) -> (Int, String)? {
-    guard part.first == "+" else { return nil }
-    let digits = part.dropFirst().prefix { $0.isASCII && $0.isNumber }
-    guard digits.count < 5, let number = Int(digits) else { return nil }
-    return (number, String(part.dropFirst().dropFirst(digits.count)))
-  }
-
-  /// `17:00`, `17.30h`, `5pm`.
-  private func clock(_ part: String) -> (hour: Int, minute: Int)? {
-    var text = Substring(part)
-    var shift: Int?
-    for (ending, hours) in [("am", 0), ("pm", 12)] where text.hasSuffix(ending) {
-      shift = hours
-      text = text.dropLast(2)
-    }
-    let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard let first = numbers[0], numbers.count == 2 || numbers.count == 1 && shift != nil else { return nil }
-    guard let minute = numbers.count == 2 ? numbers[1] : 0, (0...59).contains(minute) else { return nil }
-    if let shift {
-      guard (1...12).contains(first) else { return nil }
-      return (first % 12 + shift, minute)
-    }
-    return (0...23).contains(first) ? (first, minute) : nil
   }
 
   /// A day at the front, and how many words it takes.
-  private func day(_ parts: ArraySlice<String>) -> (CalendarDate, Int)? {
+  private func day(_ parts: ArraySlice<String>, _ typed: TypedDate) -> (CalendarDate, Int)? {
     guard let part = parts.first else { return nil }
     let today = calendar.local(now).date
-    if part == words(.dateToday).lowercased() { return (today, 1) }
-    if part == words(.dateTomorrow).lowercased() { return (today.advanced(by: 1), 1) }
-    if let (number, unit) = step(part), let days = ["d": 1, "": 1, "w": 7][unit] {
-      return (today.advanced(by: number * days), 1)
+    if let (distance, count) = typed.nearDay(parts) { return (today.advanced(by: distance), count) }
+    switch typed.step(part) {
+    case (let number, .days)?: return (today.advanced(by: number), 1)
+    case (let number, .weeks)?: return (today.advanced(by: number * 7), 1)
+    default: break
     }
+    // Before the names of days, because short names may be those of months too: `mar`.
+    if let found = spelled(parts, today) { return found }
     if let weekday = TimeNames.weekday(part, words) {
       // The next one; today's name means a week from now.
       let distance = (weekday - today.weekday.rawValue + 6) % 7 + 1
       return (today.advanced(by: distance), 1)
     }
-    if let date = numeric(part, today) { return (date, 1) }
-    return spelled(parts, today)
+    return numeric(part, today, typed).map { ($0, 1) }
   }
 
-  /// `24.12.`, `24.12.2026`, `2026-12-24`.
-  private func numeric(_ part: String, _ today: CalendarDate) -> CalendarDate? {
+  /// `24.12.`, `24/12`, `24.12.2026`, `2026-12-24`.
+  private func numeric(_ part: String, _ today: CalendarDate, _ typed: TypedDate) -> CalendarDate? {
     let dashes = part.split(separator: "-").compactMap { Int($0) }
     if dashes.count == 3, part.filter({ $0 == "-" }).count == 2 {
       return existing(CalendarDate(year: dashes[0], month: dashes[1], day: dashes[2]))
     }
-    let pieces = part.split(separator: ".")
-    let numbers = pieces.compactMap { Int($0) }
-    guard part.contains("."), numbers.count == pieces.count, (2...3).contains(numbers.count) else { return nil }
+    guard let separator: Character = part.contains("/") ? "/" : part.contains(".") ? "." : nil else { return nil }
+    let pieces = part.split(separator: separator)
+    var numbers = pieces.compactMap { Int($0) }
+    guard numbers.count == pieces.count, (2...3).contains(numbers.count) else { return nil }
+    if separator == "/", typed.isMonthFirst { numbers.swapAt(0, 1) }
     guard numbers.count == 3 else { return coming(day: numbers[0], month: numbers[1], today) }
     return existing(
       CalendarDate(year: numbers[2] < 100 ? 2000 + numbers[2] : numbers[2], month: numbers[1], day: numbers[0]))
   }
 
-  /// `24 dec`, `dec 24`.
+  /// `24 dec`, `dec 24`, with a year after it or not.
   private func spelled(_ parts: ArraySlice<String>, _ today: CalendarDate) -> (CalendarDate, Int)? {
     guard parts.count > 1 else { return nil }
-    let pair = Array(parts.prefix(2))
-    for (number, name) in [(pair[0], pair[1]), (pair[1], pair[0])] {
-      if let day = Int(number.filter { $0 != "." }), let month = TimeNames.month(name, words),
-        let date = coming(day: day, month: month, today)
-      {
-        return (date, 2)
+    let front = Array(parts.prefix(3))
+    for (number, name) in [(front[0], front[1]), (front[1], front[0])] {
+      guard let day = Int(number.last == "." ? String(number.dropLast()) : number), day < 32,
+        let month = TimeNames.month(name, words)
+      else { continue }
+      if front.count > 2, front[2].count == 4, let year = Int(front[2]) {
+        return existing(CalendarDate(year: year, month: month, day: day)).map { ($0, 3) }
       }
+      if let date = coming(day: day, month: month, today) { return (date, 2) }
     }
     return nil
   }

@@ -85,10 +85,9 @@ extension AppState {
   /// A moment as it can be typed again; empty for several tasks, which may differ.
   fileprivate func dateText(_ moment: Timestamp?, _ count: Int) -> String {
     guard let moment, count == 1 else { return "" }
-    let local = calendar.local(moment)
-    let today = calendar.local(now.wall).date
+    let day = calendar.day(moment)
+    let today = calendar.day(now.wall)
     // Without its year a day that has passed would be read as next year's.
-    let year = local.date >= today && local.date.year == today.year ? "" : String(local.date.year)
-    return "\(local.date.day).\(local.date.month).\(year) " + calendar.clock(moment, look)
+    return calendar.typed(moment, hasYear: day < today || day.year != today.year, look)
   }
 }

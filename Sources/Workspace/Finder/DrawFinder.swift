@@ -2,7 +2,7 @@ import Strings
 import Terminal
 
 /// Rows the list of commands gets: all but header, heading, field, its rule, explanation and footer.
-func finderRows(_ size: Size) -> Int { max(1, size.rows - 9) }
+func finderRows(_ size: Size) -> Int { max(1, size.rows - 10) }
 
 extension Painter {
   /// Help and palette fill the body.
@@ -31,19 +31,20 @@ extension Painter {
       text(words(command.help), row: row, column: keysColumn + 17, .muted, limit: size.columns - keysColumn - 18)
       if isSelected { select(row: row, from: 1, to: size.columns - 1) }
     }
-    rule(row: size.rows - 3)
+    rule(row: size.rows - 4)
     if matches.indices.contains(finder.cursor.row) {
-      explain(matches[finder.cursor.row], state, row: size.rows - 2)
+      explain(matches[finder.cursor.row], state, row: size.rows - 3)
     }
   }
 
-  /// The selected command in a whole line: its sentence, or why it cannot be done now.
+  /// The selected command in whole sentences: what it does, or why it cannot be done now.
   private mutating func explain(_ command: Command, _ state: AppState, row: Int) {
     var line = look.words(command.help)
     if let number = command.operation { line += "  " + look.words(.finderOperation, ["number": String(number)]) }
     switch command.availability(state) {
-    case .enabled: text(line, row: row, column: 1, .normal)
-    case .withheld(let reason): text(look.words(reason), row: row, column: 1, .warning)
+    case .enabled: paragraph(line, row: row, column: 1, width: size.columns - 2, rows: 2)
+    case .withheld(let reason):
+      paragraph(look.words(reason), row: row, column: 1, width: size.columns - 2, .warning, rows: 2)
     }
   }
 }

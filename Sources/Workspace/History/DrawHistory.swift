@@ -10,11 +10,15 @@ extension Painter {
     rule(row: 2)
     let task = page.task.flatMap { shift.tasks[$0]?.task }
     let title = task.map { words(.historyOfTask, ["title": $0.title]) } ?? words(.historyOfDay)
-    text(title, row: 3, column: 1, .heading, limit: size.columns - 2)
+    let entries = state.history(page)
+    var end = size.columns - 1
+    if entries.contains(where: \.isNotSent) {
+      end = text(look.mark(.notSent) + " " + words(.historyNotSent), row: 3, endingAt: end, .muted)
+    }
+    text(title, row: 3, column: 1, .heading, limit: end - 2)
     text(words(.historyReach), row: 4, column: 1, .muted, limit: size.columns - 2)
     var top = 6
     if let task { top = origin(task, shift, state, row: 5) + 1 }
-    let entries = state.history(page)
     if entries.isEmpty {
       text(words(.historyNothing), row: top, column: 2, .muted)
       if frame.cursor == nil { frame.cursor = Position(row: top, column: 2) }
@@ -47,7 +51,7 @@ extension Painter {
       who = words(.detailYou)
       let reading = ChangeReading(state, shift)
       what = isOfTask ? reading.field(change.edit) + ": " + reading.wanted(change) : reading.line(change)
-      mark = isConfirmed ? words(.historySent) : words(.historyNotSent)
+      mark = isConfirmed ? "" : look.mark(.notSent)
     case .came:
       who = shift.tasks[entry.task]?.task.createdBy.map { shift.called($0, words) } ?? words(.personUnknown)
       what = words(.historyCame)
@@ -59,9 +63,9 @@ extension Painter {
       who = words(.personUnknown)
       what = title + ": " + words(.valueDeleted)
     }
-    text(who, row: row, column: 9, limit: 17)
-    let end = text(mark, row: row, endingAt: size.columns - 1, .muted)
-    text(what, row: row, column: 27, limit: end - 28)
+    text(mark, row: row, column: 8)
+    text(who, row: row, column: 10, limit: 16)
+    text(what, row: row, column: 27, limit: size.columns - 28)
   }
 
   /// What is different, in words.

@@ -17,6 +17,11 @@ struct HistoryEntry: Equatable, Sendable {
   let at: Timestamp
   var task: TaskID
   var event: Event
+
+  /// Whether it is the worker's own and the server has not confirmed it.
+  var isNotSent: Bool {
+    if case .done(_, isConfirmed: false) = event { true } else { false }
+  }
 }
 
 /// What was done at this terminal since the worker signed in, newest last; nothing of it is written to disk.

@@ -46,7 +46,8 @@ extension Painter {
     guard let last = shift.standing.lastSync else { return words(.standingNeverSynced) }
     let parts = [
       "time": state.calendar.clock(last.wall, look), "age": Age(since: last, state.now).words(words),
-      "lists": String(shift.lists.count), "tasks": String(shift.tasks.count),
+      "lists": words.counted(.standingLists, shift.lists.count),
+      "tasks": words.counted(WorkPhrase.markedCount, shift.tasks.count),
     ]
     return words(.standingSynced, parts)
   }

@@ -48,7 +48,7 @@ extension Painter {
     }
     let below = lines.count - top - parts.rows.count
     guard selected != nil, below > 0 || top > 0 else { return }
-    let line = below > 0 ? words(.detailNoteMore, ["n": String(below)]) : words(.detailNoteTop)
+    let line = below > 0 ? words.counted(.detailNoteMore, below) : words(.detailNoteTop)
     text(line, row: parts.rows.upperBound, column: parts.column, .muted, limit: parts.width)
   }
 }

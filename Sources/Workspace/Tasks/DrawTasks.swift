@@ -42,7 +42,7 @@ extension Painter {
     var column = 1
     for (tab, name, count) in names {
       let isOpen = tab == shift.board.tab && shift.board.scope == nil
-      let label = " \(tab.rawValue) \(words(name)) \(count) "
+      let label = " \(tab.rawValue) \(words(name)) \(words.number(count)) "
       let end = text(label, row: 2, column: column, isOpen ? .heading : .normal)
       if isOpen { frame.restyle(row: 2, from: column, to: end) { Style($0.role, isSelected: true) } }
       column = end + 2
@@ -93,7 +93,7 @@ extension Painter {
       text(done, row: row, endingAt: end - 12, .muted)
       var start = end - 26
       if counts.overdue > 0 {
-        start = text(words(.listOverdue, ["n": String(counts.overdue)]), row: row, endingAt: start - 2, .danger)
+        start = text(words.counted(.listOverdue, counts.overdue), row: row, endingAt: start - 2, .danger)
       }
       let left = layout.list.lowerBound
       text(lists[index].title, row: row, column: left + 3, limit: start - left - 5)

@@ -16,7 +16,7 @@ struct TapeDemo {
     csupervisor_keep()
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal(theme: .colour, environment: ProcessInfo.processInfo.environment) } catch {
-      throw leave(.unavailable, error.line(.english))
+      throw leave(.unavailable, error.line(.spoken(in: ProcessInfo.processInfo.environment)))
     }
     let screen = StepScreen(terminal, speed: speed)
     let result = deck.result(program, before: screen)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import PracticeCloud
+import Strings
 import Tape
 import Terminal
 import Workspace
@@ -10,7 +11,7 @@ enum TapeFiles {
   /// Commands, themes, languages and scenarios this program has.
   static var vocabulary: TapeVocabulary {
     TapeVocabulary(
-      commands: CommandID.allCases.map(\.rawValue), themes: Theme.all.map(\.name), languages: ["en"],
+      commands: CommandID.allCases.map(\.rawValue), themes: Theme.all.map(\.name), languages: Words.languages,
       scenarios: Scenario.names)
   }
 

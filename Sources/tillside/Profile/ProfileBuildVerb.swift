@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import StoreDocuments
 import StoreModel
 import Strings
@@ -45,7 +46,7 @@ struct ProfileBuildVerb: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let words = Words.english
+    let words = Words.spoken(in: ProcessInfo.processInfo.environment)
     let (links, linkFaults) = try document(links, words) { bytes throws(DocumentFaults) in try TeamLinks(csv: bytes) }
     let (staff, staffFaults) = try document(staff, words) { bytes throws(DocumentFaults) in try StaffList(csv: bytes) }
     var faults = linkFaults + staffFaults

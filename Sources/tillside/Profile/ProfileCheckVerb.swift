@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import StoreModel
 import Strings
 import Terminal
@@ -12,7 +13,7 @@ struct ProfileCheckVerb: ParsableCommand {
   @Argument(help: "Store profiles.") var files: [String]
 
   func run() throws {
-    let words = Words.english
+    let words = Words.spoken(in: ProcessInfo.processInfo.environment)
     var isWrong = false
     for path in files {
       do throws(ProfileFile.Fault) {

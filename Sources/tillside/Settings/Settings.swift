@@ -33,7 +33,8 @@ struct Settings: Equatable, Sendable {
   }
   struct Appearance: Equatable, Sendable {
     var theme = "colour"
-    var language = "en"
+    /// Nil means the locale's.
+    var language: String?
     var isASCII = false
   }
 

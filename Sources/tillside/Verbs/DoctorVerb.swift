@@ -41,8 +41,8 @@ struct DoctorVerb: ParsableCommand {
 
   func run() throws {
     csupervisor_keep()
-    let examination = Examination(
-      options: place, environment: ProcessInfo.processInfo.environment, words: .english)
+    let environment = ProcessInfo.processInfo.environment
+    let examination = Examination(options: place, environment: environment, words: .spoken(in: environment))
     let findings = DoctorVerb.wait { await examination.findings() }
     if json {
       print(String(decoding: JSON.array(findings.map(\.json)).bytes, as: UTF8.self))

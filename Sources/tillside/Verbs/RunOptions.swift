@@ -22,7 +22,7 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Theme: colour, mono or contrast.", valueName: "name"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("Language code.", valueName: "code"))
+  @Option(help: ArgumentHelp("Language: en, en-US, de or es; the locale's when nothing says.", valueName: "code"))
   var lang: String?
 
   @Option(help: ArgumentHelp("Practice: the clock starts at this moment, 2026-11-25T09:41:00Z.", valueName: "time"))

@@ -27,8 +27,8 @@ struct RunVerb: ParsableCommand {
     chardening_wipe_on_free_keep()
     chardening_keep_heap_small()
     let environment = ProcessInfo.processInfo.environment
-    let words = Words.english
-    let start = try Start(options, environment: environment, words: words)
+    let start = try Start(options, environment: environment, words: try options.words(environment))
+    let words = start.words
     let time = try PracticeTime(options, isPractice: start.cloud.isPractice)
     let instance = try OnlyInstance(start, words)
     for protection in Protection.allCases where !protection.isHeld {
@@ -91,6 +91,15 @@ struct RunVerb: ParsableCommand {
     } catch {
       throw leave(.unavailable, error.line(words))
     }
+  }
+}
+
+extension RunOptions {
+  /// What is said before the settings are read.
+  func words(_ environment: [String: String]) throws -> Words {
+    guard let lang else { return .spoken(in: environment) }
+    if let words = Words(language: lang) { return words }
+    throw ValidationError("Unknown language '\(lang)'; one of: \(Words.languages.joined(separator: ", ")).")
   }
 }
 

@@ -24,8 +24,8 @@ struct SignOutVerb: ParsableCommand {
 
   func run() throws {
     csupervisor_keep()
-    let words = Words.english
     let environment = ProcessInfo.processInfo.environment
+    let words = Words.spoken(in: environment)
     let settings: Settings
     do throws(SettingsFault) {
       settings = try SettingsSources.load(file: config, environment: environment)

@@ -22,6 +22,8 @@ struct Start {
   }
 
   let settings: Settings
+  /// What everything is said in: the flag's language, else the settings', else the locale's.
+  let words: Words
   let theme: Theme
   let calendar: StoreCalendar
   let cloud: Cloud
@@ -37,10 +39,9 @@ struct Start {
     guard let theme = Theme(named: settings.appearance.theme) else {
       throw ValidationError("Unknown theme '\(settings.appearance.theme)'; one of: colour, mono, contrast.")
     }
-    if let language = options.lang, language != words.language {
-      throw ValidationError("Unknown language '\(language)'; one of: \(words.language).")
-    }
     self.theme = theme
+    let words = (options.lang ?? settings.appearance.language).flatMap(Words.init(language:)) ?? words
+    self.words = words
     cloud = try Start.cloud(options, settings, words: words)
     profile = try Start.profile(cloud, settings, words: words)
     let place = StatePlace.path(chosen: options.state, environment: environment, isPractice: cloud.isPractice)

@@ -25,6 +25,7 @@ extension Start {
     let cloud = cloud
     let folder = folder
     let profile = profile
+    let words = words
     var plan = TillOffice.Plan(
       policy: policy, sync: SyncSettings(poll: .seconds(settings.pollSeconds)), secretsAlive: { Secret.alive },
       audit: SystemLog.write,
@@ -33,7 +34,7 @@ extension Start {
         let door = try? await cloud.door(
           store: store, register: register, profile: profile, clock: clock, seed: seed)
         guard var door else { return nil }
-        door.redirects = cloud.redirects
+        door.redirects = cloud.redirects(words)
         return door
       })
     if let seed {
@@ -46,8 +47,8 @@ extension Start {
 
 extension Start.Cloud {
   /// Where a browser brings its answer; no real browser reaches a cloud inside this program.
-  var redirects: (any RedirectReceiver)? {
-    if case .embedded = self { nil } else { LoopbackReceiver(words: .english) }
+  func redirects(_ words: Words) -> (any RedirectReceiver)? {
+    if case .embedded = self { nil } else { LoopbackReceiver(words: words) }
   }
 
   /// Opens the door to the cloud; over a network nothing is sent yet. Nil when the embedded world cannot be read.

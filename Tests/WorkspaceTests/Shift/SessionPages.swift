@@ -1,4 +1,5 @@
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -13,8 +14,9 @@ struct SessionPage: Sendable, CustomTestStringConvertible {
   let open: @Sendable (inout AppState) -> Void
 
   /// A worker on this page, with one change that needs them and one that waits.
-  func state() -> AppState {
+  func state(in words: Words = .english) -> AppState {
     var state = SampleShift.started(size: size)
+    state.look.words = words
     let trouble = ChangeTrouble.conflict(remote: .complete, remoteCompletedBy: nil)
     state.sync(
       .details(SampleShift.details),
@@ -34,6 +36,10 @@ struct SessionPage: Sendable, CustomTestStringConvertible {
     SessionPage(testDescription: "status menu") { $0.work("s") },
     SessionPage(testDescription: "state of things") { $0.work("F2") },
     SessionPage(testDescription: "a decision") { $0.work("F2", "Enter") },
+    SessionPage(testDescription: "news") { $0.work("F3") },
+    SessionPage(testDescription: "history") { $0.work("F4") },
+    SessionPage(testDescription: "a note", takesLetters: true) { $0.work("Down", "Down", "c") },
+    SessionPage(testDescription: "order of the rows") { $0.work("o") },
     SessionPage(testDescription: "help", takesLetters: true) { $0.work("F1") },
     SessionPage(testDescription: "palette", takesLetters: true) { $0.work("Ctrl+P") },
     SessionPage(testDescription: "quit question") { $0.work("Ctrl+C") },

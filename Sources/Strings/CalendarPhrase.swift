@@ -1,0 +1,51 @@
+/// How a language writes dates, times and numbers, and what people type for them.
+public enum CalendarPhrase: String, Hashable, Sendable, CaseIterable {
+  // Patterns: {HH} and {h} hours of 24 and of 12, {mm} minutes, {ap} before or after noon, {d} day, {m} month as a number.
+  case clock = "format.clock"
+  case beforeNoon = "format.before-noon"
+  case afterNoon = "format.after-noon"
+  case weekdayAndDay = "format.weekday-day"
+  case dayAndMonth = "format.day-month"
+  case monthAndYear = "format.month-year"
+  case longDate = "format.long-date"
+  case typedDay = "format.typed-day"
+  case typedDate = "format.typed-date"
+  /// `dmy` or `mdy`: what the numbers of a date mean where nothing else says.
+  case order = "format.date-order"
+  /// Between groups of three digits.
+  case thousands = "format.thousands"
+
+  // What people type: words apart by blanks; for the days one after the other is a text of its own.
+  case today = "typed.today"
+  case tomorrow = "typed.tomorrow"
+  case dayAfterTomorrow = "typed.day-after-tomorrow"
+  /// Words that mean nothing by themselves: "at", "on", "of".
+  case fillers = "typed.fillers"
+  /// Words after a time: "h", "uhr".
+  case hourSigns = "typed.hour-signs"
+  case minutes = "typed.minutes"
+  case hours = "typed.hours"
+  case days = "typed.days"
+  case weeks = "typed.weeks"
+
+  // Whole names; what is typed may break off after the short one.
+  case monday = "weekday.monday.name"
+  case tuesday = "weekday.tuesday.name"
+  case wednesday = "weekday.wednesday.name"
+  case thursday = "weekday.thursday.name"
+  case friday = "weekday.friday.name"
+  case saturday = "weekday.saturday.name"
+  case sunday = "weekday.sunday.name"
+  case january = "month.january.name"
+  case february = "month.february.name"
+  case march = "month.march.name"
+  case april = "month.april.name"
+  case may = "month.may.name"
+  case june = "month.june.name"
+  case july = "month.july.name"
+  case august = "month.august.name"
+  case september = "month.september.name"
+  case october = "month.october.name"
+  case november = "month.november.name"
+  case december = "month.december.name"
+}

@@ -1,0 +1,108 @@
+import Strings
+
+/// What was typed for a date, in parts a language apart: small letters without accents, units joined to their numbers,
+/// words that mean nothing left out.
+struct TypedDate {
+  enum Unit: CaseIterable {
+    case minutes, hours, days, weeks
+
+    fileprivate var names: CalendarPhrase {
+      switch self {
+      case .minutes: .minutes
+      case .hours: .hours
+      case .days: .days
+      case .weeks: .weeks
+      }
+    }
+  }
+
+  struct Clock {
+    let hour: Int
+    let minute: Int
+  }
+
+  let parts: [String]
+  /// Whether `12/24` is the day before Christmas.
+  let isMonthFirst: Bool
+  /// Whether nothing but a dash was typed, which means no date.
+  let isOnlyDash: Bool
+  private let signs: [String]
+  private let units: [(name: String, unit: Unit)]
+  private let near: [(distance: Int, name: [String])]
+
+  init(_ text: String, _ words: Words) {
+    func list(_ phrase: CalendarPhrase) -> [String] {
+      plainLetters(words(phrase)).split(separator: " ").map(String.init)
+    }
+    isMonthFirst = words(CalendarPhrase.order) == "mdy"
+    let signs = list(.hourSigns)
+    let units = Unit.allCases.flatMap { unit in list(unit.names).map { (name: $0, unit: unit) } }
+    near = [(2, list(.dayAfterTomorrow)), (1, list(.tomorrow)), (0, list(.today))]
+    self.signs = signs
+    self.units = units
+    let fillers = list(.fillers)
+    var parts: [String] = []
+    for part in TypedDate.withHalvesOfDay(plainLetters(text)).split(separator: " ") {
+      let part = part.last == "," ? String(part.dropLast()) : String(part)
+      if let last = parts.last, last.last?.isNumber == true, signs.contains(part) || ["am", "pm"].contains(part) {
+        parts[parts.count - 1] = last + part
+      } else if let last = parts.last, last.first == "+", last.last?.isNumber == true,
+        units.contains(where: { $0.name == part })
+      {
+        parts[parts.count - 1] = last + part
+      } else if !fillers.contains(part), !part.isEmpty {
+        parts.append(part)
+      }
+    }
+    isOnlyDash = parts == ["-"]
+    self.parts = isOnlyDash ? [] : parts
+  }
+
+  /// `today`, `tomorrow`, the day after it: how many days away, and how many parts it takes.
+  func nearDay(_ parts: ArraySlice<String>) -> (Int, Int)? {
+    near.first { !$0.name.isEmpty && parts.starts(with: $0.name) }.map { ($0.distance, $0.name.count) }
+  }
+
+  /// `+2d`, `+3`, `+1w`, `+2 tage`.
+  func step(_ part: String) -> (Int, Unit)? {
+    guard part.first == "+" else { return nil }
+    let digits = part.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    guard digits.count < 5, let number = Int(digits) else { return nil }
+    let name = part.dropFirst(digits.count + 1)
+    if name.isEmpty { return (number, .days) }
+    return units.first { $0.name == name }.map { (number, $0.unit) }
+  }
+
+  /// `17:00`, `17.30h`, `17uhr`, `5pm`.
+  func clock(_ part: String) -> Clock? {
+    var text = Substring(part)
+    var shift: Int?
+    for (ending, hours) in [("am", 0), ("pm", 12)] where text.hasSuffix(ending) {
+      shift = hours
+      text = text.dropLast(2)
+    }
+    let sign = signs.filter { text.hasSuffix($0) }.max { $0.count < $1.count }
+    if let sign { text = text.dropLast(sign.count) }
+    let separator: Character = sign != nil && text.contains(".") ? "." : ":"
+    let numbers = text.split(separator: separator, omittingEmptySubsequences: false).map { Int($0) }
+    guard let first = numbers[0], numbers.count == 2 || numbers.count == 1 && (shift ?? sign.map(\.count)) != nil
+    else { return nil }
+    guard let minute = numbers.count == 2 ? numbers[1] : 0, (0...59).contains(minute) else { return nil }
+    if let shift {
+      guard (1...12).contains(first) else { return nil }
+      return Clock(hour: first % 12 + shift, minute: minute)
+    }
+    return (0...23).contains(first) ? Clock(hour: first, minute: minute) : nil
+  }
+
+  /// `5 p. m.` and `5 p.m.` as `5 pm`.
+  private static func withHalvesOfDay(_ text: String) -> String {
+    var text = text
+    for (letter, half) in [("a", "am"), ("p", "pm")] {
+      for spelling in [letter + ". m.", letter + ".m."] {
+        while let range = text.firstRange(of: spelling) { text.replaceSubrange(range, with: half) }
+      }
+    }
+    return text
+  }
+}
