@@ -8,6 +8,8 @@ public enum CalendarPhrase: String, Hashable, Sendable, CaseIterable {
   case dayAndMonth = "format.day-month"
   case monthAndYear = "format.month-year"
   case longDate = "format.long-date"
+  case dayInFull = "format.day-in-full"
+  case yesterday = "day.yesterday"
   case typedDay = "format.typed-day"
   case typedDate = "format.typed-date"
   /// `dmy` or `mdy`: what the numbers of a date mean where nothing else says.

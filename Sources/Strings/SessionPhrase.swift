@@ -21,6 +21,8 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case signOutWaits = "sign-out.waits"
   case othersUnsent = "found.others-unsent"
   case receiptSealedForOwner = "receipt.sealed-for-owner"
+  case receiptHistory = "receipt.history"
+  case receiptHistorySealed = "receipt.history-sealed"
 
   // A second start, and requests from outside.
   case instanceRunning = "instance.running"

@@ -55,6 +55,9 @@ public struct Words: Equatable, Sendable {
     Words.fill(texts[key.key] ?? key.key, parts)
   }
 
+  /// What Microsoft's list of POS operations calls an operation; nil for numbers that are not in it.
+  public func operation(_ number: Int) -> String? { texts["operation.\(number)"] }
+
   /// The text of a phrase of the task pages about a number.
   public func counted(_ phrase: WorkPhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
     counted(phrase.rawValue, number, parts)

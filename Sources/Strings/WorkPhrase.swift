@@ -24,6 +24,8 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   // News.
   case newsTitle = "news.title"
   case newsNewForYou = "news.new-for-you"
+  case newsPublished = "news.published"
+  case newsOff = "news.off"
   case newsChanged = "news.changed"
   case newsDueSoon = "news.due-soon"
   case newsOverdue = "news.overdue"
@@ -97,12 +99,13 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case detailStart = "detail.start"
   case labelName = "label.name"
   case linkOperation = "link.operation"
+  case linkNamedOperation = "link.named-operation"
   case linkAtPos = "link.at-pos"
   case linkElsewhere = "link.elsewhere"
 
   // History.
-  case historyCame = "history.came"
   case historyNothing = "history.nothing"
+  case detailPublished = "detail.published"
   case historyNotSent = "history.not-sent"
   case historyOfDay = "history.of-day"
   case historyOfTask = "history.of-task"

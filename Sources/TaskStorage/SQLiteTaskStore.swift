@@ -206,7 +206,13 @@ extension SQLiteTaskStore {
       try database.execute(
         sql: "UPDATE worker SET copySalt = NULL, copyMark = NULL, pinSalt = NULL, pinWrap = NULL WHERE id = ?",
         arguments: [id])
-      if kept == 0 { try database.execute(sql: "DELETE FROM worker WHERE id = ? AND place IS NULL", arguments: [id]) }
+      if kept == 0 {
+        try database.execute(
+          sql: """
+            DELETE FROM worker WHERE id = ? AND place IS NULL
+            AND NOT EXISTS (SELECT 1 FROM history WHERE worker = worker.id)
+            """, arguments: [id])
+      }
       return .commit
     }
     // The salt must not live on in the log.

@@ -116,7 +116,10 @@ public actor TillOffice {
         clock.start {
           await sync.begin(worker: worker)
           let others = await sync.unsentOfOthers(than: worker.id)
-          post(.found(WaitingHere(worker: worker.id, place: await store.keptPlace(of: worker.id), others: others)))
+          let waiting = WaitingHere(
+            worker: worker.id, place: await store.keptPlace(of: worker.id), others: others,
+            history: await store.keptHistory(of: worker.id))
+          post(.found(waiting))
         }
       case .locked:
         // Edits in flight are flushed first; a pause before that would leave them for the next sign-in.
@@ -168,6 +171,8 @@ public actor TillOffice {
     case .loadDetails(let task): await sync.loadDetails(task)
     case .edit(let edit, let task): await sync.edit(edit, task: task)
     case .keepPlace(let place, let worker): try? await opened()?.store.keepPlace(place, for: worker)
+    case .keepHistory(let records, let worker):
+      try? await opened()?.store.addHistory(records, at: clock.now().wall, for: worker)
     case .decide(let change, let decision): await sync.decide(change: change, decision)
     }
   }

@@ -18,6 +18,8 @@ public struct AppState: Equatable, Sendable {
   public var till: Till
   /// What fills the screen.
   public var page: Page
+  /// Who works in this store, as its profile lists them; empty where nothing lists them.
+  var staff: Set<UserID> = []
   /// What lies over the page, if anything.
   public var overlay: Overlay?
   /// One line about what just happened or why something cannot be done.
@@ -48,6 +50,8 @@ public struct AppState: Equatable, Sendable {
   var isOpenByPIN = false
   /// What the last session that ended left behind, for a program that ends with it.
   public var lastReceipt: SignOutReceipt?
+  /// Whether the worker of the last session that ended has a history here, which stays sealed for them.
+  var keepsHistory = false
   /// The practice phone, while it is out.
   public var phone: PhoneState?
   /// Accounts the practice phone knows; empty outside practice.

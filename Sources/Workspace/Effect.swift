@@ -47,6 +47,8 @@ public enum SyncCommand: Hashable, Sendable {
   case decide(Int64, ChangeDecision)
   /// Keep a worker's place sealed for them; nil drops what was kept.
   case keepPlace([UInt8]?, PersonID)
+  /// Records of a worker's history to be sealed, beside those that were.
+  case keepHistory([[UInt8]], PersonID)
 }
 
 /// What is done on the practice phone.

@@ -17,6 +17,8 @@ public struct Till: Hashable, Sendable {
   public var isPractice: Bool
   /// Domain that sign-in names get when typed without one; empty when unknown.
   public var domain: String
+  /// Whether news is pulled by itself; with an interval of 0 it comes only when the worker asks.
+  public var pullsNews = true
   /// The ways to sign in that settings allow, the first one first; never empty.
   public var ways: [SignInWay]
 

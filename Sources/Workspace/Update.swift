@@ -15,6 +15,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
       state.till.store = profile.storeNumber
       state.till.storeName = profile.storeName
       state.till.register = profile.register
+      state.staff = Set(profile.members.map(\.user))
     }
     state.till.domain = domain
     return []

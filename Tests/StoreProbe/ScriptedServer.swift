@@ -49,6 +49,7 @@ final class ScriptedServer: TaskServer {
     case .tasks: return .tasks(state.tasks.values.map { ServerTask($0) })
     case .myTasks: return .tasks([])
     case .buckets: return .buckets([])
+    case .labels: return .labels([:])
     case .task(let id): return state.tasks[id].map { .task(ServerTask($0)) } ?? .gone
     case .details(let id): return state.details[id].map { .details(ServerDetails($0)) } ?? .gone
     case .detailsOf(let ids):

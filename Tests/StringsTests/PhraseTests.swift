@@ -18,7 +18,9 @@ import Testing
   static let languages = Words.languages.filter { !$0.contains("-") }
 
   @Test func everyPhraseHasEnglishWordsAndNoWordIsLeftOver() {
-    let surplus = Words.english.keys.subtracting(Self.phrases).filter { !$0.hasPrefix("command.") }
+    let surplus = Words.english.keys.subtracting(Self.phrases).filter {
+      !$0.hasPrefix("command.") && !$0.hasPrefix("operation.")
+    }
     #expect(Self.phrases.subtracting(Words.english.keys).isEmpty, "phrases without words")
     #expect(surplus.isEmpty, "words without a phrase")
   }

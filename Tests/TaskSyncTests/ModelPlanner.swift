@@ -73,6 +73,7 @@ struct ModelPlanner {
     case .teams: return .teams([ServerTeam(id: "team", name: "Store")])
     case .lists: return .lists(lists)
     case .list(let id): return lists.first { $0.id == id }.map(ServerAnswer.list) ?? .gone
+    case .labels: return .labels(["category1": "Cold chain"])
     case .buckets: return .buckets([TaskList.Bucket(id: "bucket", name: "Opening")])
     case .tasks(let list):
       if hidden.contains(list) { return .forbidden(limit: nil) }

@@ -48,6 +48,15 @@ enum DetailsReader {
     }
   }
 
+  /// What a plan calls its labels, from its details; those without a name are null there.
+  static func labels(_ json: JSON) -> [String: String] {
+    let members = json["categoryDescriptions"]?.object?.members ?? []
+    return members.reduce(into: [:]) { labels, member in
+      guard member.name.hasPrefix("category"), let name = member.value.string, !name.isEmpty else { return }
+      labels[member.name] = name
+    }
+  }
+
   /// Planner orders by the values of characters; a prefix comes before what is longer.
   static func inOrder(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 

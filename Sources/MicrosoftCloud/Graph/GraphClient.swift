@@ -62,6 +62,8 @@ public struct GraphClient: TaskServer {
       await values("/planner/plans/\(escaped(id.rawValue))/buckets", read: GraphBody.objects) {
         .buckets($0.compactMap(DetailsReader.bucket).sorted { DetailsReader.inOrder($0.orderHint, $1.orderHint) })
       }
+    case .labels(let id):
+      await one("/planner/plans/\(escaped(id.rawValue))/details") { .labels(DetailsReader.labels($0)) }
     case .tasks(let id):
       await values("/planner/plans/\(escaped(id.rawValue))/tasks", read: GraphBody.tasks) { .tasks($0) }
     case .myTasks:

@@ -27,13 +27,18 @@ public struct TaskList: Hashable, Sendable, Identifiable {
   public var teamID: String?
   /// Buckets in the order people see.
   public var buckets: [Bucket]
+  /// What the plan calls its labels, by key `category1`…`category25`; those without a name are left out. Untrusted text.
+  public var labels: [String: String]
 
   /// A list.
-  public init(id: ListID, etag: ETag, title: String, teamID: String? = nil, buckets: [Bucket] = []) {
+  public init(
+    id: ListID, etag: ETag, title: String, teamID: String? = nil, buckets: [Bucket] = [], labels: [String: String] = [:]
+  ) {
     self.id = id
     self.etag = etag
     self.title = title
     self.teamID = teamID
     self.buckets = buckets
+    self.labels = labels
   }
 }

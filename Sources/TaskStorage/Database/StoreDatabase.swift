@@ -57,6 +57,15 @@ struct StoreDatabase: Sendable {
           ALTER TABLE worker ADD COLUMN pinTries INTEGER NOT NULL DEFAULT 0;
           """)
     }
+    migrator.registerMigration("5: history") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE history (
+            row INTEGER PRIMARY KEY, worker INTEGER NOT NULL REFERENCES worker ON DELETE CASCADE, made INTEGER NOT NULL,
+            sealed BLOB NOT NULL);
+          CREATE INDEX historyByWorker ON history (worker, row);
+          """)
+    }
     return migrator
   }
 }
@@ -75,6 +84,9 @@ let outboxKind: UInt8 = 16
 
 /// The kind under which a worker's place is sealed.
 let placeKind: UInt8 = 32
+
+/// The kind under which records of a history are sealed.
+let historyKind: UInt8 = 64
 
 /// The kind under which what a PIN opens is sealed.
 let pinKind: UInt8 = 48

@@ -14,6 +14,12 @@ extension BlobWriter {
         write(bucket.name)
         write(bucket.orderHint)
       }
+      let labels = list.labels.sorted { $0.key < $1.key }
+      write(UInt64(labels.count))
+      for label in labels {
+        write(label.key)
+        write(label.value)
+      }
     }
   }
 }
@@ -26,7 +32,9 @@ extension BlobReader {
         teamID: try reader.optionalText(),
         buckets: try reader.many { reader throws(BlobBroken) in
           TaskList.Bucket(id: try reader.text(), name: try reader.text(), orderHint: try reader.text())
-        })
+        },
+        labels: try reader.many { reader throws(BlobBroken) in (try reader.text(), try reader.text()) }
+          .reduce(into: [:]) { $0[$1.0] = $1.1 })
     }
   }
 }

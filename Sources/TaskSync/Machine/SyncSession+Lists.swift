@@ -24,7 +24,10 @@ extension SyncSession {
     var due: [ListID] = []
     for index in lists.indices {
       let old = known.first { $0.id == lists[index].id }
-      if let old { lists[index].buckets = old.buckets }
+      if let old {
+        lists[index].buckets = old.buckets
+        lists[index].labels = old.labels
+      }
       if round.isThorough || roundsDone % 10 == 0 || old?.etag != lists[index].etag { due.append(lists[index].id) }
     }
     let foreign = known.filter { $0.teamID == nil && !present.contains($0.id) }
@@ -32,7 +35,10 @@ extension SyncSession {
     self.round?.all = lists.count + 1
     for list in lists { askInRound(.tasks(list.id)) }
     askInRound(.myTasks)
-    for list in due { askInRound(.buckets(list)) }
+    for list in due {
+      askInRound(.buckets(list))
+      askInRound(.labels(list))
+    }
     showProgress()
   }
 
@@ -59,6 +65,13 @@ extension SyncSession {
     setLists(lists)
   }
 
+  mutating func setLabels(_ labels: [String: String], of id: ListID) {
+    var lists = replica.lists
+    guard let index = lists.firstIndex(where: { $0.id == id }) else { return }
+    lists[index].labels = labels
+    setLists(lists)
+  }
+
   /// A list outside the store's teams that holds tasks of the worker.
   mutating func addForeign(_ list: TaskList, _ id: ListID) {
     guard list.id == id, !teamLists.contains(id) else { return }
@@ -66,9 +79,11 @@ extension SyncSession {
     var list = list
     list.teamID = nil
     list.buckets = replica.list(id)?.buckets ?? []
+    list.labels = replica.list(id)?.labels ?? [:]
     lists.append(list)
     setLists(lists)
     askInRound(.buckets(id))
+    askInRound(.labels(id))
   }
 
   /// The tasks of one list, whole.

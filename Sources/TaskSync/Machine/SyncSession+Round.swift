@@ -48,6 +48,9 @@ extension SyncSession {
     case (.list(let id), let answer): note(id, answer)
     case (.buckets(let id), .buckets(let buckets)): setBuckets(buckets, of: id)
     case (.buckets(let id), let answer): note(id, answer)
+    case (.labels(let id), .labels(let labels)): setLabels(labels, of: id)
+    // A list without the names of its labels can be worked: they keep their numbers.
+    case (.labels, _): break
     case (.tasks(let list), .tasks(let tasks)):
       take(tasks, of: list, asked: asked)
       step()
@@ -107,7 +110,11 @@ extension SyncSession {
     standing.listTrouble = round.trouble
     standing.noListsBecause = noListsReason(round)
     if !round.isIncomplete { standing.lastSync = now }
-    nextRound = now.instant.advanced(by: settings.poll)
+    if settings.poll > .zero {
+      nextRound = now.instant.advanced(by: settings.poll)
+    } else if round.isIncomplete {
+      nextRound = now.instant.advanced(by: settings.longestRetry)
+    }
     if wantsThoroughRound { nextRound = now.instant }
     for user in wantedNames.prefix(settings.namesPerRound) {
       queue.append(Ask(request: .person(user), purpose: .name))

@@ -1,6 +1,6 @@
 /// How eagerly sync works.
 public struct SyncSettings: Hashable, Sendable {
-  /// From the end of one round to the next (`sync.pollSeconds`).
+  /// From the end of one round to the next (`sync.pollSeconds`); zero means that nothing is asked until somebody asks.
   public var poll: Duration
   /// Requests at the same time at most.
   public var parallel: Int
@@ -15,13 +15,13 @@ public struct SyncSettings: Hashable, Sendable {
   /// Days after which a change that could not be sent is kept back until its owner decides.
   public var keepsUnsentDays: Int
 
-  /// Settings; `poll` below one second counts as one second.
+  /// Settings; a `poll` between zero and one second counts as one second.
   public init(
     poll: Duration = .seconds(60), parallel: Int = 4, firstRetry: Duration = .seconds(2),
     longestRetry: Duration = .seconds(60), namesPerRound: Int = 20, detailsPerRound: Int = 200,
     keepsUnsentDays: Int = 14
   ) {
-    self.poll = max(poll, .seconds(1))
+    self.poll = poll > .zero ? max(poll, .seconds(1)) : .zero
     self.parallel = max(parallel, 1)
     self.firstRetry = firstRetry
     self.longestRetry = longestRetry

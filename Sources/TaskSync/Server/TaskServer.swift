@@ -33,6 +33,8 @@ public enum ServerRequest: Hashable, Sendable {
   case list(ListID)
   /// The buckets of a plan, in the order people see.
   case buckets(ListID)
+  /// What a plan calls its labels.
+  case labels(ListID)
   /// Every task of a plan, all pages.
   case tasks(ListID)
   /// Every task assigned to the worker, over all plans.
@@ -81,6 +83,8 @@ public enum ServerAnswer: Hashable, Sendable {
   case lists([TaskList])
   case list(TaskList)
   case buckets([TaskList.Bucket])
+  /// By key `category1`…`category25`; those without a name are left out.
+  case labels([String: String])
   case tasks([ServerTask])
   case task(ServerTask)
   case details(ServerDetails)

@@ -15,6 +15,7 @@ public actor MemoryTaskStore: TaskStore {
 
   private var copies: [PersonID: Copy] = [:]
   private var places: [PersonID: [UInt8]] = [:]
+  private var histories: [PersonID: [(at: Timestamp, record: [UInt8])]] = [:]
   private var pins: [PersonID: (pin: [UInt8], left: Int)] = [:]
   private var worker: PersonID?
   /// What the next commits fail with; nil when they succeed.
@@ -84,6 +85,17 @@ public actor MemoryTaskStore: TaskStore {
   }
 
   public func keptPlace(of worker: PersonID) async -> [UInt8]? { places[worker] }
+
+  public func addHistory(
+    _ records: [[UInt8]], at moment: Timestamp, for worker: PersonID
+  ) async throws(StoreFault) {
+    if let fault { throw fault }
+    let oldest = moment.advanced(by: .seconds(-historyDays * 86_400))
+    let all = (histories[worker] ?? []) + records.map { (at: moment, record: $0) }
+    histories[worker] = all.filter { $0.at >= oldest }.suffix(historyLimit)
+  }
+
+  public func keptHistory(of worker: PersonID) async -> [[UInt8]] { (histories[worker] ?? []).map(\.record) }
 
   public func setPIN(_ pin: [UInt8], for worker: PersonID) async throws(StoreFault) {
     if let fault { throw fault }

@@ -3,7 +3,7 @@ public import StoreModel
 /// The durable side of sync: one worker's copy of the server's state and their outbox.
 ///
 /// One commit is one transaction: all of it or nothing, on disk when it returns.
-public protocol TaskStore: PINKeeper {
+public protocol TaskStore: PINKeeper, HistoryKeeper {
   /// Opens one worker's copy and reads it whole; whoever was open before is closed.
   func open(for worker: PersonID) async throws(StoreFault) -> StoreContents
 

@@ -96,15 +96,22 @@ struct ChangeReading {
       let isMe = shift.worker.id.isUser(user)
       let name = shift.people[user] ?? (isMe ? shift.worker.displayName : words(.personUnknown))
       return words(applies ? .valueAssigned : .valueNotAssigned, ["name": name])
-    case .setCategory(let key, _): return words(applies ? .valueCategory : .valueNoCategory, ["name": key])
+    case .setCategory(let key, _):
+      return words(applies ? .valueCategory : .valueNoCategory, ["name": label(key, change)])
     default: return ""
     }
   }
 
-  private func bucket(_ id: String?, _ change: PendingChange) -> String {
+  func bucket(_ id: String?, _ change: PendingChange) -> String {
     guard let id else { return words(.valueNoBucket) }
     let list = shift.tasks[change.task].flatMap { shift.list($0.task.list) }
     return list?.buckets.first { $0.id == id }?.name ?? words(.fieldBucket)
+  }
+
+  /// A label as the plan of the changed task calls it.
+  func label(_ key: String, _ change: PendingChange) -> String {
+    guard let list = shift.tasks[change.task]?.task.list else { return key }
+    return state.label(key, of: list)
   }
 
   private func place(_ after: String?, _ change: PendingChange) -> String {
@@ -112,7 +119,7 @@ struct ChangeReading {
     return words(.valueAfter, ["title": itemTitle(after, change)])
   }
 
-  private func itemTitle(_ item: String, _ change: PendingChange) -> String {
+  func itemTitle(_ item: String, _ change: PendingChange) -> String {
     let known = shift.details[change.task]?.checklist.first { $0.id == item }?.title
     if case .item(let title, _) = change.before, change.edit.checklistItem == item { return known ?? title }
     return known ?? words(.changeItem)

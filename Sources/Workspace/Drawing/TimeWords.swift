@@ -27,6 +27,15 @@ extension StoreCalendar {
     }
   }
 
+  /// A day as a heading: today, yesterday, else its name and date.
+  func dayName(_ date: CalendarDate, from now: Timestamp, _ look: Look) -> String {
+    switch date.days(to: day(now)) {
+    case 0: return look.words(.groupToday)
+    case 1: return look.words(CalendarPhrase.yesterday)
+    default: return look.words(CalendarPhrase.dayInFull, parts(of: date, look))
+    }
+  }
+
   /// A moment in full, so that nobody mistakes the day: `Thu 24 Dec 2026, 17:00`.
   func longDate(_ moment: Timestamp, _ look: Look) -> String {
     let parts = parts(of: local(moment).date, look)
@@ -52,6 +61,11 @@ extension StoreCalendar {
       "month": look.words(TimeNames.months[date.month - 1].short), "m": String(date.month), "year": String(date.year),
     ]
   }
+}
+
+extension Look {
+  /// Columns the longest time of day takes.
+  var clockColumns: Int { words(CalendarPhrase.clock).contains("{ap}") ? 8 : 5 }
 }
 
 /// How old something is, in steps that change rarely: 10 s below a minute, then minutes, then hours.

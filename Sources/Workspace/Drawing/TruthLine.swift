@@ -18,7 +18,7 @@ extension Painter {
         )
       }
       if shift.needsYou > 0 { facts.append((words.counted(.truthNeedsYou, shift.needsYou), .warning)) }
-      if !shift.news.unseen.isEmpty {
+      if !shift.news.unseen.isEmpty, state.till.pullsNews {
         facts.append((words.counted(.truthNew, shift.news.unseen.count), .normal))
       }
     }

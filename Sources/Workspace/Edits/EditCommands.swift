@@ -48,13 +48,16 @@ func newListChosen(_ number: Int, _ state: inout AppState) -> [Effect] {
 /// `e`: which of the task's fields.
 private func openEditMenu(_ state: inout AppState) {
   guard let task = state.tasksAtHand.first else { return }
-  let fields: [WorkPhrase] = [
-    .editTitle, .editDue, .editStart, .editPriority, .editBucket, .editPeople, .editLabels, .editNote,
+  let fields: [(name: WorkPhrase, kind: TaskField.Kind)] = [
+    (.editTitle, .title), (.editDue, .due), (.editStart, .start), (.editPriority, .priority), (.editBucket, .bucket),
+    (.editPeople, .assignees), (.editLabels, .categories), (.editNote, .note),
   ]
+  var options = Choice.options(fields.map { state.look.words($0.name) }, current: nil)
+  for (index, field) in fields.enumerated() {
+    if case .withheld(let reason) = state.mayChange(field.kind, of: task) { options[index].reason = reason }
+  }
   state.overlay = .choice(
-    Choice(
-      .edit(task.id), title: state.look.words(.chooseField, ["title": task.title]),
-      options: Choice.options(fields.map { state.look.words($0) }, current: nil)))
+    Choice(.edit(task.id), title: state.look.words(.chooseField, ["title": task.title]), options: options))
 }
 
 func fieldChosen(_ number: Int, _ id: TaskID, _ state: inout AppState) -> [Effect] {

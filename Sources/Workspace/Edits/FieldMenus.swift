@@ -70,7 +70,9 @@ func peopleChosen(_ choice: Choice, _ tasks: [TaskID], _ people: [UserID], _ sta
 
 /// The labels of the plan, ticked where they apply.
 func openLabels(_ task: StoreTask, _ state: inout AppState) {
-  let keys = (1...25).map { "category\($0)" }
+  let named = state.shift?.list(task.list)?.labels ?? [:]
+  let all = (1...25).map { "category\($0)" }
+  let keys = all.filter { named[$0] != nil } + all.filter { named[$0] == nil }
   var choice = Choice(
     .labels(task.id, keys), title: state.look.words(.chooseLabels, ["title": task.title]),
     options: Choice.options(keys.map { state.label($0, of: task.list) }, current: nil), isSearched: true)

@@ -3,35 +3,37 @@ import Strings
 import TaskSync
 import Terminal
 
+/// What a line of the history shows.
+private enum HistoryLine {
+  case day(CalendarDate)
+  /// A record by its place.
+  case record(Int)
+}
+
 extension Painter {
-  /// Who did what, newest first.
+  /// Who did what, newest first, under its day; the selected record in whole sentences below.
   mutating func history(_ page: HistoryPage, _ state: AppState) {
     guard let shift = state.shift else { return }
     rule(row: 2)
     let task = page.task.flatMap { shift.tasks[$0]?.task }
-    let title = task.map { words(.historyOfTask, ["title": $0.title]) } ?? words(.historyOfDay)
-    let entries = state.history(page)
+    let records = state.history(page)
     var end = size.columns - 1
-    if entries.contains(where: \.isNotSent) {
+    if records.contains(where: { $0.unsent != nil }) {
       end = text(look.mark(.notSent) + " " + words(.historyNotSent), row: 3, endingAt: end, .muted)
     }
+    let title = task.map { words(.historyOfTask, ["title": $0.title]) } ?? words(.historyOfDay)
     text(title, row: 3, column: 1, .heading, limit: end - 2)
     text(words(.historyReach), row: 4, column: 1, .muted, limit: size.columns - 2)
-    var top = 6
-    if let task { top = origin(task, shift, state, row: 5) + 1 }
-    if entries.isEmpty {
-      text(words(.historyNothing), row: top, column: 2, .muted)
-      if frame.cursor == nil { frame.cursor = Position(row: top, column: 2) }
+    var top = 5
+    if let task { top = origin(task, shift, state, row: 5) }
+    if records.isEmpty {
+      text(words(.historyNothing), row: top + 1, column: 2, .muted)
+      if frame.cursor == nil { frame.cursor = Position(row: top + 1, column: 2) }
+      return
     }
-    var cursor = page.cursor
-    let height = max(1, size.rows - 2 - top)
-    cursor.scroll(height: height, of: entries.count)
-    for line in 0..<height where entries.indices.contains(cursor.top + line) {
-      entry(entries[cursor.top + line], shift, state, row: top + line, isOfTask: page.task != nil)
-      guard cursor.top + line == cursor.row else { continue }
-      text(look.pointer, row: top + line, column: 0, .heading)
-      select(row: top + line, from: 1, to: size.columns - 1)
-    }
+    lines(records, page, state, from: top)
+    rule(row: size.rows - 5)
+    sentence(records[min(page.cursor.row, records.count - 1)], shift, state, row: size.rows - 4)
   }
 
   /// What the task itself says of its past.
@@ -41,54 +43,57 @@ extension Painter {
     return paragraph(facts.joined(separator: " " + look.dot + " "), row: row, column: 1, width: size.columns - 2)
   }
 
-  private mutating func entry(_ entry: HistoryEntry, _ shift: Shift, _ state: AppState, row: Int, isOfTask: Bool) {
-    text(state.calendar.clock(entry.at, look), row: row, column: 2)
-    let who: String
-    let what: String
-    var mark = ""
-    switch entry.event {
-    case .done(let change, let isConfirmed):
-      who = words(.detailYou)
-      let reading = ChangeReading(state, shift)
-      what = isOfTask ? reading.field(change.edit) + ": " + reading.wanted(change) : reading.line(change)
-      mark = isConfirmed ? "" : look.mark(.notSent)
-    case .came:
-      who = shift.tasks[entry.task]?.task.createdBy.map { shift.called($0, words) } ?? words(.personUnknown)
-      what = words(.historyCame)
-    case .changed(let old, let new):
-      let isCompletion = old.status != .complete && new.status == .complete
-      who = (isCompletion ? new.completedBy : nil).map { shift.called($0, words) } ?? words(.personUnknown)
-      what = differences(old, new, state).joined(separator: ", ")
-    case .gone(let title):
-      who = words(.personUnknown)
-      what = title + ": " + words(.valueDeleted)
+  private mutating func lines(_ records: [HistoryRecord], _ page: HistoryPage, _ state: AppState, from top: Int) {
+    var lines: [HistoryLine] = []
+    var selected = 0
+    var day: CalendarDate?
+    for (place, record) in records.enumerated() {
+      let date = state.calendar.day(record.at)
+      if date != day { lines.append(.day(date)) }
+      day = date
+      if place == page.cursor.row { selected = lines.count }
+      lines.append(.record(place))
     }
-    text(mark, row: row, column: 8)
-    text(who, row: row, column: 10, limit: 16)
-    text(what, row: row, column: 27, limit: size.columns - 28)
+    var cursor = ListCursor()
+    let height = max(1, size.rows - 5 - top)
+    cursor.select(max(0, selected - 1), of: lines.count)
+    cursor.scroll(height: height, of: lines.count)
+    cursor.select(selected, of: lines.count)
+    cursor.scroll(height: height, of: lines.count)
+    for (offset, line) in lines.dropFirst(cursor.top).prefix(height).enumerated() {
+      switch line {
+      case .day(let date):
+        text(state.calendar.dayName(date, from: state.now.wall, look), row: top + offset, column: 2, .heading)
+      case .record(let place):
+        self.record(records[place], state, row: top + offset, isOfTask: page.task != nil)
+        guard place == page.cursor.row else { continue }
+        text(look.pointer, row: top + offset, column: 0, .heading)
+        select(row: top + offset, from: 1, to: size.columns - 1)
+      }
+    }
   }
 
-  /// What is different, in words.
-  private func differences(_ old: StoreTask, _ new: StoreTask, _ state: AppState) -> [String] {
-    var found: [String] = []
-    func moment(_ moment: Timestamp?) -> String {
-      moment.map { state.calendar.dayAndTime($0, from: state.now.wall, look) } ?? words(.valueNoDate)
+  private mutating func record(_ record: HistoryRecord, _ state: AppState, row: Int, isOfTask: Bool) {
+    let after = 3 + look.clockColumns
+    text(state.calendar.clock(record.at, look), row: row, endingAt: after - 1)
+    if record.unsent != nil { text(look.mark(.notSent), row: row, column: after) }
+    let what = look.words(record.deed, state)
+    if isOfTask {
+      text(look.name(record.who), row: row, column: after + 2, limit: 18)
+      text(what, row: row, column: after + 21, limit: size.columns - after - 22)
+    } else {
+      text(record.title + look.step + what, row: row, column: after + 2, limit: size.columns - after - 3)
     }
-    func add(_ field: ChangePhrase, _ value: String) { found.append(words(field) + ": " + value) }
-    if old.title != new.title { add(.fieldTitle, new.title) }
-    if old.status != new.status { add(.fieldStatus, look.name(new.status)) }
-    if old.due != new.due { add(.fieldDue, moment(new.due)) }
-    if old.start != new.start { add(.fieldStart, moment(new.start)) }
-    if old.priority != new.priority { add(.fieldPriority, look.priority(new.priority)) }
-    if old.bucketID != new.bucketID, let shift = state.shift {
-      add(.fieldBucket, shift.list(new.list)?.buckets.first { $0.id == new.bucketID }?.name ?? words(.valueNoBucket))
-    }
-    if old.assignees != new.assignees, let shift = state.shift {
-      add(.fieldPeople, DetailFacts.assignees(new, shift, words))
-    }
-    if old.openChecklistCount != new.openChecklistCount || old.checklistCount != new.checklistCount {
-      add(.fieldChecklist, "\(new.checklistCount - new.openChecklistCount)/\(new.checklistCount)")
-    }
-    return found.isEmpty ? [words(.historyOther)] : found
+  }
+
+  /// Everything a record knows: when in full, who, at which register, what.
+  private mutating func sentence(_ record: HistoryRecord, _ shift: Shift, _ state: AppState, row: Int) {
+    var who = look.name(record.who)
+    if let register = record.register { who += ", " + words(.register, ["register": register]) }
+    let line = state.calendar.longDate(record.at, look) + " " + look.dot + " " + who
+    text(line, row: row, column: 1, .muted, limit: size.columns - 2)
+    paragraph(
+      record.title + look.step + look.words(record.deed, state), row: row + 1, column: 1, width: size.columns - 2,
+      rows: 2)
   }
 }

@@ -2,15 +2,15 @@ public import StoreModel
 import TaskSync
 import Terminal
 
-/// Who did what and when: to one task, or by the worker since they signed in.
+/// Who did what and when: to one task, or by the worker, day by day.
 public struct HistoryPage: Equatable, Sendable {
-  /// The task; nil for the worker's day.
+  /// The task; nil for the worker's days.
   public var task: TaskID?
-  /// The selected line.
+  /// The selected record, newest first.
   public var cursor = ListCursor()
 }
 
-/// `H`: the history of the open task; from the rows the worker's day.
+/// `H`: the history of the open task; from the rows the worker's days.
 func openHistory(_ state: inout AppState) -> [Effect] {
   switch state.page {
   case .history: state.page = .tasks
@@ -22,14 +22,14 @@ func openHistory(_ state: inout AppState) -> [Effect] {
 
 func historyCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   guard case .history(var page) = state.page else { return [] }
-  let entries = state.history(page)
+  let records = state.history(page)
   if id == .open {
-    guard entries.indices.contains(page.cursor.row), state.shift?.tasks[entries[page.cursor.row].task] != nil else {
+    guard records.indices.contains(page.cursor.row), state.shift?.tasks[records[page.cursor.row].task] != nil else {
       return []
     }
-    return openTask(&state, entries[page.cursor.row].task)
+    return openTask(&state, records[page.cursor.row].task)
   }
-  guard page.cursor.take(id, of: entries.count, height: max(1, state.size.rows - 8)) else {
+  guard page.cursor.take(id, of: records.count, height: max(1, state.size.rows - 11)) else {
     return workCommand(id, &state)
   }
   state.page = .history(page)
@@ -44,13 +44,11 @@ func leaveHistory(_ state: inout AppState, _ page: HistoryPage) -> [Effect] {
 }
 
 extension AppState {
-  /// The lines of the page, newest first.
-  func history(_ page: HistoryPage) -> [HistoryEntry] {
+  /// The records of the page, newest first.
+  func history(_ page: HistoryPage) -> [HistoryRecord] {
     guard let shift else { return [] }
-    return shift.history.entries.reversed().filter { entry in
-      if let task = page.task { return entry.task == task }
-      if case .done = entry.event { return true }
-      return false
+    return shift.history.records.reversed().filter { record in
+      page.task.map { record.task == $0 } ?? (record.who == .worker)
     }
   }
 }

@@ -51,6 +51,7 @@ func lockedCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
 extension AppState {
   /// Takes out everything that came with a session.
   mutating func forgetSession() {
+    if let shift { keepsHistory = shift.history.isKept }
     session = nil
     shift = nil
     overlay = nil

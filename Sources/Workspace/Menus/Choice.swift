@@ -23,6 +23,8 @@ public struct Choice: Equatable, Sendable {
     public var text: String
     /// Whether it is what holds now.
     public var isCurrent: Bool
+    /// Why it cannot be chosen; nil where it can.
+    var reason: TextKey?
     /// Its place among all options, which is what the purpose knows it by.
     public var number: Int
 

@@ -22,7 +22,13 @@ extension Painter {
       if !isSearched, index < 9 { text(String(index + 1), row: row + line, column: 3, .key) }
       if choice.takesSeveral { text(look.box(choice.ticked.contains(shown[index].number)), row: row + line, column: 3) }
       if shown[index].isCurrent { text("*", row: row + line, column: 5, .heading) }
-      text(shown[index].text, row: row + line, column: 7, limit: size.columns - 9)
+      let option = shown[index]
+      let end = text(
+        option.text, row: row + line, column: 7, option.reason == nil ? .normal : .muted, limit: size.columns - 9)
+      if let reason = option.reason {
+        text(
+          words(reason), row: row + line, column: max(end + 2, 22), .muted, limit: size.columns - max(end + 2, 22) - 1)
+      }
       guard index == cursor.row else { continue }
       text(look.pointer, row: row + line, column: 1, .heading)
       select(row: row + line, from: 2, to: min(size.columns - 1, 70))

@@ -27,6 +27,10 @@ func choiceCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   switch id {
   case .open:
     guard choice.takesSeveral || choice.selected != nil else { return [] }
+    if let reason = choice.selected?.reason {
+      state.notice = Notice(state.look.words(reason), role: .warning)
+      return []
+    }
     state.overlay = nil
     return chosen(choice.selected?.number ?? 0, choice, &state)
   case .tick:

@@ -9,7 +9,8 @@ extension Painter {
     guard let shift = state.shift else { return }
     rule(row: 2)
     text(words(.newsTitle), row: 3, column: 1, .heading)
-    text(words(.newsHint), row: 3, column: 18, .muted, limit: size.columns - 19)
+    let hint: WorkPhrase = state.till.pullsNews ? .newsHint : .newsOff
+    text(words(hint), row: 3, column: 18, .muted, limit: size.columns - 19)
     for (index, group) in NewsGroup.allCases.enumerated() {
       let row = 5 + index
       let count = state.newsCount(group)
@@ -22,8 +23,8 @@ extension Painter {
       select(row: row, from: 1, to: 51)
     }
     let group = NewsGroup.allCases[page.cursor.row]
-    rule(row: 11)
-    firstTasks(of: group, shift, state, from: 12)
+    rule(row: 12)
+    firstTasks(of: group, shift, state, from: 13)
   }
 
   private mutating func firstTasks(of group: NewsGroup, _ shift: Shift, _ state: AppState, from top: Int) {
@@ -53,6 +54,7 @@ extension Look {
   func heading(_ group: NewsGroup) -> WorkPhrase {
     switch group {
     case .newForYou: .newsNewForYou
+    case .published: .newsPublished
     case .changed: .newsChanged
     case .dueSoon: .newsDueSoon
     case .overdue: .newsOverdue
@@ -66,7 +68,7 @@ extension NewsGroup {
     switch self {
     case .overdue: .danger
     case .needsYou, .dueSoon: .warning
-    case .newForYou, .changed: .normal
+    case .newForYou, .published, .changed: .normal
     }
   }
 }

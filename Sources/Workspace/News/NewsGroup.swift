@@ -2,6 +2,8 @@
 public enum NewsGroup: Int, Hashable, Sendable, CaseIterable {
   /// Came, or was assigned to the worker, since the shift began.
   case newForYou
+  /// Came from head office since the shift began.
+  case published
   /// Changed by somebody else under the worker's eyes.
   case changed
   /// The worker's own, due within the hour.

@@ -7,6 +7,7 @@ struct ShiftNews: Equatable, Sendable {
   static let soon = Duration.seconds(3600)
 
   private(set) var newForYou: Set<TaskID> = []
+  private(set) var published: Set<TaskID> = []
   private(set) var changed: Set<TaskID> = []
   private(set) var dueSoon: Set<TaskID> = []
   private(set) var overdue: Set<TaskID> = []
@@ -16,6 +17,7 @@ struct ShiftNews: Equatable, Sendable {
   func tasks(of group: NewsGroup) -> Set<TaskID> {
     switch group {
     case .newForYou: newForYou
+    case .published: published
     case .changed: changed
     case .dueSoon: dueSoon
     case .overdue: overdue
@@ -23,9 +25,10 @@ struct ShiftNews: Equatable, Sendable {
     }
   }
 
-  mutating func came(_ task: TaskID, isMine: Bool) {
+  mutating func came(_ task: TaskID, isMine: Bool, isPublished: Bool = false) {
     unseen.insert(task)
     if isMine { newForYou.insert(task) }
+    if isPublished { published.insert(task) }
   }
 
   mutating func changed(_ task: TaskID) {
@@ -38,6 +41,7 @@ struct ShiftNews: Equatable, Sendable {
 
   mutating func forget(_ task: TaskID) {
     newForYou.remove(task)
+    published.remove(task)
     changed.remove(task)
     dueSoon.remove(task)
     overdue.remove(task)

@@ -19,6 +19,8 @@ public struct Shift: Equatable, Sendable {
   public internal(set) var outbox: [PendingChange] = []
   /// How sync stands.
   public internal(set) var standing = SyncStanding()
+  /// Who works in this store; empty where no profile lists them.
+  var staff: Set<UserID> = []
   /// What came, what changed and what is near.
   var news = ShiftNews()
   /// Tasks whose note is searched in only after it is read.
@@ -36,6 +38,16 @@ public struct Shift: Equatable, Sendable {
   /// Where the worker was when they locked, until the task is there again.
   var returning: Place?
   private var listsByID: [ListID: TaskList] = [:]
+  /// What others did, until it is written into the history.
+  var unrecorded: [Heard] = []
+
+  /// Something that somebody else did to a task.
+  enum Heard: Equatable, Sendable {
+    /// Made, or it came with a list.
+    case came(StoreTask)
+    case changed(from: StoreTask, to: StoreTask)
+    case gone(StoreTask)
+  }
 
   /// A shift that begins; tasks come with sync.
   public init(worker: Worker, now: Timestamp, calendar: StoreCalendar) {
@@ -48,6 +60,14 @@ public struct Shift: Equatable, Sendable {
 
   /// A list by its id.
   public func list(_ id: ListID) -> TaskList? { listsByID[id] }
+
+  /// Whether a task came from head office, as far as can be told: it keeps something of it to itself, or somebody made
+  /// it who does not work in this store.
+  func isPublished(_ seen: VisibleTask) -> Bool {
+    if seen.locked.contains(.whole) || seen.locked.contains(.title) { return true }
+    guard !staff.isEmpty, let maker = seen.task.createdBy else { return false }
+    return !staff.contains(maker) && !worker.id.isUser(maker)
+  }
 
   /// Whether a task is assigned to the worker.
   func isMine(_ task: StoreTask) -> Bool { task.assignees.contains(where: worker.id.isUser) }
@@ -100,8 +120,8 @@ public struct Shift: Equatable, Sendable {
         counts.count(before.task, isMine: self.isMine(before.task), by: -1)
         hear(before, seen, isMine: isMine)
       } else if !isFirst, seen.task.createdBy.map(worker.id.isUser) != true {
-        news.came(seen.id, isMine: isMine)
-        history.add(.came, seen.id, at: heard)
+        news.came(seen.id, isMine: isMine, isPublished: isPublished(seen))
+        hear(.came(seen.task))
       }
       counts.count(seen.task, isMine: isMine, by: 1)
       news.place(seen.task, isMine: isMine, now: counts.now)
@@ -113,7 +133,7 @@ public struct Shift: Equatable, Sendable {
       counts.count(before.task, isMine: isMine(before.task), by: -1)
       details[id] = nil
       news.forget(id)
-      if !undo.hasTakenAway(id) { history.add(.gone(title: before.task.title), id, at: heard) }
+      if !undo.hasTakenAway(id) { hear(.gone(before.task)) }
       unreadNotes.remove(id)
     }
     follow(old: old, new: changed)
@@ -122,9 +142,14 @@ public struct Shift: Equatable, Sendable {
   /// What somebody else did is news; the worker's own change is none, before it is confirmed or after.
   private mutating func hear(_ before: VisibleTask, _ after: VisibleTask, isMine: Bool) {
     guard before.pending == nil, after.pending == nil, !before.task.looksLike(after.task) else { return }
-    history.add(.changed(from: before.task, to: after.task), after.id, at: heard)
+    hear(.changed(from: before.task, to: after.task))
     if isMine, !self.isMine(before.task) { return news.came(after.id, isMine: true) }
     if isMine || self.isMine(before.task) { news.changed(after.id) }
+  }
+
+  private mutating func hear(_ what: Heard) {
+    // What others do to thousands of tasks at once is no history anybody reads.
+    if unrecorded.count < 64 { unrecorded.append(what) }
   }
 
   /// Sorts anew when the day or an open task's due moment has passed, or the clock was set back.

@@ -20,7 +20,9 @@ extension Shift {
     if let known = search.holds(words, id) { return known }
     guard let task = tasks[id]?.task else { return false }
     let people = task.assignees.compactMap { self.people[$0] }
-    search.learn(id, [task.title, list(task.list)?.title ?? "", details[id]?.note ?? ""] + people)
+    let list = list(task.list)
+    let labels = task.categories.compactMap { list?.labels[$0] }
+    search.learn(id, [task.title, list?.title ?? "", details[id]?.note ?? ""] + people + labels)
     return search.holds(words, id) ?? false
   }
 

@@ -19,7 +19,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .standing(let standing):
     state.shift?.standing = standing
     if standing.lastSync != nil { state.shift?.stopReturning() }
-  case .confirmed(let change): state.shift?.history.confirm(change)
+  case .confirmed(let change): return confirmed(&state, change)
   case .merged(let change):
     state.notice = Notice(state.look.words(ChangePhrase.noticeMerged, ["title": change.title]))
   case .identified(let task, let new): identified(&state, task, as: new)
@@ -49,7 +49,7 @@ private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ 
     state.overlay = state.overlay?.isAbout(atHand.id) == true ? nil : state.overlay
     state.notice = Notice(state.look.words(.noticeTaskGone, ["title": atHand.title]), role: .warning)
   }
-  let effects = comeBack(&state) + showMade(&state)
+  let effects = recordWhatOthersDid(&state) + comeBack(&state) + showMade(&state)
   scrollBoard(&state)
   return effects
 }
@@ -84,7 +84,10 @@ private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID)
 private func outboxReported(_ state: inout AppState, _ changes: [PendingChange]) {
   let before = state.shift?.needsYou ?? 0
   state.shift?.outbox = changes
-  state.shift?.history.take(changes)
+  if let shift = state.shift {
+    let records = changes.map { PendingChangeRecord($0, state, shift) }
+    state.shift?.history.follow(records)
+  }
   let after = state.shift?.needsYou ?? 0
   if after > before { state.notice = Notice(state.look.words(.noticeNeedsYou), role: .warning) }
   if case .standing(var page) = state.page {

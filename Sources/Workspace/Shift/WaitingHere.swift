@@ -11,12 +11,15 @@ public struct WaitingHere: Hashable, Sendable {
   public var place: [UInt8]?
   /// Unsent changes of others: how many, and how old.
   public var others: UnsentSummary
+  /// Their history as it was sealed, oldest first.
+  public var history: [[UInt8]]
 
   /// What was found.
-  public init(worker: PersonID, place: [UInt8]?, others: UnsentSummary) {
+  public init(worker: PersonID, place: [UInt8]?, others: UnsentSummary, history: [[UInt8]] = []) {
     self.worker = worker
     self.place = place
     self.others = others
+    self.history = history
   }
 }
 
@@ -24,6 +27,7 @@ public struct WaitingHere: Hashable, Sendable {
 func foundWaiting(_ state: inout AppState, _ waiting: WaitingHere) -> [Effect] {
   guard state.session?.worker.id == waiting.worker else { return [] }
   state.othersUnsent = waiting.others
+  state.shift?.history.begin(with: waiting.history.compactMap(HistoryRecord.init(bytes:)))
   if waiting.others.count > 0 {
     state.notice = Notice(state.look.othersUnsent(waiting.others, state), role: .normal)
   }

@@ -36,7 +36,14 @@ extension Painter {
       let kept = words(.receiptSealed, ["name": receipt.worker.displayName])
       paragraph(kept, row: 9, column: 39, width: size.columns - 41, rows: 3)
     }
-    var row = 13
+    if state.keepsHistory {
+      let row = receipt.changesKept > 0 ? 12 : 9
+      text(words(.receiptKept), row: row, column: left, .heading)
+      text(words(SessionPhrase.receiptHistory), row: row, column: left + 7, limit: 23)
+      let kept = words(SessionPhrase.receiptHistorySealed, ["name": receipt.worker.displayName])
+      paragraph(kept, row: row, column: 39, width: size.columns - 41, rows: 2)
+    }
+    var row = 14
     if let until = receipt.issuedTokenGoodUntil {
       let valid = words(.receiptIssued, ["time": state.calendar.clock(until, look)])
       row = paragraph(valid, row: row, column: left, width: size.columns - left - 4)

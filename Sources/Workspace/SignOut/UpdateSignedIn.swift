@@ -34,6 +34,7 @@ func signedIn(
   state.place = nil
   state.session = SessionView(worker: worker, standing: standing, since: since)
   var shift = Shift(worker: worker, now: state.now.wall, calendar: state.calendar)
+  shift.staff = state.staff
   if let place {
     shift.board.tab = place.tab
     shift.board.openList = place.openList

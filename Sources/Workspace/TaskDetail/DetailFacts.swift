@@ -32,13 +32,16 @@ struct DetailFacts {
     self.place = place
     people = [DetailFacts.assignees(task, shift, words)]
     var origin: [String] = []
+    if let seen = shift.tasks[task.id], shift.isPublished(seen) { origin.append(words(.detailPublished)) }
     if let made = task.created {
       let parts = ["when": moment(made), "name": task.createdBy.map { shift.called($0, words) } ?? ""]
       origin.append(words(task.createdBy == nil ? .detailMade : .detailMadeBy, parts))
     }
     if task.status == .complete, let done = task.completed {
       let parts = ["when": moment(done), "name": task.completedBy.map { shift.called($0, words) } ?? ""]
-      origin.append(task.completedBy == nil ? words(.detailCompleted, parts) : words(.detailCompletedBy, parts))
+      var line = task.completedBy == nil ? words(.detailCompleted, parts) : words(.detailCompletedBy, parts)
+      if let register = shift.registerOfCompletion(task) { line += ", " + words(.register, ["register": register]) }
+      origin.append(line)
     }
     self.origin = origin
   }
@@ -53,6 +56,12 @@ struct DetailFacts {
 }
 
 extension Shift {
+  /// Where the worker completed a task, as far as this terminal knows; nil where somebody else did.
+  func registerOfCompletion(_ task: StoreTask) -> String? {
+    guard task.completedBy.map(worker.id.isUser) ?? true else { return nil }
+    return history.last(of: task.id) { $0 == .status(.complete) }?.register
+  }
+
   /// A person as a sentence calls them.
   func called(_ user: UserID, _ words: Words) -> String {
     worker.id.isUser(user) ? words(.detailYou) : people[user] ?? words(.personUnknown)
@@ -60,8 +69,9 @@ extension Shift {
 }
 
 extension AppState {
-  /// A label's name: the plan's own where one is known, else Planner's colour.
+  /// A label's name: the plan's own where it has one, else its number.
   func label(_ key: String, of list: ListID) -> String {
+    if let name = shift?.list(list)?.labels[key], !name.isEmpty { return name }
     guard let number = Int(key.dropFirst("category".count)), (1...25).contains(number) else { return key }
     return look.words(.labelName, ["n": String(number)])
   }

@@ -89,7 +89,7 @@ struct DetailLines {
     for (number, link) in details.links.enumerated() {
       let reading = LinkReading(link)
       var text = "& " + (link.alias.isEmpty ? reading.address : link.alias)
-      if let operation = reading.operation { text += "  " + words(.linkOperation, ["number": String(operation)]) }
+      if let operation = reading.operation { text += "  " + state.look.operation(operation) }
       let place = details.checklist.count + number + 1
       for line in SafeText.wrap(text, columns: width) {
         lines.append(DetailLine(text: line, role: .normal, item: place))

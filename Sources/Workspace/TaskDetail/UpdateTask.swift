@@ -38,7 +38,7 @@ private func openLink(_ page: TaskPage, _ details: TaskDetails?, _ state: inout 
   let reading = LinkReading(links[page.cursor.row - first])
   let words = state.look.words
   state.notice = Notice(
-    reading.operation.map { words(.linkAtPos, ["number": String($0)]) }
+    reading.operation.map { words(.linkAtPos, ["operation": state.look.operation($0)]) }
       ?? words(.linkElsewhere, ["address": reading.address]))
   return []
 }

@@ -54,13 +54,14 @@ extension Painter {
     if isOverdue { text("!", row: row, column: columns.left + 1, .danger) }
     if let pending = seen.pending {
       text(look.mark(pending), row: row, column: columns.left + 2, pending.isStopped ? .warning : .normal)
-    } else if shift.news.unseen.contains(task.id) {
+    } else if shift.news.unseen.contains(task.id), state.till.pullsNews {
       text("*", row: row, column: columns.left + 2, .heading)
     }
     if shift.board.marked.contains(task.id) { text(look.marked, row: row, column: columns.left + 3, .heading) }
     let role: Role = isDone ? .muted : .normal
     text(look.mark(task.status), row: row, column: columns.left + 4, role)
-    text(task.title, row: row, column: columns.title, role, limit: columns.list - columns.title - 1)
+    let end = text(task.title, row: row, column: columns.title, role, limit: columns.list - columns.title - 1)
+    if !task.categories.isEmpty { labels(task, state, row: row, from: end + 1, to: columns.list - 1) }
     let list = shift.list(task.list)?.title ?? ""
     text(list, row: row, column: columns.list, .muted, limit: columns.due - columns.list - 1)
     if isDone {
@@ -74,5 +75,15 @@ extension Painter {
     }
     if task.hasNote { text("+", row: row, column: columns.end - 4) }
     if task.linkCount > 0 { text("&", row: row, column: columns.end - 2) }
+  }
+
+  /// A task's labels in the room its title leaves, whole ones only.
+  private mutating func labels(_ task: StoreTask, _ state: AppState, row: Int, from column: Int, to end: Int) {
+    var column = column
+    for key in task.categories {
+      let label = SafeText("[" + state.label(key, of: task.list) + "]")
+      guard column + label.columns <= end else { return }
+      column = frame.put(label, at: Position(row: row, column: column), style: Style(.muted)) + 1
+    }
   }
 }

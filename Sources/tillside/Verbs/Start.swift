@@ -87,10 +87,12 @@ struct Start {
 
   /// What the header shows before the store profile is read.
   var till: Till {
-    Till(
+    var till = Till(
       chain: profile?.chain ?? (cloud.isPractice ? "Contoso" : Till.namelessChain),
       store: profile?.storeNumber ?? settings.terminal.store,
       register: profile?.register ?? settings.terminal.register, isPractice: cloud.isPractice,
       ways: settings.session.signIn.compactMap { SignInWay(rawValue: $0) })
+    till.pullsNews = settings.pollSeconds > 0
+    return till
   }
 }

@@ -1,3 +1,4 @@
+import SessionCore
 import StoreModel
 import TaskSync
 import Terminal
@@ -22,8 +23,8 @@ import Workspace
     var state = Self.told()
     #expect(state.rows[1].contains("4 new"))
     state.work("F3")
-    let counts = state.rows[5...9].map { $0.split(separator: " ").last.map(String.init) ?? "" }
-    #expect(counts == ["2", "1", "1", "2", "0"])
+    let counts = state.rows[5...10].map { $0.split(separator: " ").last.map(String.init) ?? "" }
+    #expect(counts == ["2", "0", "1", "1", "2", "0"])
     #expect(state.shows("Answer the recall"))
     #expect(!state.shows("Order till rolls"))
   }
@@ -53,12 +54,46 @@ import Workspace
 
   @Test func aTaskIsDueSoonAnHourBefore() {
     var state = SampleShift.started()
-    func soon() -> String? { state.rows[7].split(separator: " ").last.map(String.init) }
+    func soon() -> String? { state.rows[8].split(separator: " ").last.map(String.init) }
     state.work("F3")
     #expect(soon() == "1")
     state.wait(.seconds(7200))
     #expect(soon() == "1")
-    #expect(state.rows[8].hasSuffix("3"))
+    #expect(state.rows[9].hasSuffix("3"))
+  }
+
+  /// Head office's tasks are told by who made them, where the profile lists the store's people, or by what is locked.
+  @Test func whatHeadOfficePublishesIsAGroupOfItsOwn() {
+    var state = AppState.sample()
+    let member = StoreProfile.Member(
+      user: UserID(rawValue: "mei"), username: "mei@contoso.example", displayName: "Mei", role: .worker)
+    let profile = StoreProfile(
+      storeNumber: "012", chain: "Contoso", storeName: "Harbour Street", register: "3", members: [member])
+    _ = update(&state, .profileRead(profile, domain: "contoso.example"))
+    _ = update(&state, .session(.signedIn(SampleShift.mei, .works, since: AppState.morning)))
+    state.sync(
+      .lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .standing(SampleShift.online))
+    let published = SampleShift.task("p1", "Change the window", hours: 30, who: []) {
+      $0.createdBy = UserID(rawValue: "priya")
+    }
+    let own = SampleShift.task("p2", "Own idea", hours: 30) { $0.createdBy = UserID(rawValue: "mei") }
+    state.sync(.tasks(changed: [published, own], removed: []))
+    state.work("F3")
+    #expect(state.rows[6].hasSuffix(" 1"))
+    state.work("Down", "Enter")
+    #expect(state.shows("Change the window"))
+    #expect(!state.shows("Own idea"))
+    state.work("Enter")
+    #expect(state.shows("from head office"))
+  }
+
+  @Test func withoutAnIntervalNothingIsMarkedAsNew() {
+    var state = Self.told()
+    state.till.pullsNews = false
+    #expect(!state.rows[1].contains("new"))
+    #expect(!state.rows.contains { $0.contains(" *") })
+    state.work("F3")
+    #expect(state.shows("Off (sync.pollSeconds is 0): F5 asks for news."))
   }
 
   @Test func whatNeedsADecisionLeadsToTheStateOfThings() {

@@ -1,0 +1,44 @@
+import StoreModel
+import Strings
+
+extension Look {
+  /// Who did something.
+  func name(_ who: HistoryRecord.Doer) -> String {
+    switch who {
+    case .worker: words(.detailYou)
+    case .named(let name): name
+    case .unknown: words(.personUnknown)
+    }
+  }
+
+  /// What was done, in a few words: `status: Complete`.
+  func words(_ deed: Deed, _ state: AppState) -> String {
+    func moment(_ moment: Timestamp?) -> String {
+      moment.map { state.calendar.dayAndTime($0, from: state.now.wall, self) } ?? words(.valueNoDate)
+    }
+    func of(_ field: ChangePhrase, _ value: String) -> String { words(field) + ": " + value }
+    switch deed {
+    case .status(let status): return of(.fieldStatus, name(status))
+    case .ticked(let item, let isChecked): return box(isChecked) + " " + item
+    case .itemAdded(let item): return of(.fieldChecklist, "+ " + item)
+    case .itemRenamed(let item): return of(.fieldItem, item)
+    case .itemRemoved(let item): return of(.fieldChecklist, item + ", " + words(.valueItemRemoved))
+    case .itemMoved(let item): return of(.fieldChecklist, item)
+    case .note: return words(.fieldNote)
+    case .title(let title): return of(.fieldTitle, title)
+    case .due(let due): return of(.fieldDue, moment(due))
+    case .start(let start): return of(.fieldStart, moment(start))
+    case .priority(let number): return of(.fieldPriority, priority(number))
+    case .bucket(let name): return of(.fieldBucket, name ?? words(.valueNoBucket))
+    case .assigned(let name): return words(.valueAssigned, ["name": name])
+    case .unassigned(let name): return words(.valueNotAssigned, ["name": name])
+    case .label(let name, let applies):
+      return of(.fieldCategory, words(applies ? .valueCategory : .valueNoCategory, ["name": name]))
+    case .created: return words(.valueNew)
+    case .deleted: return words(.valueDeleted)
+    case .people(let names): return of(.fieldPeople, names.isEmpty ? words(.detailNobody) : names)
+    case .checklist(let done, let all): return of(.fieldChecklist, "\(done)/\(all)")
+    case .other: return words(.historyOther)
+    }
+  }
+}

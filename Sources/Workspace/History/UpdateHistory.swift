@@ -1,0 +1,26 @@
+import StoreModel
+import TaskSync
+
+/// A change of the worker's reached the server: from now on it is kept over sessions.
+func confirmed(_ state: inout AppState, _ change: PendingChange) -> [Effect] {
+  guard let shift = state.shift else { return [] }
+  let record = PendingChangeRecord(change, state, shift)
+  let kept = state.shift?.history.confirm(record)
+  return keep([kept].compactMap { $0 }, state)
+}
+
+/// What others did under the worker's eyes.
+func recordWhatOthersDid(_ state: inout AppState) -> [Effect] {
+  guard let shift = state.shift, !shift.unrecorded.isEmpty else { return [] }
+  state.shift?.unrecorded = []
+  let records = shift.unrecorded.flatMap {
+    HistoryRecord.ofOthers($0, at: shift.heard, shift, state.look.words)
+  }
+  for record in records { state.shift?.history.add(record) }
+  return keep(records, state)
+}
+
+private func keep(_ records: [HistoryRecord], _ state: AppState) -> [Effect] {
+  guard !records.isEmpty, let worker = state.session?.worker.id else { return [] }
+  return [.sync(.keepHistory(records.map(\.bytes), worker))]
+}
