@@ -18,6 +18,15 @@ import TillsideTesting
     #expect(answer.contains("ermission denied"), "\(part): \(answer)")
   }
 
+  /// What a debugger does first; Perl is part of every Debian.
+  @Test func attachingIsDenied() throws {
+    let shell = try OrdinaryUser(Self.user)
+    let program = try shell.start()
+    let call = shell.run("uname -m").contains("aarch64") ? 117 : 101
+    let answer = shell.run("perl -e 'print syscall(\(call), 16, \(program), 0, 0) . chr(32) . (0 + \\$!)'")
+    #expect(answer == "-1 \(EPERM)", "\(answer)")
+  }
+
   @Test func noCoreFileIsAllowed() throws {
     let shell = try OrdinaryUser(Self.user)
     let program = try shell.start()

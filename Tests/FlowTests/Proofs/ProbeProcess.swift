@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TillsideTesting
 
 /// A probe that takes a command a line and answers each with a line.
@@ -22,7 +23,8 @@ final class ProbeProcess {
   }
 
   deinit {
-    child.terminate()
+    // It was started with the signals of this thread blocked, and has nothing to clean up.
+    kill(child.processIdentifier, SIGKILL)
     child.waitUntilExit()
   }
 

@@ -65,7 +65,8 @@ struct WritableMemory {
     return ranges
   }
 
-  private static func occurrences(of pattern: [UInt8], in buffer: [UInt8], _ count: Int) -> Int {
+  /// How often a pattern stands in the first so many bytes.
+  static func occurrences(of pattern: [UInt8], in buffer: [UInt8], _ count: Int) -> Int {
     buffer.withUnsafeBytes { bytes in
       pattern.withUnsafeBytes { wanted in
         guard let start = bytes.baseAddress, let needle = wanted.baseAddress, count >= wanted.count else { return 0 }

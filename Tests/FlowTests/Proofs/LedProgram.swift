@@ -1,0 +1,70 @@
+import Glibc
+import Rehearsal
+import Tape
+import Terminal
+import TerminalEmulator
+import Testing
+import TillsideTesting
+
+/// The built program on a pty, with all its processes known: its time is led over a control line, everything else is as at a
+/// till. It runs on a served cloud or on the practice store inside it.
+final class LedProgram {
+  let terminal: PtyTerminal
+  let stage: PtyStage
+  /// Its home and environment.
+  let world: ScrubbedWorld
+
+  /// Starts it at its start page.
+  init(readyFile: String? = nil, size: Size = .smallest) throws {
+    world = try ScrubbedWorld()
+    let (near, far) = try #require(LineSocket.pair())
+    defer { close(far) }
+    var flags = ["--tape-line", "virtual", "--seed", "1", "--clock", "2026-11-25T09:41:00Z"]
+    if let readyFile { flags += ["--practice-at", readyFile] }
+    let process = try PtyProcess(
+      try BuiltProgram.path(), flags, environment: world.environment, directory: world.home, size: size, control: far)
+    terminal = try #require(PtyTerminal(process, size: size))
+    stage = PtyStage(terminal, line: near, movesTime: true)
+  }
+
+  /// The supervisor, which has no secrets, and the program below it, which has.
+  var processes: [Int32] {
+    let supervisor = terminal.process.id
+    guard let file = fopen("/proc/\(supervisor)/task/\(supervisor)/children", "re") else { return [supervisor] }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    guard fgets(&line, Int32(line.count), file) != nil else { return [supervisor] }
+    let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return [supervisor] + text.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap { Int32($0) }
+  }
+
+  /// Signs in from the start, code or lock page, and waits for the first sync.
+  func signIn(as who: String = "worker") throws {
+    try stage.ask(.approve(who))
+    let isThere = try stage.wait(upTo: .seconds(60)) { $0.shows("online, data") }
+    try #require(isThere, "\(rows)")
+    try stage.settle()
+  }
+
+  /// Presses keys by their spelling; a text in quotes is typed.
+  func press(_ keys: String...) throws {
+    for spelling in keys {
+      if spelling.hasPrefix("\"") {
+        for character in spelling.dropFirst().dropLast() { try stage.press(Key(.character(character))) }
+      } else {
+        try stage.press(try #require(Key(spelling)))
+      }
+    }
+  }
+
+  /// What stands on the screen.
+  var rows: [String] {
+    let frame = stage.screen.frame
+    return (0..<frame.size.rows).map { frame.text(row: $0) }
+  }
+}
+
+extension TapeScreen {
+  /// Whether a text stands in some row.
+  func shows(_ text: String) -> Bool { (0..<frame.size.rows).contains { frame.text(row: $0).contains(text) } }
+}

@@ -1,0 +1,70 @@
+import CloudWire
+import Glibc
+import HTTPTypes
+import PracticeCloud
+import Rehearsal
+import Tape
+import Terminal
+import TerminalEmulator
+import Testing
+import TillsideTesting
+
+/// Lock after lock against a served cloud: a second after it, no token is left in any process of the program, in its files,
+/// in what it wrote to the terminal, or in its environment.
+@Suite(.serialized) struct LockCycleTests {
+  /// `make soak`: 10,000 locks, searched after every hundredth; a short run otherwise.
+  static let cycles = Soak.count(short: 6, long: 10_000)
+  static let between = Soak.count(short: 3, long: 100)
+
+  /// The program itself, supervisor and all. Its memory is closed to everybody but root.
+  @Test(.enabled(if: TokenSearch.isAllowed, "needs root to read the memory of the program"))
+  func nothingIsLeftOfTheProgramsTokens() async throws {
+    let server = try ServedCloud()
+    defer { server.stop() }
+    let cloud = try AppHarness.Served(server)
+    try await cloud.practice.begin(.init(), standing: true)
+    let readyPath = server.readyPath
+    try await onOwnThread {
+      let program = try LedProgram(readyFile: readyPath)
+      let began = ContinuousClock.now
+      for cycle in 1...Self.cycles {
+        try program.signIn()
+        if cycle % Self.between == 1 {
+          let control = try TokenSearch.memory(of: program.processes)
+          #expect(control > 0, "a search that finds nothing while somebody is signed in proves nothing")
+        }
+        try program.press("F9")
+        try program.stage.settle()
+        try #require(program.stage.screen.shows("Locked at"), "\(program.rows)")
+        guard cycle % Self.between == 0 else { continue }
+        #expect(try TokenSearch.memoryAfterASecond(of: program.processes) == 0, "lock \(cycle)")
+        if Soak.isOn { print("\(cycle) locks in \(ContinuousClock.now - began), nothing found") }
+      }
+      #expect(program.processes.count == 2)
+      #expect(TokenSearch.environment(of: program.processes) == 0)
+      #expect(TokenSearch.files(below: program.world.home) == 0)
+      #expect(TokenSearch.count(in: program.terminal.transcript) == 0)
+    }
+    let wire = try Wire(server.ready)
+    let log = try await wire.json(.get, server.ready.control + "/log").bytes
+    #expect(TokenSearch.count(in: log) == 0)
+  }
+
+  /// Session, sync and network without the terminal, for whoever is not root.
+  @Test func nothingIsLeftOfTheCoresTokens() async throws {
+    let server = try ServedCloud()
+    defer { server.stop() }
+    let readyPath = server.readyPath
+    try await onOwnThread {
+      let probe = try ProbeProcess("lock-probe", readyPath)
+      for _ in 0..<Soak.count(short: 1, long: 20) {
+        try probe.ask("sign-in")
+        #expect(try TokenSearch.memory(of: [probe.process]) > 0)
+        try probe.ask("lock")
+        #expect(try TokenSearch.memoryAfterASecond(of: [probe.process]) == 0)
+        try probe.ask(String(Soak.count(short: 5, long: 100)))
+        #expect(try TokenSearch.memoryAfterASecond(of: [probe.process]) == 0)
+      }
+    }
+  }
+}
