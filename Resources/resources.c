@@ -75,8 +75,16 @@ BYTES(tape_sign_in_browser) = {
 #embed "Tapes/sign-in-browser.tape"
 };
 
+BYTES(tape_give_up_changes) = {
+#embed "Tapes/give-up-changes.tape"
+};
+
 BYTES(tape_idle_lock) = {
 #embed "Tapes/idle-lock.tape"
+};
+
+BYTES(tape_manager_override) = {
+#embed "Tapes/manager-override.tape"
 };
 
 BYTES(tape_offline_edit) = {
@@ -182,7 +190,9 @@ static const struct tillside_resource table[] = {
   ENTRY("Strings/en.strings", strings_en),
   ENTRY("Strings/es.strings", strings_es),
   ENTRY("Tapes/access-questioned.tape", tape_access_questioned),
+  ENTRY("Tapes/give-up-changes.tape", tape_give_up_changes),
   ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
+  ENTRY("Tapes/manager-override.tape", tape_manager_override),
   ENTRY("Tapes/offline-edit.tape", tape_offline_edit),
   ENTRY("Tapes/sign-in-browser.tape", tape_sign_in_browser),
   ENTRY("Tapes/shift.tape", tape_shift),

@@ -107,6 +107,8 @@ public struct SignInRefusal: Error, Hashable, Sendable {
     /// Signed in at the provider, but the store profile lists others and not them.
     case notOnStaffList(here: String), worksElsewhere(store: String, here: String)
     case wrongPerson, wrongTenant, identityNotProven
+    /// Signed in to allow something, but may not do it either.
+    case mayNotOverride(name: String)
     case nameNotResolved, offline, notTrusted, timedOut, proxyFailed
     case captivePortal, answerUnreadable, answerTooLarge, redirected
     case throttled(until: Instant), providerDown

@@ -117,4 +117,6 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   case crashPromptHeld = "protection.crash-prompt.held"
   case crashPromptMissing = "protection.crash-prompt.missing"
   case crashPromptAdvice = "protection.crash-prompt.advice"
+  case kioskOn = "doctor.kiosk-on"
+  case kioskOff = "doctor.kiosk-off"
 }

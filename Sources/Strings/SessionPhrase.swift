@@ -24,6 +24,27 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case receiptHistory = "receipt.history"
   case receiptHistorySealed = "receipt.history-sealed"
 
+  // Somebody who may does it this once.
+  case overrideQuestion = "override.question"
+  case overrideYes = "override.yes"
+  case overrideTitle = "override.title"
+  case overrideFor = "override.for"
+  case overrideGranted = "override.granted"
+  case overrideNotCleared = "override.not-cleared"
+  case historyOverridden = "history.overridden"
+
+  // Changes given up at the end of a session.
+  case discardTitle = "discard.title"
+  case discardNothing = "discard.nothing"
+  case discardQuestion = "discard.question"
+  case discardMore = "discard.more"
+  case discardYes = "discard.yes"
+  case discardGoing = "discard.going"
+
+  // Kiosk.
+  case reasonKiosk = "reason.kiosk"
+  case kioskStays = "kiosk.stays"
+
   // A second start, and requests from outside.
   case instanceRunning = "instance.running"
   case instanceOffer = "instance.offer"

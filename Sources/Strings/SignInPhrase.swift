@@ -76,6 +76,7 @@ public enum SignInPhrase: String, Hashable, Sendable, CaseIterable {
   case refusalNotOnStaffList = "refusal.not-on-staff-list"
   case refusalWorksElsewhere = "refusal.works-elsewhere"
   case refusalWrongPerson = "refusal.wrong-person"
+  case refusalMayNotOverride = "refusal.may-not-override"
   case refusalWrongTenant = "refusal.wrong-tenant"
   case refusalIdentityNotProven = "refusal.identity-not-proven"
   case refusalNameNotResolved = "refusal.name-not-resolved"

@@ -37,6 +37,9 @@ public struct CloudDoor: Sendable {
   public var control: String?
   /// Practice accounts with their passwords, for the practice phone; empty with a real tenant.
   public var accounts: [ReadyFacts.User]
+  /// Carries the requests of an override's sign-in alone, since its connections are closed while the worker goes on; nil
+  /// where that does not matter, as inside this process.
+  public var overrideTransport: (any HTTPTransport)?
   /// Opens doors for a browser's answer; nil where no browser could reach the cloud, or none is wanted.
   public var redirects: (any RedirectReceiver)?
 

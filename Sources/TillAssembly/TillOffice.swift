@@ -47,6 +47,7 @@ public actor TillOffice {
   private struct Desk {
     var session: SessionEngine
     var sync: SyncEngine
+    var overrides: OverrideDesk
     var phone: PhoneLine
     var store: any TaskStore
   }
@@ -71,6 +72,7 @@ public actor TillOffice {
       session: { await self.perform($0) },
       sync: { await self.perform($0) },
       phone: { command in await self.opened()?.phone.perform(command) },
+      override: { await self.perform($0) }, audit: { [plan] in plan.audit($0) },
       open: { await self.open() })
   }
 
@@ -102,6 +104,7 @@ public actor TillOffice {
       transport: door.transport, clock: clock, redirects: door.redirects, makeRequestID: plan.makeRequestID)
     let clock = clock
     let flushLimit = plan.policy.flushLimit
+    let overrides = makeOverrides(door, profile: profile)
     let audit = plan.audit
     let trail = AuditBook()
     let session = SessionEngine(
@@ -122,6 +125,7 @@ public actor TillOffice {
           post(.found(waiting))
         }
       case .locked:
+        clock.start { await overrides.cancel() }
         // Edits in flight are flushed first; a pause before that would leave them for the next sign-in.
         clock.start {
           _ = await sync.flush(limit: flushLimit)
@@ -132,8 +136,14 @@ public actor TillOffice {
     }
     authorization.open(session)
     return Desk(
-      session: session, sync: sync,
-      phone: PhoneLine(door: door, bring: { await session.paste($0) }) { post(.phone($0)) },
+      session: session, sync: sync, overrides: overrides,
+      phone: PhoneLine(door: door) { address in
+        // Whichever of the two waits for a browser.
+        await session.paste(address)
+        await overrides.paste(address)
+      } report: {
+        post(.phone($0))
+      },
       store: store)
   }
 
@@ -150,16 +160,21 @@ public actor TillOffice {
   }
 
   private func perform(_ command: SessionCommand) async {
-    guard let session = await opened()?.session else { return }
+    guard let desk = await opened() else { return }
+    let session = desk.session
     switch command {
     case .signIn(let hint, let way): await session.signIn(hint: hint.isEmpty ? nil : hint, way: way)
     case .paste(let address): await session.paste(address)
     case .newCode: await session.newCode()
     case .cancelSignIn: await session.cancelSignIn()
-    case .lock(let reason): await session.lock(reason)
+    case .lock(let reason):
+      await desk.overrides.cancel()
+      await session.lock(reason)
     case .setPIN(let pin, let worker): await setPIN(pin, worker)
     case .openByPIN(let pin, let worker): await openByPIN(pin, worker)
-    case .signOut: await session.signOut()
+    case .signOut:
+      await desk.overrides.cancel()
+      await session.signOut()
     case .activity: await session.activity()
     }
   }
@@ -174,11 +189,39 @@ public actor TillOffice {
     case .keepHistory(let records, let worker):
       try? await opened()?.store.addHistory(records, at: clock.now().wall, for: worker)
     case .decide(let change, let decision): await sync.decide(change: change, decision)
+    case .discard(let changes): await sync.discard(changes)
     }
   }
 }
 
 extension TillOffice {
+  /// Who may do more signs in for one act with the least that proves them: no tasks, no renewal.
+  private func makeOverrides(_ door: CloudDoor, profile: StoreProfile?) -> OverrideDesk {
+    let identity = EntraClient(
+      settings: EntraSettings(
+        authority: door.address.authority, tenant: door.address.tenant, clientID: door.address.clientID,
+        scopes: EntraSettings.proofScopes),
+      transport: door.overrideTransport ?? door.transport, clock: clock, redirects: door.redirects,
+      makeRequestID: plan.makeRequestID)
+    let (post, audit) = (post, plan.audit)
+    return OverrideDesk(identity: identity, clock: clock, policy: plan.policy, profile: profile) { event in
+      if case .signedOut(let receipt) = event {
+        audit(.overrideCleared(receipt.worker.id, tokens: receipt.tokensWiped, tokensLeft: receipt.tokensLeft))
+      }
+      post(.override(event))
+    }
+  }
+
+  private func perform(_ command: OverrideCommand) async {
+    guard let overrides = await opened()?.overrides else { return }
+    switch command {
+    case .begin(let way): await overrides.begin(way: way)
+    case .newCode: await overrides.newCode()
+    case .paste(let address): await overrides.paste(address)
+    case .cancel: await overrides.cancel()
+    }
+  }
+
   private func setPIN(_ pin: String, _ worker: PersonID) async {
     guard let store = await opened()?.store else { return }
     let isSet = (try? await store.setPIN(Array(pin.utf8), for: worker)) != nil

@@ -34,6 +34,14 @@ public struct AppState: Equatable, Sendable {
   public var locked: LockedPage?
   /// Where that worker was.
   public var place: Place?
+  /// A command somebody else allows the worker, from the question to its end.
+  public var override: Override?
+  /// Whether no key closes the program and only listed commands run.
+  public var isKiosk = false
+  /// Whether what was sealed for the worker has been found; before that nothing may take its place.
+  var isPlaceFound = false
+  /// Changes being given up before the sign-out question comes back.
+  var discarding: Set<Int64> = []
   /// What the worker is writing and has not saved: an editor puts it here with every key, and takes it from here.
   public var draft: Draft?
   /// Unsent changes of other workers of this terminal.

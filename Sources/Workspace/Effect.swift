@@ -12,6 +12,10 @@ public enum Effect: Hashable, Sendable {
   case sync(SyncCommand)
   /// To the practice phone.
   case phone(PhoneCommand)
+  /// To the desk where somebody who may do more signs in for one act.
+  case override(OverrideCommand)
+  /// Into the audit trail: what only the front end knows.
+  case audit(AuditEvent)
   /// To whoever asked from outside.
   case outside(OutsideAnswer)
   /// Empty screen and scrollback at once, before anything else of this turn.
@@ -39,12 +43,23 @@ public enum SessionCommand: Hashable, Sendable {
   case activity
 }
 
+/// What is wanted of a sign-in for one act.
+public enum OverrideCommand: Hashable, Sendable {
+  case begin(SignInWay)
+  case newCode
+  /// The address of the browser's last page, pasted.
+  case paste(String)
+  case cancel
+}
+
 /// What the worker wants of sync.
 public enum SyncCommand: Hashable, Sendable {
   case syncNow
   case loadDetails(TaskID)
   case edit(TaskEdit, TaskID)
   case decide(Int64, ChangeDecision)
+  /// Give up changes that were not sent, for good.
+  case discard([Int64])
   /// Keep a worker's place sealed for them; nil drops what was kept.
   case keepPlace([UInt8]?, PersonID)
   /// Records of a worker's history to be sealed, beside those that were.

@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case phone(PhoneEvent)
   /// The session reports.
   case session(SessionEvent)
+  /// The sign-in of somebody who may do more reports.
+  case override(SessionEvent)
   /// What came of setting or trying a PIN.
   case pin(PINEvent)
   /// What waited on this terminal when a worker signed in.

@@ -22,7 +22,8 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
   }
   switch state.page {
   case .start(var start):
-    guard start.take(key, isAsking: { state.overlay = .quit(typed: $0) }) else { return false }
+    let mayQuit = !state.isKiosk
+    guard start.take(key, mayQuit: mayQuit, isAsking: { state.overlay = .quit(typed: $0) }) else { return false }
     state.page = .start(start)
     return true
   case .tasks: return typeFilter(key, &state)

@@ -5,6 +5,11 @@ import Terminal
 
 /// The one place where state changes: what happened turns into new state and into effects, which are data.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+  let effects = respond(&state, message)
+  return effects + followOverride(&state, effects)
+}
+
+private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
   case .clock(let now): return timePassed(&state, now)
   case .terminal(let event): return terminalReported(&state, event)
@@ -26,6 +31,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     phoneReported(&state, event)
     return []
   case .session(let event): return sessionReported(&state, event)
+  case .override(let event): return overrideReported(&state, event)
   case .pin(let event): return pinReported(&state, event)
   case .found(let waiting): return foundWaiting(&state, waiting)
   case .outside(let request): return askedFromOutside(&state, request)
@@ -67,7 +73,7 @@ private func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
 /// A letter typed on although it asked a question: a command that cannot be done now does not take it.
 private func isMeantForTheField(_ command: Command, _ state: AppState) -> Bool {
   guard case .quit(typed: .some) = state.overlay else { return false }
-  return command.availability(state) != .enabled
+  return state.availability(of: command) != .enabled
 }
 
 /// A screen that is too small shows nothing to decide on: only the way out works.
@@ -95,7 +101,8 @@ private func fallThrough(_ state: inout AppState, _ key: Key) -> [Effect] {
 }
 
 func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
-  if case .withheld(let reason) = command.availability(state) {
+  if case .withheld(let reason) = state.availability(of: command) {
+    if offerOverride(command.id, reason, &state) { return [] }
     state.notice = Notice(state.look.words(reason), role: .warning)
     return []
   }
@@ -103,7 +110,7 @@ func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
   case .help: return openFinder(&state, .help)
   case .palette: return openFinder(&state, .palette)
   case .repaint: return [.repaint]
-  case .cancel: return askToQuit(&state, typed: nil)
+  case .cancel: return state.isKiosk ? cancelInKiosk(&state) : askToQuit(&state, typed: nil)
   case .quit: return state.isAtTop ? askToQuit(&state, typed: nil) : goBack(&state)
   case .back: return goBack(&state)
   case .practicePhone: return takePhoneOut(&state)
@@ -143,6 +150,7 @@ private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect]
 
 /// Asking twice with the same key means yes: Ctrl+C, Ctrl+C leaves.
 func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
+  guard !state.isKiosk else { return [] }
   if case .leaving = state.page { return endProgram(&state, .quit) }
   if case .quit = state.overlay { return quitConfirmed(&state) }
   state.overlay = .quit(typed: typed)
@@ -183,10 +191,12 @@ private func activity(_ state: inout AppState) -> [Effect] {
 
 extension AppState {
   /// Whether there is no step further out than quitting.
-  fileprivate var isAtTop: Bool {
+  var isAtTop: Bool {
     switch page {
     case .task, .standing, .news, .note, .history: overlay == nil ? false : true
     case .tasks: shift?.board.isAtTop ?? true
+    // A sign-in beside the work leads back to it.
+    case .code: session == nil || overlay != nil
     default: true
     }
   }

@@ -9,6 +9,8 @@ final class EffectRunner {
   private let session: Lane
   private let sync: Lane
   private let phone: Lane
+  private let override: Lane
+  private let audit: Lane
   private let outside: Lane
   private let services: Services
 
@@ -18,6 +20,8 @@ final class EffectRunner {
     session = Lane()
     sync = Lane()
     phone = Lane()
+    override = Lane()
+    audit = Lane()
     outside = Lane()
   }
 
@@ -27,6 +31,8 @@ final class EffectRunner {
     case .session(let command): enqueue(session) { [services] in await services.session(command) }
     case .sync(let command): enqueue(sync) { [services] in await services.sync(command) }
     case .phone(let command): enqueue(phone) { [services] in await services.phone(command) }
+    case .override(let command): enqueue(override) { [services] in await services.override(command) }
+    case .audit(let event): enqueue(audit) { [services] in await services.audit(event) }
     case .outside(let answer): enqueue(outside) { [services] in await services.outside(answer) }
     case .blank, .repaint, .end: break
     }

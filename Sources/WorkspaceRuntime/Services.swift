@@ -11,6 +11,10 @@ public struct Services: Sendable {
   public var sync: @Sendable (SyncCommand) async -> Void
   /// Uses the practice phone.
   public var phone: @Sendable (PhoneCommand) async -> Void
+  /// Has somebody who may do more sign in for one act.
+  public var override: @Sendable (OverrideCommand) async -> Void
+  /// Writes an audit event down.
+  public var audit: @Sendable (AuditEvent) async -> Void
   /// Answers who asked from outside.
   public var outside: @Sendable (OutsideAnswer) async -> Void
   /// Opens what the program needs after its first frame: store profile, practice store.
@@ -21,12 +25,16 @@ public struct Services: Sendable {
     session: @escaping @Sendable (SessionCommand) async -> Void = { _ in },
     sync: @escaping @Sendable (SyncCommand) async -> Void = { _ in },
     phone: @escaping @Sendable (PhoneCommand) async -> Void = { _ in },
+    override: @escaping @Sendable (OverrideCommand) async -> Void = { _ in },
+    audit: @escaping @Sendable (AuditEvent) async -> Void = { _ in },
     outside: @escaping @Sendable (OutsideAnswer) async -> Void = { _ in },
     open: @escaping @Sendable () async -> Void = {}
   ) {
     self.session = session
     self.sync = sync
     self.phone = phone
+    self.override = override
+    self.audit = audit
     self.outside = outside
     self.open = open
   }

@@ -47,7 +47,7 @@ import TillsideTesting
     #expect(
       run.findings.map { $0["name"] } == [
         "settings", "state", "terminal", "core-files", "other-processes", "locked-memory", "debuggers", "keystrokes",
-        "crash-prompt", "clock", "network", "identity", "graph", "profile",
+        "crash-prompt", "kiosk", "clock", "network", "identity", "graph", "profile",
       ])
     for name in ["core-files", "other-processes", "crash-prompt"] { #expect(run.verdict(name) == "ok") }
     #expect(run.code == 0)

@@ -16,6 +16,9 @@ public struct EntraSettings: Hashable, Sendable {
     "User.Read", "Tasks.ReadWrite", "Team.ReadBasic.All", "User.ReadBasic.All", "openid", "profile", "offline_access",
   ]
 
+  /// What proves a person and nothing else: no tasks, no refresh token.
+  public static let proofScopes = ["User.Read", "openid", "profile"]
+
   /// Settings; a slash at the end of the authority does not matter.
   public init(
     authority: String = "https://login.microsoftonline.com", tenant: String, clientID: String,

@@ -11,6 +11,18 @@ public enum AuditEvent: Hashable, Sendable {
   case signedOut(PersonID)
   /// What the end of a session cleared, as read back.
   case cleared(PersonID, Cleared)
+  /// Somebody who may proved who they are, so that one command of somebody else could be done; its permanent name.
+  case overrideGranted(PersonID, by: PersonID, act: String)
+  /// Somebody signed in for that who may not.
+  case overrideDenied(PersonID, by: PersonID, act: String)
+  /// What the sign-in for an override left, as read back.
+  case overrideCleared(PersonID, tokens: Int, tokensLeft: Int)
+  /// The command was done: so many changes were made.
+  case overrideUsed(PersonID, by: PersonID, act: String, changes: Int)
+  /// A worker gave up changes of their own that were not sent.
+  case discarded(PersonID, changes: Int)
+  /// The program runs as a kiosk.
+  case kioskStarted
   /// Something that should protect tokens and tasks is not in force; its name as `doctor` has it.
   case protectionMissing(String)
 
@@ -38,7 +50,11 @@ public enum AuditEvent: Hashable, Sendable {
     switch self {
     case .protectionMissing: true
     case .cleared(_, let cleared): cleared.tokensLeft > 0 || cleared.tasksLeft > 0
-    case .signedIn, .locked, .handedOver, .signedOut, .openedByPIN: false
+    case .overrideDenied: true
+    case .overrideCleared(_, tokens: _, let left): left > 0
+    case .signedIn, .locked, .handedOver, .signedOut, .openedByPIN, .overrideGranted, .overrideUsed, .discarded,
+      .kioskStarted:
+      false
     }
   }
 
@@ -53,6 +69,16 @@ public enum AuditEvent: Hashable, Sendable {
     case .cleared(let person, let cleared):
       "cleared account=\(person.audited) tokens=\(cleared.tokens) tokens-left=\(cleared.tokensLeft)"
         + " tasks=\(cleared.tasks) tasks-left=\(cleared.tasksLeft) unsent=\(cleared.unsent)"
+    case .overrideGranted(let worker, let by, let act):
+      "override-granted account=\(worker.audited) by=\(by.audited) act=\(act)"
+    case .overrideDenied(let worker, let by, let act):
+      "override-denied account=\(worker.audited) by=\(by.audited) act=\(act)"
+    case .overrideCleared(let person, let tokens, let left):
+      "override-cleared account=\(person.audited) tokens=\(tokens) tokens-left=\(left)"
+    case .overrideUsed(let worker, let by, let act, let changes):
+      "override-used account=\(worker.audited) by=\(by.audited) act=\(act) changes=\(changes)"
+    case .discarded(let person, let changes): "discarded account=\(person.audited) changes=\(changes)"
+    case .kioskStarted: "kiosk-started"
     case .protectionMissing(let name): "protection-missing name=\(name)"
     }
   }

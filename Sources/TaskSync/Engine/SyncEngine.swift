@@ -56,6 +56,9 @@ public actor SyncEngine {
   /// The worker decides about a change that needs them, by its outbox id.
   public func decide(change: Int64, _ decision: ChangeDecision) { handle(.decide(change, decision)) }
 
+  /// The worker gives up changes of theirs for good, by their outbox ids; one that is being sent just now stays.
+  public func discard(_ changes: [Int64]) { handle(.discard(changes)) }
+
   /// Asks the server now, teams included; also the way out of "sign-in needed" and "not trusted".
   public func syncNow() { handle(.syncNow) }
 

@@ -8,6 +8,8 @@ public enum SyncInput: Hashable, Sendable {
   case edit(TaskEdit, TaskID)
   /// The worker decides about a change that stopped.
   case decide(Int64, ChangeDecision)
+  /// The worker gives up changes of theirs that were not sent, by their outbox ids.
+  case discard([Int64])
   /// The worker wants to see the server's state now.
   case syncNow
   /// The worker opened a task.

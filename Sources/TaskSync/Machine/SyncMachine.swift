@@ -35,6 +35,7 @@ public struct SyncMachine: Sendable {
       return [.report(.editRefused(task, edit, .notSignedIn))]
     case .edit(let edit, let task): session?.edit(edit, task, now: now)
     case .decide(let row, let decision): session?.decide(row, decision)
+    case .discard(let rows): session?.discard(rows)
     case .syncNow: session?.syncNow(now: now)
     case .loadDetails(let task): session?.loadDetails(task)
     case .flush: session?.flush()

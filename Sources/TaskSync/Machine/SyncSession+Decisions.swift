@@ -32,6 +32,15 @@ extension SyncSession {
     save(StoreCommit(rows: [row]))
   }
 
+  /// The owner gives changes up, by name; what is on its way to the server just now cannot be called back and stays.
+  mutating func discard(_ ids: [Int64]) {
+    for id in ids.reversed() {
+      guard let row = outbox[id], outbox.progress[id]?.phase != .sending else { continue }
+      unlock(row)
+      discard(row)
+    }
+  }
+
   /// The owner gives a change up; what hangs on a task that then never comes to be goes with it.
   private mutating func discard(_ row: OutboxRow) {
     if case .severalAlike(let others) = row.stop?.trouble, let newest = others.compactMap({ replica.tasks[$0] }).last {

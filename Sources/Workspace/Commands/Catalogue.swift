@@ -119,6 +119,7 @@ extension Catalogue {
     Command(
       .signOutWhenSent, [.letter("w")], .commandSignOutWhenSent, .commandSignOutWhenSentHelp, in: [.signOutQuestion],
       when: \.mayWaitForChanges),
+    Command(.discardChanges, [.letter("d")], in: [.signOutQuestion], when: \.mayWaitForChanges),
     Command(
       .signOut, [Key(.function(10)), .letter("Q")], .commandSignOut, .commandSignOutHelp,
       in: [.everywhere], operation: 701, footer: 60, when: \.maySignOut),

@@ -69,5 +69,6 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case history
   case setPIN = "set-pin"
   case signOutWhenSent = "sign-out-when-sent"
+  case discardChanges = "discard-changes"
   case signInAgain = "sign-in-again"
 }

@@ -32,6 +32,7 @@ public func draw(_ state: AppState) -> Frame {
     if case .choice(let choice) = state.overlay { painter.choice(choice) }
     if case .entry(let entry) = state.overlay { painter.entry(entry, state) }
   }
+  painter.overrideNote(state)
   painter.footer(state)
   return painter.frame
 }

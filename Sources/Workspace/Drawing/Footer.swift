@@ -74,7 +74,8 @@ extension Painter {
     }
     if case .signOut(let whenSent) = state.overlay {
       let mayWait = state.mayWaitForChanges == .enabled && !whenSent
-      return [("Enter", words(.footerSignOut))] + (mayWait ? [("w", words(.commandSignOutWhenSent))] : [])
+      let discard = ("d", words(TextKey(labelOf: CommandID.discardChanges.rawValue)))
+      return [("Enter", words(.footerSignOut))] + (mayWait ? [("w", words(.commandSignOutWhenSent)), discard] : [])
         + [("Esc", words(.footerStay))]
     }
     switch state.overlay {
@@ -83,6 +84,9 @@ extension Painter {
       let save = words(TextKey(labelOf: CommandID.noteSave.rawValue))
       let drop = words(TextKey(labelOf: CommandID.drop.rawValue))
       return [("Enter", save), ("d", drop), ("Esc", words(.questionWriteOn))]
+    case .question(.needsManager):
+      return [("Enter", words(SessionPhrase.overrideYes)), ("Esc", words(.commandBack))]
+    case .question(.discard): return [("Enter", words(SessionPhrase.discardYes)), ("Esc", words(.commandBack))]
     default: break
     }
     if case .receipt = state.page { return [] }
@@ -98,6 +102,8 @@ extension Painter {
       .finder, .filter, .statusMenu, .choice, .entry, .note, .decision, .task, .standing, .news, .history, .listsPane,
     ].contains(area) {
       keys.append(("Esc", words(.commandBack)))
+    } else if area == .code, state.session != nil {
+      keys.insert(("Esc", words(.commandBack)), at: 0)
     }
     return keys
   }
@@ -109,7 +115,7 @@ extension Painter {
   }
 
   private func isUsable(_ command: Command, _ state: AppState) -> Bool {
-    guard command.availability(state) == .enabled else { return false }
+    guard state.offers(command), state.availability(of: command) == .enabled else { return false }
     let keys = state.keymap.keys(of: command)
     guard state.isTyping else { return !keys.isEmpty }
     if [.finder, .filter, .choice, .entry, .note].contains(state.area), command.areas.contains(.everywhere) {

@@ -23,7 +23,7 @@ extension Painter {
       let command = matches[index]
       let row = 5 + line
       let isSelected = index == finder.cursor.row
-      let isEnabled = command.availability(state) == .enabled
+      let isEnabled = state.availability(of: command) == .enabled
       if isSelected { text(look.pointer, row: row, column: 0, .heading) }
       text(words(command.label), row: row, column: 2, isEnabled ? .normal : .muted, limit: keysColumn - 3)
       let keys = state.keymap.keys(of: command).map(\.spelling).joined(separator: "  ")
@@ -41,7 +41,7 @@ extension Painter {
   private mutating func explain(_ command: Command, _ state: AppState, row: Int) {
     var line = look.words(command.help)
     if let number = command.operation { line += "  " + look.words(.finderOperation, ["number": String(number)]) }
-    switch command.availability(state) {
+    switch state.availability(of: command) {
     case .enabled: paragraph(line, row: row, column: 1, width: size.columns - 2, rows: 2)
     case .withheld(let reason):
       paragraph(look.words(reason), row: row, column: 1, width: size.columns - 2, .warning, rows: 2)

@@ -23,7 +23,7 @@ public struct FinderState: Equatable, Sendable {
 
   /// The commands that match what was typed by name, words, key or POS operation number, best first; all when nothing was.
   func matches(_ state: AppState) -> [Command] {
-    let live = Catalogue.live(in: area).filter { kind == .help || !$0.isMovement }
+    let live = Catalogue.live(in: area).filter { (kind == .help || !$0.isMovement) && state.offers($0) }
     let typed = field.string.filter { $0 != " " }
     let wanted = field.string.lowercased().split(separator: " ").map(String.init)
     guard !wanted.isEmpty else { return live }

@@ -26,6 +26,8 @@ enum Deed: Hashable, Sendable {
   case people(String)
   /// Ticked and all.
   case checklist(done: Int, all: Int)
+  /// Somebody who may allowed the worker this command once; the command's permanent name.
+  case allowed(String, by: String)
   /// Note, links or labels: Planner does not say which.
   case other
 }

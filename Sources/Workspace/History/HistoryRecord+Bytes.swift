@@ -59,6 +59,7 @@ extension Deed {
     case .people(let names): (18, names, 0)
     case .checklist(let done, let all): (19, nil, Int64(done) << 32 | Int64(all))
     case .other: (20, nil, 0)
+    case .allowed(let command, let name): (21, command + "\n" + name, 0)
     }
   }
 
@@ -84,6 +85,9 @@ extension Deed {
     case (18, let names?): self = .people(names)
     case (19, _): self = .checklist(done: Int(clamping: number >> 32), all: Int(clamping: number & 0xFFFF_FFFF))
     case (20, _): self = .other
+    case (21, let text?):
+      let parts = text.split(separator: "\n", maxSplits: 1)
+      self = .allowed(String(parts.first ?? ""), by: String(parts.dropFirst().first ?? ""))
     default: return nil
     }
   }

@@ -38,6 +38,9 @@ extension Look {
     case .deleted: return words(.valueDeleted)
     case .people(let names): return of(.fieldPeople, names.isEmpty ? words(.detailNobody) : names)
     case .checklist(let done, let all): return of(.fieldChecklist, "\(done)/\(all)")
+    case .allowed(let command, let name):
+      let act = CommandID(rawValue: command).flatMap(Catalogue.command).map { words($0.label) } ?? command
+      return words(SessionPhrase.historyOverridden, ["act": act, "name": name])
     case .other: return words(.historyOther)
     }
   }

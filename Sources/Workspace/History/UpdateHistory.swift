@@ -20,6 +20,18 @@ func recordWhatOthersDid(_ state: inout AppState) -> [Effect] {
   return keep(records, state)
 }
 
+/// What somebody allowed the worker once stands beside what was done.
+func recordAllowance(_ state: inout AppState, _ command: CommandID, by name: String, _ tasks: [TaskID]) -> [Effect] {
+  let titles = Dictionary(state.tasks(tasks).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+  let records = tasks.map { task in
+    HistoryRecord(
+      at: state.now.wall, who: .worker, register: state.till.register, task: task, title: titles[task] ?? "",
+      deed: .allowed(command.rawValue, by: name))
+  }
+  for record in records { state.shift?.history.add(record) }
+  return keep(records, state)
+}
+
 private func keep(_ records: [HistoryRecord], _ state: AppState) -> [Effect] {
   guard !records.isEmpty, let worker = state.session?.worker.id else { return [] }
   return [.sync(.keepHistory(records.map(\.bytes), worker))]

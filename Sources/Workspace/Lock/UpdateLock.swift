@@ -7,7 +7,7 @@ import TaskSync
 func lockTerminal(_ state: inout AppState, _ reason: LockReason) -> [Effect] {
   guard let worker = state.session?.worker else { return [] }
   let place = leaveShift(&state, reason, worker, at: state.now.wall)
-  return [.blank, .session(.lock(reason)), .sync(.keepPlace(place, worker.id))]
+  return [.blank, .session(.lock(reason))] + place
 }
 
 /// The session locked: by F9 a moment ago, or by itself.
@@ -19,14 +19,15 @@ func lockReported(_ state: inout AppState, _ reason: LockReason, _ worker: Worke
     return []
   }
   let place = leaveShift(&state, reason, worker, at: now.wall)
-  return [.blank, .sync(.keepPlace(place, worker.id))]
+  return [.blank] + place
 }
 
 /// Drops everything of the session but the worker's name, the number of their changes and their place.
-/// - Returns: the place with what they were writing, to be sealed.
+/// - Returns: the order to seal the place with what they were writing; none while what is sealed has not been looked at.
 private func leaveShift(
   _ state: inout AppState, _ reason: LockReason, _ worker: Worker, at moment: Timestamp
-) -> [UInt8]? {
+) -> [Effect] {
+  let maySeal = state.isPlaceFound || state.draft != nil
   var place = state.placeNow(of: worker.id)
   state.place = place
   place?.draft = state.draft
@@ -36,7 +37,7 @@ private func leaveShift(
   state.forgetSession()
   state.locked = locked
   state.page = .locked(locked)
-  return place?.bytes
+  return maySeal ? [.sync(.keepPlace(place?.bytes, worker.id))] : []
 }
 
 func lockedCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -60,6 +61,9 @@ extension AppState {
     lockingAt = nil
     isOpenByPIN = false
     draft = nil
+    override = nil
+    isPlaceFound = false
+    discarding = []
     othersUnsent = UnsentSummary()
   }
 
@@ -67,7 +71,7 @@ extension AppState {
     guard let shift else { return place }
     if let returning = shift.returning { return returning }
     var isOpen = false
-    switch page {
+    switch override?.page ?? page {
     case .task, .note: isOpen = true
     default: break
     }

@@ -15,6 +15,8 @@ public struct Choice: Equatable, Sendable {
     case people([TaskID], [UserID])
     /// Several of the label keys given.
     case labels(TaskID, [String])
+    /// Several of the changes given, to be given up.
+    case discard([Int64])
   }
 
   /// One line of it.
@@ -59,7 +61,7 @@ public struct Choice: Equatable, Sendable {
   /// Whether several can be chosen.
   var takesSeveral: Bool {
     switch purpose {
-    case .people, .labels: true
+    case .people, .labels, .discard: true
     default: false
     }
   }

@@ -1,5 +1,5 @@
 public import StoreModel
-import Strings
+public import Strings
 import Terminal
 
 /// A question that one key answers, in the row above the footer.
@@ -8,6 +8,10 @@ public enum Question: Equatable, Sendable {
   case delete([TaskID])
   /// "Keep what you wrote?"
   case leaveNote
+  /// "Shall somebody who may sign in for it?", after the reason.
+  case needsManager(TextKey)
+  /// "Give these changes up?"
+  case discard([Int64])
 }
 
 func questionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -17,6 +21,8 @@ func questionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case (.open, .leaveNote):
     state.overlay = nil
     return saveNote(&state)
+  case (.open, .needsManager): return beginOverride(&state)
+  case (.open, .discard(let changes)): return discardConfirmed(changes, &state)
   case (.drop, .leaveNote):
     state.overlay = nil
     return leaveNote(&state)
@@ -30,6 +36,8 @@ extension Painter {
     switch question {
     case .delete(let tasks): words(.questionDelete, ["title": look.name(of: state.tasks(tasks))])
     case .leaveNote: words(.questionLeaveNote)
+    case .needsManager(let reason): words(reason) + " " + words(SessionPhrase.overrideQuestion)
+    case .discard(let changes): discardSentence(changes, state)
     }
   }
 }

@@ -10,7 +10,7 @@ extension AppState {
   func mayChange(_ kind: TaskField.Kind, of task: StoreTask) -> Availability {
     guard let session, let shift else { return .disabled(.reasonNobody) }
     if shift.tasks[task.id]?.locked.contains(kind) == true { return .disabled(.reasonLocked) }
-    if session.worker.managesTasks { return .enabled }
+    if session.worker.managesTasks || override?.covers(task.id) == true { return .enabled }
     guard kind.isWork else { return .disabled(.reasonManage) }
     if task.assignees.isEmpty || shift.isMine(task) { return .enabled }
     return .disabled(.reasonNotYours)
@@ -19,7 +19,7 @@ extension AppState {
   /// Whether the worker may make tasks.
   var mayMakeTasks: Availability {
     guard let session, let shift else { return .disabled(.reasonNobody) }
-    if !session.worker.managesTasks { return .disabled(.reasonManage) }
+    guard session.worker.managesTasks || override?.covers(.newTask) == true else { return .disabled(.reasonManage) }
     return shift.lists.isEmpty ? .disabled(.emptyNoLists) : .enabled
   }
 

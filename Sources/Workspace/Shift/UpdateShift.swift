@@ -15,7 +15,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .people(let people): state.shift?.take(people: people)
   case .outbox(let changes):
     outboxReported(&state, changes)
-    return leaveWhenSent(&state)
+    return discardReported(&state, changes) + leaveWhenSent(&state)
   case .standing(let standing):
     state.shift?.standing = standing
     if standing.lastSync != nil { state.shift?.stopReturning() }

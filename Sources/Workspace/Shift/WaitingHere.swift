@@ -26,6 +26,7 @@ public struct WaitingHere: Hashable, Sendable {
 /// After a sign-in: back to the place that was sealed here, after a lock or another worker's shift, and a word about others.
 func foundWaiting(_ state: inout AppState, _ waiting: WaitingHere) -> [Effect] {
   guard state.session?.worker.id == waiting.worker else { return [] }
+  state.isPlaceFound = true
   state.othersUnsent = waiting.others
   state.shift?.history.begin(with: waiting.history.compactMap(HistoryRecord.init(bytes:)))
   if waiting.others.count > 0 {

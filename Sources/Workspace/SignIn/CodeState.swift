@@ -24,6 +24,8 @@ public struct CodeState: Equatable, Sendable {
   public var step: Step
   /// By which way.
   public var way: SignInWay
+  /// Whether somebody signs in for one act of the worker who is signed in.
+  public var isOverride = false
   /// Whether the browser is on another computer: the whole address is shown, and its last one is pasted here.
   public var isElsewhere = false
   /// The address pasted or typed so far; codes of the provider have one to two thousand characters.

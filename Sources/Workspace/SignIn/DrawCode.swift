@@ -10,7 +10,7 @@ extension Painter {
     let left = 8
     let picture = picturePlace(code, state)
     let width = (picture?.column ?? bodyWidth(state)) - left - 2
-    text(words(.signInTitle), row: 4, column: left, .heading)
+    title(code, state, column: left, width: width)
     switch code.step {
     case .asking(let since):
       let asking: SignInPhrase = code.way == .browser ? .browserAsking : .signInAsking
@@ -25,6 +25,17 @@ extension Painter {
     }
     if let trouble = code.trouble { self.trouble(trouble, state, row: size.rows - 5, column: left, width: width) }
     if frame.cursor == nil { frame.cursor = Position(row: 4, column: left) }
+  }
+
+  /// Who signs in here: the worker, or somebody else for one act of theirs.
+  private mutating func title(_ code: CodeState, _ state: AppState, column: Int, width: Int) {
+    guard code.isOverride, let command = state.override.flatMap({ Catalogue.command($0.command) }) else {
+      text(words(.signInTitle), row: 4, column: column, .heading)
+      return
+    }
+    text(words(SessionPhrase.overrideTitle), row: 4, column: column, .heading, limit: width)
+    let act = words(SessionPhrase.overrideFor, ["act": words(command.label)])
+    text(act, row: 5, column: column, .warning, limit: width)
   }
 
   private mutating func waiting(

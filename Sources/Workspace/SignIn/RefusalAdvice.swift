@@ -22,7 +22,7 @@ struct RefusalAdvice {
     case .passwordWrong: (.nextBeginAgain, .helperManagerOrIT)
     case .notOnStaffList: (.nextStaffList, .helperManager)
     case .worksElsewhere: (.nextOwnStore, .helperManager)
-    case .accountUnknown, .wrongPerson, .wrongTenant: (.nextOtherAccount, .helperManager)
+    case .accountUnknown, .wrongPerson, .wrongTenant, .mayNotOverride: (.nextOtherAccount, .helperManager)
     case .accountLocked, .loopDetected: (.nextLongWait, .helperManagerOrIT)
     case .outsideHours: (.nextShift, .helperManager)
     case .accountDisabled, .riskBlock, .notAssigned: (.nextNotHere, .helperManagerOrIT)

@@ -43,6 +43,7 @@ extension SignInRefusal {
     case .worksElsewhere: .refusalWorksElsewhere
     case .wrongPerson: .refusalWrongPerson
     case .wrongTenant: .refusalWrongTenant
+    case .mayNotOverride: .refusalMayNotOverride
     case .identityNotProven: .refusalIdentityNotProven
     case .nameNotResolved: .refusalNameNotResolved
     case .offline: .refusalOffline
@@ -66,6 +67,7 @@ extension SignInRefusal {
     case .throttled(let until):
       parts["seconds"] = String(max(0, state.now.instant.duration(to: until).components.seconds))
     case .notOnStaffList(let here): parts["here"] = here
+    case .mayNotOverride(let name): parts["name"] = name
     case .worksElsewhere(let store, let here):
       parts["store"] = store
       parts["here"] = here

@@ -6,6 +6,7 @@ import StoreModel
 /// Starts a sign-in for an account, from any page on which nobody works.
 func beginSignIn(_ state: inout AppState, hint: String, way: SignInWay? = nil) -> [Effect] {
   let way = way ?? state.till.ways.first ?? .deviceCode
+  if case .code(let code) = state.page, code.isOverride { return beginOverride(&state, way: way) }
   state.page = .code(CodeState(hint: hint, way: way, since: state.now))
   state.phone = nil
   return [.session(.signIn(hint: hint, way: way))]
@@ -17,9 +18,13 @@ func codeCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .newCode:
     let wasRefused = if case .refused = code.step { true } else { false }
     if case .checking = code.step { return [] }
+    if code.isOverride, wasRefused { return beginOverride(&state, way: code.way) }
+    let isOverride = code.isOverride
     code = CodeState(hint: code.hint, way: code.way, since: state.now)
+    code.isOverride = isOverride
     state.page = .code(code)
     state.phone = nil
+    if isOverride { return [.override(.newCode)] }
     return [.session(wasRefused ? .signIn(hint: code.hint, way: code.way) : .newCode)]
   case .otherWay: return beginSignIn(&state, hint: code.hint, way: code.way.other)
   case .otherComputer:
@@ -39,7 +44,7 @@ private func sendAddress(_ state: inout AppState) -> [Effect] {
   code.pasted = TextField(limit: code.pasted.limit)
   code.isPasteRefused = false
   state.page = .code(code)
-  return [.session(.paste(text))]
+  return [code.isOverride ? .override(.paste(text)) : .session(.paste(text))]
 }
 
 /// A paste on the browser's page is the address it ended on, whatever is shown of the page.
@@ -62,15 +67,16 @@ func codeLeft(_ state: inout AppState) -> [Effect] {
     return []
   }
   state.phone = nil
-  state.page = state.homeWhenSignedOut(hint: code.hint)
+  let back = code.isOverride ? state.override?.page : nil
+  state.page = back ?? state.homeWhenSignedOut(hint: code.hint)
   state.notice = Notice(state.look.words(.signInCancelled))
   if case .refused = code.step { return [] }
-  return [.session(.cancelSignIn)]
+  return [code.isOverride ? .override(.cancel) : .session(.cancelSignIn)]
 }
 
-/// What the session says about a sign-in under way.
-func signInReported(_ state: inout AppState, _ event: SessionEvent) -> [Effect] {
-  guard case .code(var code) = state.page else { return [] }
+/// What the session says about a sign-in under way, or the desk where somebody signs in for one act.
+func signInReported(_ state: inout AppState, _ event: SessionEvent, isOverride: Bool = false) -> [Effect] {
+  guard case .code(var code) = state.page, code.isOverride == isOverride else { return [] }
   switch event {
   case .codeIssued(let issued):
     code.step = .yourTurn(issued)

@@ -25,6 +25,7 @@ func signOutCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .signOutWhenSent:
     state.overlay = .signOut(whenSent: true)
     return [.sync(.syncNow)]
+  case .discardChanges: return askWhatToDiscard(&state)
   default: return []
   }
 }
@@ -38,7 +39,7 @@ func leaveWhenSent(_ state: inout AppState) -> [Effect] {
 /// The screen goes first, then the session; the program ends, if it does, after the session's end is reported.
 func leaveStore(_ state: inout AppState, exit: ExitReason?) -> [Effect] {
   var effects: [Effect] = [.blank, .session(.signOut)]
-  if let worker = state.session?.worker {
+  if let worker = state.session?.worker, state.isPlaceFound || state.draft != nil {
     effects.append(.sync(.keepPlace(state.draftToKeep(for: worker.id), worker.id)))
   }
   state.forgetSession()

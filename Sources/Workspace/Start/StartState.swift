@@ -9,10 +9,10 @@ public struct StartState: Equatable, Sendable {
   public init() {}
 
   /// Takes a key into the account; `q` and `?` in an empty field mean quit and help, as everywhere else.
-  mutating func take(_ key: Key, isAsking: (Character) -> Void) -> Bool {
+  mutating func take(_ key: Key, mayQuit: Bool = true, isAsking: (Character) -> Void) -> Bool {
     if case .character(let character) = key.code, key.modifiers == [] {
       if character == "?" { return false }
-      if character == "q", account.isEmpty {
+      if character == "q", account.isEmpty, mayQuit {
         isAsking(character)
         return true
       }

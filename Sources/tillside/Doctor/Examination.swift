@@ -12,6 +12,7 @@ struct Examination: Sendable {
   func findings() async -> [Finding] {
     let read = settings()
     var found = read.findings + [state(read.cloud), terminal()] + protections()
+    if let settings = read.settings { found.append(kiosk(settings)) }
     if let settings = read.settings, let cloud = read.cloud { found += await remote(settings, cloud) }
     return Finding.Subject.allCases.map { subject in
       found.first { $0.subject == subject }

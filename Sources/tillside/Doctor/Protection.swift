@@ -1,6 +1,7 @@
 import CHardening
 import Glibc
 import Strings
+import Workspace
 
 /// Something that keeps tokens and tasks from whoever shall not have them, looked at in this very process and machine.
 enum Protection: String, CaseIterable {
@@ -58,6 +59,16 @@ extension Examination {
         subject: protection.subject, verdict: protection.isOurs ? .fail : .warn, fact: words(missing),
         advice: words(advice))
     }
+  }
+}
+
+extension Examination {
+  /// Whether a worker can leave the program by a key.
+  func kiosk(_ settings: Settings) -> Finding {
+    let count = ["n": String(Kiosk.commands.count)]
+    return settings.isKiosk
+      ? Finding(subject: .kiosk, verdict: .ok, fact: words(.kioskOn, count))
+      : Finding(subject: .kiosk, verdict: .ok, fact: words(.kioskOff))
   }
 }
 

@@ -35,6 +35,9 @@ struct RunOptions: ParsableArguments {
   @Option(help: .hidden)
   var tapeLine: TapeLine?
 
+  @Flag(help: "Kiosk: no key closes the program, and only listed commands run.")
+  var kiosk = false
+
   @Flag(help: "No colours.")
   var noColor = false
 }

@@ -34,6 +34,7 @@ struct RunVerb: ParsableCommand {
     for protection in Protection.allCases where !protection.isHeld {
       SystemLog.write(.protectionMissing(protection.rawValue))
     }
+    if start.settings.isKiosk { SystemLog.write(.kioskStarted) }
     let device = try open(start.theme, environment: environment, words: words)
     let timekeeper = Timekeeper(time.isLed ? .manual(time.now) : .live(time.read), waker: device.waker)
     let mailbox = Mailbox(waker: device.waker)
@@ -51,6 +52,7 @@ struct RunVerb: ParsableCommand {
     var state = AppState(
       size: device.size, look: look, now: timekeeper.now(), calendar: start.calendar, till: start.till)
     state.limits = start.policy
+    state.isKiosk = start.settings.isKiosk
     state.keymap = Keymap(start.settings.keys)
     var random = SystemRandomNumberGenerator()
     state.clientKeys = ClientKeys(random: &random)

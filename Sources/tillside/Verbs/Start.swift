@@ -35,6 +35,7 @@ struct Start {
   init(_ options: RunOptions, environment: [String: String], words: Words) throws {
     var settings = try Start.settings(options.config, environment: environment, words: words)
     if let theme = options.theme { settings.appearance.theme = theme }
+    if options.kiosk { settings.isKiosk = true }
     if options.ascii { settings.appearance.isASCII = true }
     guard let theme = Theme(named: settings.appearance.theme) else {
       throw ValidationError("Unknown theme '\(settings.appearance.theme)'; one of: colour, mono, contrast.")

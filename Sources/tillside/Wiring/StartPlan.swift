@@ -76,11 +76,14 @@ extension Start.Cloud {
         ready.facts, base: ready.authority, control: ready.control, transport: try NetworkTransport(network),
         store: store, register: register)
       if let profile { door.profile = { profile } }
+      door.overrideTransport = try NetworkTransport(network)
       return door
     case .tenant(let tenant):
       var network = tenant.network
       if let limit { network.exchangeTimeout = limit }
-      return CloudDoor(transport: try NetworkTransport(network), address: CloudDoor.Address(tenant)) { profile }
+      var door = CloudDoor(transport: try NetworkTransport(network), address: CloudDoor.Address(tenant)) { profile }
+      door.overrideTransport = try NetworkTransport(network)
+      return door
     }
   }
 }

@@ -43,14 +43,33 @@ struct SessionTrigger: Sendable, CustomTestStringConvertible {
     SessionTrigger(testDescription: "clock set back", effects: [.blank, .session(.lock(.clockMoved))]) {
       $0.pass(.seconds(1), wall: .seconds(-86_400 * 3650))
     },
+    SessionTrigger(
+      testDescription: "asked from outside",
+      effects: [.blank, .session(.lock(.outside)), .outside(OutsideAnswer(.lock, .locked))]
+    ) { update(&$0, .outside(.lock)) },
+    SessionTrigger(testDescription: "POS operation 703", effects: [.blank, .session(.lock(.worker))]) { state in
+      // Out of whatever takes letters first, as a worker would.
+      for _ in 0..<4 where state.overlay != nil || state.page != .tasks { state.work("Escape", "d") }
+      guard state.size.holdsPages else { return state.work("F9") }
+      state.work("Ctrl+P")
+      state.type("703")
+      return state.work("Enter")
+    },
     SessionTrigger(testDescription: "the session itself", effects: [.blank]) { state in
-      update(&state, .session(.locked(.outside, SampleShift.mei, at: state.now)))
+      let worker = state.session?.worker ?? SampleShift.mei
+      return update(&state, .session(.locked(.outside, worker, at: state.now)))
     },
   ]
 
   static let endTriggers: [SessionTrigger] = [
     SessionTrigger(testDescription: "terminal gone", effects: [.blank, .session(.signOut)]) {
       update(&$0, .terminal(.hangUp))
+    },
+    SessionTrigger(testDescription: "a sign-out from outside", effects: [.blank, .session(.signOut)]) {
+      update(&$0, .outside(.signOut))
+    },
+    SessionTrigger(testDescription: "SIGHUP", effects: [.blank, .session(.signOut)]) {
+      update(&$0, .terminal(.terminate(SIGHUP)))
     },
     SessionTrigger(testDescription: "SIGTERM", effects: [.blank, .session(.signOut)]) {
       update(&$0, .terminal(.terminate(SIGTERM)))
@@ -82,7 +101,8 @@ struct SessionTrigger: Sendable, CustomTestStringConvertible {
       return
     }
     #expect(locked.unsent == 2)
-    #expect(state.place?.person == SampleShift.mei.id)
+    #expect(state.place?.person == page.worker.id)
+    #expect(state.place?.draft == nil)
   }
 
   @Test(arguments: LockTriggerTests.endTriggers, SessionPage.all)
@@ -116,6 +136,8 @@ struct SessionTrigger: Sendable, CustomTestStringConvertible {
     #expect(state.session == nil)
     #expect(state.shift == nil)
     #expect(state.overlay == nil)
+    #expect(state.override == nil)
+    #expect(state.draft == nil)
     #expect(state.notice == nil)
     var shown = state
     shown.size = .smallest

@@ -61,6 +61,7 @@ enum SampleShift {
   static func signedIn(_ worker: Worker = mei, _ size: Size = .smallest, standing: StoreStanding = .works) -> AppState {
     var state = AppState.sample(size)
     _ = update(&state, .session(.signedIn(worker, standing, since: AppState.morning)))
+    _ = update(&state, .found(WaitingHere(worker: worker.id, place: nil, others: UnsentSummary())))
     return state
   }
 

@@ -56,7 +56,7 @@ import Workspace
     state.work("Enter")
     #expect(state.work("Space") == [])
     #expect(state.shows("assigned to somebody else"))
-    state.work("Escape", "/")
+    state.work("Escape", "Escape", "/")
     state.type("plants")
     state.work("Enter")
     #expect(state.work("Space") == [.sync(.edit(.setStatus(.complete), TaskID(rawValue: "t9")))])

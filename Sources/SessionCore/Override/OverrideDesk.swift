@@ -1,0 +1,56 @@
+public import StoreModel
+import Synchronization
+
+/// Where somebody who may do more proves who they are, for one act of the worker who is signed in.
+///
+/// It is a session of its own that ends the moment it begins: its tokens are wiped as soon as the person is known, before
+/// anything is done in their name, and the receipt says what was read back. The worker's own session and vault are not
+/// touched.
+public final class OverrideDesk: Sendable {
+  /// The engine, which its own reports need before it exists.
+  private final class Room: Sendable {
+    private let held = Mutex<SessionEngine?>(nil)
+    var engine: SessionEngine? { held.withLock { $0 } }
+    func open(_ engine: SessionEngine) { held.withLock { $0 = engine } }
+  }
+
+  private let room = Room()
+
+  /// A desk with its own vault.
+  ///
+  /// - Parameters:
+  ///   - identity: asks for the least there is; its connections are this desk's alone, since they are closed each time.
+  ///   - report: hears everything of the sign-in, in order: `.signedIn`, then `.signedOut` with the receipt.
+  public init(
+    identity: any IdentityService, clock: any StoreClock, policy: SessionPolicy, profile: StoreProfile?,
+    report: @escaping @Sendable (SessionEvent) -> Void
+  ) {
+    let engine = SessionEngine(
+      identity: identity, vault: SessionVault(), clock: clock, policy: policy, profile: profile, clearing: NothingKept()
+    ) { [room] event in
+      report(event)
+      if case .signedIn = event { clock.start { await room.engine?.signOut() } }
+    }
+    room.open(engine)
+  }
+
+  private var engine: SessionEngine? { room.engine }
+
+  /// Begins a sign-in; another one under way is given up.
+  public func begin(way: SignInWay) async { await engine?.signIn(hint: nil, way: way) }
+
+  /// Asks for another code or page.
+  public func newCode() async { await engine?.newCode() }
+
+  /// The address of the browser's last page.
+  public func paste(_ address: String) async { await engine?.paste(address) }
+
+  /// Gives the sign-in under way up and wipes what it may have brought.
+  public func cancel() async { await engine?.signOut() }
+}
+
+/// An override leaves nothing on the terminal that could be destroyed.
+private struct NothingKept: ShiftClearing {
+  func flush(limit: Duration) async {}
+  func destroyLocalCopy() async -> (destroyed: Int, left: Int, kept: Int) { (0, 0, 0) }
+}
