@@ -18,7 +18,7 @@ extension Painter {
       case .moment(let moment): (state.calendar.longDate(moment, look), .good)
       case .unreadable: (words(.dateUnreadable), .warning)
       }
-    text(line.0, row: top + 3, column: 2, line.1, limit: size.columns - 4)
+    paragraph(line.0, row: top + 3, column: 2, width: size.columns - 4, line.1, rows: 2)
   }
 
   private func title(_ entry: Entry, _ state: AppState) -> String {

@@ -57,7 +57,7 @@ import TillsideTesting
     let readyPath = server.readyPath
     try await onOwnThread {
       let probe = try ProbeProcess("lock-probe", readyPath)
-      for _ in 0..<Soak.count(short: 1, long: 20) {
+      for _ in 0..<Soak.count(short: 1, long: 100) {
         try probe.ask("sign-in")
         #expect(try TokenSearch.memory(of: [probe.process]) > 0)
         try probe.ask("lock")
