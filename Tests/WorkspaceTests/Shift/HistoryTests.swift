@@ -107,6 +107,7 @@ import Testing
     .itemMoved("y"), .note, .title("t"), .due(nil), .due(Timestamp(seconds: 5)), .start(nil),
     .start(Timestamp(seconds: -5)), .priority(9), .bucket(nil), .bucket("b"), .assigned("A"), .unassigned("B"),
     .label("l", applies: false), .created, .deleted, .people(""), .checklist(done: 3, all: 7), .other,
+    .allowed("delete-task", by: "Omar\nReyes"),
   ]) func everyDeedIsReadAsItWasWritten(deed: Deed) {
     for who in [HistoryRecord.Doer.worker, .named("Omar ✓"), .unknown] {
       let record = HistoryRecord(
