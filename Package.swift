@@ -107,15 +107,17 @@ let package = Package(
       ]),
     room(
       "Tape",
-      ["Terminal", "TerminalHeadless", "TerminalEmulator", "StoreModel", "Workspace", "WorkspaceRuntime"]),
+      [
+        "Terminal", "TerminalHeadless", "TerminalEmulator", "StoreModel", "Strings", "Workspace", "WorkspaceRuntime",
+      ]),
     // Linked as an archive: the program plays tapes on a pty without asking for one more shared library.
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary(":libvterm.a"), .linkedLibrary("util")]),
     room("TerminalEmulator", ["Terminal", "CVTerm"]),
     room(
       "Rehearsal",
       [
-        "Tape", "TillAssembly", "PracticeCloud", "CloudWire", "TaskSync", "StoreModel", "Strings", "Terminal",
-        "TerminalEmulator", "Workspace", "WorkspaceRuntime", httpTypes,
+        "Tape", "TillAssembly", "PracticeCloud", "CloudWire", "SessionCore", "TaskSync", "StoreModel", "Strings",
+        "Terminal", "TerminalEmulator", "Workspace", "WorkspaceRuntime", httpTypes,
       ]),
     room(
       "TillsideTesting",

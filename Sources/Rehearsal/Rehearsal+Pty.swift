@@ -2,6 +2,7 @@ import Glibc
 import StoreModel
 public import Tape
 import TerminalEmulator
+import Workspace
 
 extension Rehearsal {
   /// How a program on a pty gets its time.
@@ -27,8 +28,8 @@ extension Rehearsal {
     defer { close(far) }
     do throws(PtyError) {
       let process = try PtyProcess(
-        program, start.flags(readyFile: readyFile, time: time), environment: environment, directory: directory,
-        size: start.size, control: far)
+        program, start.flags(readyFile: readyFile, time: time), environment: start.settings(beside: environment),
+        directory: directory, size: start.size, control: far)
       guard let terminal = PtyTerminal(process, size: start.size) else { throw .over(.exited(0)) }
       return PtyStage(terminal, line: near, movesTime: time == .virtual)
     } catch {
@@ -42,10 +43,18 @@ extension TapeStart {
   fileprivate func flags(readyFile: String?, time: Rehearsal.Time) -> [String] {
     var flags = ["run", "--tape-line", time == .virtual ? "virtual" : "real", "--seed", String(seed)]
     if let readyFile { flags += ["--practice-at", readyFile] } else { flags += ["--practice", scenario] }
-    if time == .virtual { flags += ["--clock", Rehearsal.opening.wall.iso8601] }
+    if time == .virtual { flags += ["--clock", Rehearsal.opening(of: self).wall.iso8601] }
     if isASCII { flags.append("--ascii") }
     if let theme { flags += ["--theme", theme] }
     if let language { flags += ["--lang", language] }
     return flags
+  }
+
+  /// The environment with the settings a tape asks for that no flag can say.
+  fileprivate func settings(beside environment: [String: String]) -> [String: String] {
+    var environment = environment
+    environment["TILLSIDE_SESSION_PIN"] = pin.rawValue
+    environment["TILLSIDE_SESSION_SIGN_IN"] = signIn.setting
+    return environment
   }
 }

@@ -1,6 +1,7 @@
 import PracticeCloud
+import SessionCore
 public import StoreModel
-import Strings
+public import Strings
 public import Tape
 import TaskSync
 import Terminal
@@ -13,10 +14,18 @@ public enum Rehearsal {
   /// Where both clocks start, so that every play gives the same screens: Wednesday 25 November 2026, 09:41 UTC.
   public static let opening = Now(instant: .start, wall: Timestamp(seconds: 1_795_599_660))
 
+  /// Where both clocks start for a tape.
+  static func opening(of start: TapeStart) -> Now {
+    Now(instant: .start, wall: start.clock ?? opening.wall)
+  }
+
   /// A program at its start page, on register 3 of store 012, over a practice cloud of its own or a served one.
+  ///
+  /// - Parameter witness: notes which texts the program asks for.
   public static func stage(
-    _ start: TapeStart, served: ServedPractice? = nil, now: Now = opening
+    _ start: TapeStart, served: ServedPractice? = nil, witness: WordWitness? = nil
   ) throws(RehearsalError) -> HeadlessStage {
+    let now = opening(of: start)
     let scenario: Scenario
     do { scenario = try Scenario.load(named: start.scenario) } catch { throw .noScenario(start.scenario) }
     do {
@@ -35,10 +44,14 @@ public enum Rehearsal {
           return await .embedded(cloud, store: store, register: register)
         }
         let office = TillOffice(opened.keeping(plan), clock: timekeeper) { mailbox.post($0) }
-        let till = Till(chain: "Contoso", store: store, register: register, isPractice: true)
+        let till = Till(
+          chain: "Contoso", store: store, register: register, isPractice: true, ways: start.signIn.ways)
         let words = start.language.flatMap(Words.init(language:)) ?? .english
-        let state = AppState(
-          size: start.size, look: Look(words: words, isUnicode: !start.isASCII), now: now, calendar: .utc, till: till)
+        var state = AppState(
+          size: start.size,
+          look: Look(words: witness.map { words.witnessed(by: $0) } ?? words, isUnicode: !start.isASCII), now: now,
+          calendar: .utc, till: till)
+        state.pinRule = start.pin
         return HeadlessStage.Parts(
           state: state, services: office.services,
           world: ControlWorld(store: store, hasOwnClock: served != nil) { opened.door })
@@ -60,4 +73,17 @@ public enum RehearsalError: Error, Hashable, Sendable {
   case noStage(TapeTrouble)
   /// The program cannot be started on a pty.
   case noPty(String)
+}
+
+extension TapeSignIn {
+  fileprivate var ways: [SignInWay] {
+    switch self {
+    case .code: [.deviceCode]
+    case .browser: [.browser]
+    case .both: [.deviceCode, .browser]
+    }
+  }
+
+  /// As the settings have it.
+  var setting: String { ways.map(\.rawValue).joined(separator: ",") }
 }

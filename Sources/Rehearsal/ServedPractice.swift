@@ -17,7 +17,8 @@ public struct ServedPractice: Sendable {
   /// Puts the world back to a tape's start; with `standing` its clock stands at the opening moment and moves only with
   /// the tape, else it runs.
   public func begin(_ start: TapeStart, standing: Bool) async throws(TapeTrouble) {
-    try await calls.post("clock", standing ? ["at": .string(Rehearsal.opening.wall.iso8601)] : ["runs": true])
+    try await calls.post(
+      "clock", standing ? ["at": .string(Rehearsal.opening(of: start).wall.iso8601)] : ["runs": true])
     try await calls.post("reset", ["scenario": .string(start.scenario), "seed": .int(start.seed)])
   }
 

@@ -14,4 +14,11 @@ public struct TextKey: Hashable, Sendable {
   public init(labelOf command: String) { key = "command." + command }
   /// A sentence that says what a command does.
   public init(helpOf command: String) { key = "command." + command + ".help" }
+
+  /// Every text that can stand on the screen, in order of their names; those of the command line are not among them.
+  public static var onScreen: [TextKey] {
+    Words.english.keys.subtracting(CommandLinePhrase.allCases.map(\.rawValue)).sorted().map { TextKey(named: $0) }
+  }
+
+  private init(named key: String) { self.key = key }
 }

@@ -5,6 +5,7 @@ public struct Words: Equatable, Sendable {
   /// Code of the language, `en`, `en-US`.
   public let language: String
   private let texts: [String: String]
+  private var witness: WordWitness?
 
   /// English: what a terminal speaks that is told nothing else.
   public static let english = Words(language: "en", files: [Words.file("en") ?? []])
@@ -13,6 +14,18 @@ public struct Words: Equatable, Sendable {
   init(language: String, files: [[UInt8]]) {
     self.language = language
     texts = files.reduce(into: [:]) { $0.merge(Words.parse($1)) { _, own in own } }
+  }
+
+  /// The same words, with somebody who notes which texts are asked for.
+  public func witnessed(by witness: WordWitness) -> Words {
+    var words = self
+    words.witness = witness
+    return words
+  }
+
+  private func wanted(_ key: String) -> String {
+    witness?.note(key)
+    return texts[key] ?? key
   }
 
   /// The text of a phrase, places filled in; the phrase's own key where the file lacks it, which a test forbids.
@@ -52,7 +65,7 @@ public struct Words: Equatable, Sendable {
 
   /// The text of a name, places filled in.
   public func callAsFunction(_ key: TextKey, _ parts: [String: String] = [:]) -> String {
-    Words.fill(texts[key.key] ?? key.key, parts)
+    Words.fill(wanted(key.key), parts)
   }
 
   /// What Microsoft's list of POS operations calls an operation; nil for numbers that are not in it.
@@ -74,7 +87,7 @@ public struct Words: Equatable, Sendable {
   }
 
   private func counted(_ key: String, _ number: Int, _ parts: [String: String]) -> String {
-    let text = texts[key] ?? key
+    let text = wanted(key)
     let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let form = number == 1 ? forms.first : forms.last
     return Words.fill(String(form ?? ""), parts.merging(["n": self.number(number)]) { own, _ in own })

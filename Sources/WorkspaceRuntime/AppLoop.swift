@@ -12,6 +12,8 @@ public final class AppLoop {
   public private(set) var recent: [Message] = []
   /// Whether `recent` is filled; off where nobody reads it, because a first sync's messages are large.
   public var keepsRecent = true
+  /// Told of every message but the clock's before it is applied, with the state it meets; for logs and coverage.
+  public var observer: ((Message, AppState) -> Void)?
   /// The last frame drawn.
   public private(set) var frame: Frame?
 
@@ -73,7 +75,11 @@ public final class AppLoop {
   }
 
   private func apply(_ message: Message) {
-    if case .clock = message {} else { remember(message) }
+    if case .clock = message {
+    } else {
+      observer?(message, state)
+      remember(message)
+    }
     for effect in update(&state, message) {
       switch effect {
       case .blank: forgetScreen()

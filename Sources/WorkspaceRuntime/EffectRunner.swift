@@ -17,12 +17,12 @@ final class EffectRunner {
   init(services: Services, clock: Timekeeper) {
     self.services = services
     self.clock = clock
-    session = Lane()
-    sync = Lane()
-    phone = Lane()
-    override = Lane()
-    audit = Lane()
-    outside = Lane()
+    session = Lane(on: clock.executor)
+    sync = Lane(on: clock.executor)
+    phone = Lane(on: clock.executor)
+    override = Lane(on: clock.executor)
+    audit = Lane(on: clock.executor)
+    outside = Lane(on: clock.executor)
   }
 
   func run(_ effect: Effect) {
@@ -51,10 +51,10 @@ final class EffectRunner {
 private final class Lane {
   private let jobs: AsyncStream<@Sendable () async -> Void>.Continuation
 
-  init() {
+  init(on executor: (any TaskExecutor)?) {
     let (stream, jobs) = AsyncStream.makeStream(of: (@Sendable () async -> Void).self)
     self.jobs = jobs
-    Task { for await job in stream { await job() } }
+    Task(executorPreference: executor) { for await job in stream { await job() } }
   }
 
   deinit { jobs.finish() }

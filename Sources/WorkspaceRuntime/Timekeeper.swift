@@ -34,9 +34,14 @@ public final class Timekeeper: StoreClock, Sendable {
   private let waker: any TerminalWaker
   private let books: Mutex<Books>
 
+  public let executor: (any TaskExecutor)?
+
   /// A clock that wakes the loop's device when an earlier alarm is set or the last work ends.
-  public init(_ source: Source, waker: any TerminalWaker) {
+  ///
+  /// - Parameter executor: where work beside the loop runs; nil for the global pool.
+  public init(_ source: Source, waker: any TerminalWaker, executor: (any TaskExecutor)? = nil) {
     self.waker = waker
+    self.executor = executor
     switch source {
     case .live(let read):
       self.read = read

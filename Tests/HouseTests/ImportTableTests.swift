@@ -4,7 +4,7 @@ import Testing
 @Suite struct ImportTableTests {
   static let core = ["StoreModel", "SessionCore", "TaskSync", "CloudWire", "MicrosoftCloud", "TaskStorage"]
   static let table: [String: Set<String>] = [
-    "Strings": ["CResources"],
+    "Strings": ["CResources", "Synchronization"],
     "Terminal": [],
     "TerminalCurses": ["Terminal", "CCurses", "CHardening", "Glibc", "Synchronization"],
     "TerminalHeadless": ["Terminal", "Synchronization"],
@@ -40,12 +40,12 @@ import Testing
       "PracticeCloud", "HTTPTypes", "Synchronization",
     ],
     "Rehearsal": [
-      "Tape", "TillAssembly", "PracticeCloud", "CloudWire", "TaskSync", "StoreModel", "Strings", "Terminal",
-      "TerminalEmulator", "Workspace", "WorkspaceRuntime", "HTTPTypes", "Glibc",
+      "Tape", "TillAssembly", "PracticeCloud", "CloudWire", "SessionCore", "TaskSync", "StoreModel", "Strings",
+      "Terminal", "TerminalEmulator", "Workspace", "WorkspaceRuntime", "HTTPTypes", "Glibc",
     ],
     "Tape": [
-      "Terminal", "TerminalHeadless", "TerminalEmulator", "Workspace", "WorkspaceRuntime", "StoreModel", "Glibc",
-      "Dispatch", "Synchronization",
+      "Terminal", "TerminalHeadless", "TerminalEmulator", "Workspace", "WorkspaceRuntime", "StoreModel", "Strings",
+      "Glibc", "Dispatch", "Synchronization",
     ],
   ]
 

@@ -17,6 +17,8 @@ final class CloudClock: StoreClock, Sendable {
 
   init(_ host: any StoreClock) { self.host = host }
 
+  var executor: (any TaskExecutor)? { host.executor }
+
   func now() -> Now {
     let now = host.now()
     return setting.withLock { setting in

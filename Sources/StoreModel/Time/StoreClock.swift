@@ -16,14 +16,19 @@ public protocol StoreClock: Sendable {
 
   /// Ends one activity, after its results have been delivered.
   func endActivity()
+
+  /// Where work that `start` begins runs; nil for the global pool.
+  var executor: (any TaskExecutor)? { get }
 }
 
 extension StoreClock {
+  public var executor: (any TaskExecutor)? { nil }
+
   /// Starts work in a task that counts as activity from now until it ends.
   @discardableResult
   public func start(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
     beginActivity()
-    return Task {
+    return Task(executorPreference: executor) {
       await work()
       endActivity()
     }

@@ -9,12 +9,22 @@ public final class CastRecorder: TapeWatcher {
   private var shown: Frame?
   private var milliseconds = 0
   private let header: String
+  private let hasBar: Bool
+  private var screen: Frame?
+  private var caption = ""
+  private var keys = ""
 
-  /// A recorder for a program; `timestamp` is the moment the recording says it was made, in seconds since 1970.
-  public init(_ start: TapeStart, title: String, timestamp: Int64, theme: Theme = .colour) {
+  /// A recorder for a program.
+  ///
+  /// - Parameters:
+  ///   - timestamp: the moment the recording says it was made, in seconds since 1970.
+  ///   - hasBar: whether captions and pressed keys stand in a row below the screen.
+  public init(_ start: TapeStart, title: String, timestamp: Int64, hasBar: Bool = false, theme: Theme = .colour) {
     self.theme = theme
+    self.hasBar = hasBar
+    let rows = start.size.rows + (hasBar ? 1 : 0)
     header =
-      "{\"version\": 2, \"width\": \(start.size.columns), \"height\": \(start.size.rows), \"timestamp\": \(timestamp), "
+      "{\"version\": 2, \"width\": \(start.size.columns), \"height\": \(rows), \"timestamp\": \(timestamp), "
       + "\"title\": \(CastRecorder.quote(title)), \"env\": {\"TERM\": \"xterm-256color\"}}"
   }
 
@@ -26,15 +36,27 @@ public final class CastRecorder: TapeWatcher {
     switch entry.step {
     case .mark, .caption:
       add("m", text ?? "")
+      caption = text ?? ""
+      keys = ""
+      if let screen { draw(screen) }
       milliseconds += Pace.caption
     case .pause: milliseconds += Pace.caption
-    default: milliseconds += Pace.step
+    default:
+      keys = entry.step.isKey ? TapePrinter.print(entry.step) : ""
+      milliseconds += Pace.step
     }
     return true
   }
 
-  public func sees(_ screen: TapeScreen) {
-    let frame = screen.frame
+  public func sees(_ screen: TapeScreen) { draw(screen.frame) }
+
+  private func draw(_ screen: Frame) {
+    self.screen = screen
+    var frame = screen
+    if hasBar {
+      let size = Size(columns: screen.size.columns, rows: screen.size.rows + 1)
+      frame = PlayBar.frame(screen, saying: keys.isEmpty ? caption : "\(caption)  [\(keys)]", size: size)
+    }
     if let shown, shown.size != frame.size { add("r", "\(frame.size.columns)x\(frame.size.rows)") }
     let diff = FrameDiff(from: shown, to: frame)
     guard !diff.isEmpty else { return }

@@ -73,5 +73,5 @@ public enum TapeArgument: Hashable, Sendable, CaseIterable {
   case text, quotedText, count, row, number, size, duration, limit, pattern, yesOrNo
   case setting, expectation, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, approver, name, path,
     command, scenario, screenName
-  case textOrIdle, asWord
+  case textOrIdle, asWord, moment, pinRule, signIn
 }

@@ -61,6 +61,8 @@ extension TapeVocabulary.List {
     case .theme: "theme"
     case .language: "language"
     case .scenario: "world"
+    case .pinRule: "rule for PINs"
+    case .signIn: "way to sign in"
     }
   }
 }
@@ -79,7 +81,7 @@ extension TapeArgument {
     case .limit: "a limit such as @30s"
     case .pattern: "a pattern such as /[0-9]+:[0-9]+/"
     case .yesOrNo: "yes or no"
-    case .setting: "a setting: Width, Height, Theme, Language, Seed or Ascii"
+    case .setting: "a setting: Width, Height, Theme, Language, Seed, Ascii, Clock, Pin or SignIn"
     case .expectation: "a text in quotes, or Row, Focus, Role, Screen or Not"
     case .role: "a role such as warning"
     case .trouble: "a trouble such as offline, or none"
@@ -95,6 +97,9 @@ extension TapeArgument {
     case .screenName: "the name of a screen"
     case .textOrIdle: "a text in quotes or Idle"
     case .asWord: "as"
+    case .moment: "a moment such as 2026-11-25T09:41:00Z"
+    case .pinRule: "off, optional or required"
+    case .signIn: "code, browser or both"
     }
   }
 }

@@ -1,3 +1,6 @@
+public import StoreModel
+public import Workspace
+
 /// How the program starts; all settings stand before the first key.
 public enum TapeSetting: Hashable, Sendable {
   /// Columns.
@@ -12,6 +15,12 @@ public enum TapeSetting: Hashable, Sendable {
   case seed(Int)
   /// Whether lines and marks stay within ASCII.
   case ascii(Bool)
+  /// Where both clocks start.
+  case clock(Timestamp)
+  /// Whether workers may or have to set a PIN.
+  case pin(PINRule)
+  /// By which ways one can sign in.
+  case signIn(TapeSignIn)
 
   /// Longest and shortest screens a tape may ask for.
   static let columns = 1...1_000

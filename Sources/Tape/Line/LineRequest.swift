@@ -5,8 +5,6 @@ import Terminal
 /// It begins with what the program must have taken before: keys as a number of bytes, and the screen's size.
 struct LineRequest: Hashable, Sendable {
   enum Act: Hashable, Sendable {
-    /// Keys and size are taken and drawn; work they began may go on.
-    case take
     /// Everything is done that can be done without time.
     case settle
     /// Time moves to the next moment at which something happens, at most so far.
@@ -44,12 +42,8 @@ struct LineRequest: Hashable, Sendable {
 }
 
 extension LineRequest.Act {
-  /// `take`, `tick NANOSECONDS`, or a step as tapes spell it.
+  /// `tick NANOSECONDS`, `move NANOSECONDS`, or a step as tapes spell it.
   fileprivate init?(_ text: String) {
-    if text == "take" {
-      self = .take
-      return
-    }
     let words = text.split(separator: " ")
     if words.count == 2, words[0] == "tick" || words[0] == "move", let nanoseconds = Int64(words[1]) {
       self = words[0] == "tick" ? .tick(.nanoseconds(nanoseconds)) : .advance(.nanoseconds(nanoseconds))
@@ -68,7 +62,6 @@ extension LineRequest.Act {
 
   fileprivate var text: String {
     switch self {
-    case .take: "take"
     case .settle: TapePrinter.print(.waitIdle)
     case .tick(let limit): "tick \(limit.wholeNanoseconds)"
     case .advance(let duration): "move \(duration.wholeNanoseconds)"

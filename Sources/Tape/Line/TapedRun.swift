@@ -65,7 +65,6 @@ public final class TapedRun {
   private func carryOut(_ request: LineRequest) throws(TapeTrouble) -> Duration {
     try take(request)
     switch request.act {
-    case .take: break
     case .settle: try driver.settle()
     case .tick(let limit): return try driver.tick(upTo: limit)
     case .advance(let duration): try driver.advance(by: duration)

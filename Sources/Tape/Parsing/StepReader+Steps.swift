@@ -1,4 +1,6 @@
+import StoreModel
 import Terminal
+import Workspace
 
 extension StepReader {
   /// First words that are not keys.
@@ -80,9 +82,10 @@ extension StepReader {
   }
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
-    enum Name { case width, height, theme, language, seed, ascii }
+    enum Name { case width, height, theme, language, seed, ascii, clock, pin, signIn }
     let names: [String: Name] = [
       "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Ascii": .ascii,
+      "Clock": .clock, "Pin": .pin, "SignIn": .signIn,
     ]
     switch try choice(.setting, .setting, names) {
     case .width: return .width(try number(.number, TapeSetting.columns))
@@ -91,7 +94,18 @@ extension StepReader {
     case .language: return .language(try listed(.language, .name, vocabulary.languages))
     case .seed: return .seed(try number(.number, 0...Int(Int32.max)))
     case .ascii: return .ascii(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
+    case .clock: return .clock(try moment())
+    case .pin: return .pin(try choice(.pinRule, .pinRule, ["off": .off, "optional": .optional, "required": .required]))
+    case .signIn:
+      let ways = TapeSignIn.allCases.map { ($0.rawValue, $0) }
+      return .signIn(try choice(.signIn, .signIn, Dictionary(uniqueKeysWithValues: ways)))
     }
+  }
+
+  private mutating func moment() throws(TapeFlaw) -> Timestamp {
+    let (word, token) = try word(.moment)
+    guard let moment = Timestamp(iso8601: word) else { throw flaw(token, .unexpected(token.source, wanted: .moment)) }
+    return moment
   }
 
   private mutating func size() throws(TapeFlaw) -> Size {

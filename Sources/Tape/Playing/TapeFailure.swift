@@ -40,7 +40,7 @@ extension TapeFailure: CustomStringConvertible {
 
 extension TapeFailure.Reason {
   /// One line: what was expected and what was found instead.
-  var sentence: String {
+  public var sentence: String {
     switch self {
     case .unmet(let step): "not so: \(TapePrinter.print(step))"
     case .waited(let text, let limit):

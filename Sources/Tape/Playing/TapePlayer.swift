@@ -24,12 +24,16 @@ public struct TapePlayer {
   /// Plays to the end, or until the watcher wants no more.
   public mutating func play() throws(TapeFailure) {
     for entry in program.entries {
-      if let watcher, !watcher.begins(entry, text: entry.step.spoken?.resolved(names), on: stage) { return }
+      if let watcher {
+        var shown = entry
+        shown.step = entry.step.resolved(names)
+        if !watcher.begins(shown, text: entry.step.spoken?.resolved(names), on: stage) { return }
+      }
       do { try perform(entry.step) } catch {
         throw TapeFailure(entry: entry, reason: error, screen: stage.screen, messages: stage.lastMessages)
       }
       stepsDone += 1
-      if entry.step.needsProgram { watcher?.sees(stage.screen) }
+      if entry.step.needsProgram { tell() }
     }
   }
 
@@ -63,7 +67,13 @@ public struct TapePlayer {
 
   private func press(_ key: Key) throws(TapeTrouble) {
     try stage.press(key)
-    watcher?.sees(stage.screen)
+    tell()
+  }
+
+  /// Shows the screen to who looks on; the program's last key leaves none.
+  private func tell() {
+    guard let watcher, stage.exitCode == nil else { return }
+    watcher.sees(stage.screen)
   }
 
   private func wait(for text: String, limit: Duration) throws(TapeFailure.Reason) {

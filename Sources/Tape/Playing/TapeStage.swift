@@ -13,7 +13,8 @@ public protocol TapeStage: AnyObject {
   /// Exit code once the program is over.
   var exitCode: Int32? { get }
 
-  /// Presses a key and waits for its effect on the screen, not for the work it starts.
+  /// Presses a key and, where idle is a fact, waits until the program has nothing more to do: so every play shows the
+  /// same screens, whatever the machine is busy with. What takes time in the tape's world goes on.
   func press(_ key: Key) throws(TapeTrouble)
   /// Pastes text as one piece.
   func paste(_ text: String) throws(TapeTrouble)

@@ -1,3 +1,22 @@
+extension TapeStep {
+  /// The step with the names in what it types, does and asks replaced.
+  func resolved(_ names: [String: String]) -> TapeStep {
+    func value(_ text: TapeText) -> TapeText { TapeText(text.resolved(names)) }
+    return switch self {
+    case .type(let text): .type(value(text))
+    case .paste(let text): .paste(value(text))
+    case .scan(let text): .scan(value(text))
+    case .wait(let text, let limit): .wait(value(text), limit: limit)
+    case .expect(let expectation): .expect(expectation.resolved(names))
+    case .expectNot(let expectation): .expectNot(expectation.resolved(names))
+    case .perform(let id): .perform(value(id))
+    case .caption(let text): .caption(value(text))
+    case .mark(let text): .mark(value(text))
+    default: WorldRequest(self, names: names)?.step ?? self
+    }
+  }
+}
+
 extension TapeExpectation {
   /// The expectation with every name replaced.
   func resolved(_ names: [String: String]) -> TapeExpectation {

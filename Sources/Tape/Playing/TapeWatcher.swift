@@ -1,6 +1,6 @@
 /// Somebody who looks on while a tape is played: a recorder, a trainer's screen, a comparison.
 public protocol TapeWatcher: AnyObject {
-  /// A step begins; `text` is what a `Caption`, `Mark` or `Pause` says, names replaced. It may take its time;
+  /// A step begins, names in it replaced; `text` is what a `Caption`, `Mark` or `Pause` says, names replaced. It may take its time;
   /// answers whether the play goes on.
   func begins(_ entry: TapeProgram.Entry, text: String?, on stage: any TapeStage) -> Bool
   /// The screen after a key, or after a step that did something.

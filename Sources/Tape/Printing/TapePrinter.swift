@@ -1,4 +1,6 @@
+import StoreModel
 import Terminal
+import Workspace
 
 /// Writes a tape in its one canonical spelling; parsing it again gives the same steps.
 public enum TapePrinter {
@@ -62,6 +64,9 @@ public enum TapePrinter {
     case .language(let code): "Language " + word(code)
     case .seed(let seed): "Seed \(seed)"
     case .ascii(let isOn): "Ascii " + (isOn ? "yes" : "no")
+    case .clock(let moment): "Clock " + moment.iso8601
+    case .pin(let rule): "Pin " + rule.rawValue
+    case .signIn(let ways): "SignIn " + ways.rawValue
     }
   }
 

@@ -1,4 +1,6 @@
+public import StoreModel
 public import Terminal
+public import Workspace
 
 /// How a tape wants the program to start.
 public struct TapeStart: Hashable, Sendable {
@@ -14,6 +16,12 @@ public struct TapeStart: Hashable, Sendable {
   public var seed = 1
   /// Whether lines and marks stay within ASCII.
   public var isASCII = false
+  /// Where both clocks start; nil for the usual moment.
+  public var clock: Timestamp?
+  /// Whether workers may or have to set a PIN.
+  public var pin = PINRule.optional
+  /// By which ways one can sign in.
+  public var signIn = TapeSignIn.both
 
   /// The usual start: 80 × 24, practice store, seed 1.
   public init() {}
@@ -26,6 +34,9 @@ public struct TapeStart: Hashable, Sendable {
     case .language(let code): language = code.resolved(names)
     case .seed(let number): seed = number
     case .ascii(let isOn): isASCII = isOn
+    case .clock(let moment): clock = moment
+    case .pin(let rule): pin = rule
+    case .signIn(let ways): signIn = ways
     }
   }
 }

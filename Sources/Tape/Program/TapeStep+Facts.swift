@@ -23,6 +23,14 @@ extension TapeStep {
     }
   }
 
+  /// Whether the step is something a worker does at the keyboard.
+  public var isKey: Bool {
+    switch self {
+    case .press, .type, .paste, .scan: true
+    default: false
+    }
+  }
+
   /// What the step says to an audience.
   var spoken: TapeText? {
     switch self {

@@ -5,8 +5,8 @@ public import WorkspaceRuntime
 
 /// The program in memory, with time that only moves when a tape says so.
 ///
-/// It belongs to one thread, which it blocks while effects run as tasks elsewhere: never call it from a task of the
-/// global pool, which those effects need.
+/// It belongs to one thread, on which the program's own work runs too, so that every play does the same things in the same
+/// order. Over a network it blocks that thread until the answers come.
 public final class HeadlessStage: TapeStage {
   /// What a stage needs beside terminal, clock and mailbox.
   public struct Parts {
@@ -29,6 +29,7 @@ public final class HeadlessStage: TapeStage {
   public var timekeeper: Timekeeper { driver.timekeeper }
   private let terminal: StageTerminal
   private let driver: LoopDriver
+  private let executor: StageExecutor
 
   /// Starts a program and draws its first frame.
   ///
@@ -42,18 +43,25 @@ public final class HeadlessStage: TapeStage {
     guard let bell = Bell() else { throw .impossible }
     let abilities = TerminalAbilities(isUnicode: !start.isASCII)
     terminal = StageTerminal(size: start.size, abilities: abilities, bell: bell)
-    let timekeeper = Timekeeper(.manual(now), waker: bell)
+    executor = StageExecutor(bell: bell)
+    let timekeeper = Timekeeper(.manual(now), waker: bell, executor: executor)
     let mailbox = Mailbox(waker: bell)
     let parts = build(timekeeper, mailbox)
     let loop = AppLoop(
       device: terminal, state: parts.state, services: parts.services, timekeeper: timekeeper, mailbox: mailbox)
     driver = LoopDriver(
       loop: loop, timekeeper: timekeeper, mailbox: mailbox, world: parts.world, patience: patience)
+    driver.executor = executor
     driver.turn()
   }
 
+  deinit { executor.release() }
+
   /// What the program shows and knows, for expectations no tape can express.
   public var state: AppState { driver.loop.state }
+
+  /// Has somebody told of every message before it is applied, with the state it meets.
+  public func observe(_ observer: @escaping (Message, AppState) -> Void) { driver.loop.observer = observer }
 
   public var screen: TapeScreen { TapeScreen(frame: terminal.frame, knowsRoles: true) }
   public var knowsIdle: Bool { true }
@@ -71,7 +79,7 @@ public final class HeadlessStage: TapeStage {
   public func resize(to size: Size) throws(TapeTrouble) {
     try driver.mustRun()
     terminal.resize(to: size)
-    driver.turn()
+    try driver.finish()
   }
 
   public func settle() throws(TapeTrouble) { try driver.settle() }
@@ -93,6 +101,6 @@ public final class HeadlessStage: TapeStage {
   private func send(_ event: TerminalEvent) throws(TapeTrouble) {
     try driver.mustRun()
     terminal.send(event)
-    driver.turn()
+    try driver.finish()
   }
 }

@@ -12,6 +12,8 @@ final class LoopDriver {
   private let world: (any TapeWorld)?
   /// How long in real time the program may be busy.
   let patience: Duration
+  /// Runs the program's work on this thread; nil where it runs on the global pool.
+  var executor: StageExecutor?
 
   init(loop: AppLoop, timekeeper: Timekeeper, mailbox: Mailbox, world: (any TapeWorld)?, patience: Duration) {
     self.loop = loop
@@ -27,15 +29,25 @@ final class LoopDriver {
     if let reason = loop.exit { throw .over(exitCode: reason.code) }
   }
 
-  /// Waits until the loop is idle and nothing else is awaited; never moves time.
-  func settle(alsoAwaiting isAwaited: () -> Bool = { false }) throws(TapeTrouble) {
+  /// Waits until the loop is idle; never moves time.
+  func settle() throws(TapeTrouble) {
     try mustRun()
     let deadline = ContinuousClock.now + patience
     turn()
-    while !loop.isIdle || isAwaited() {
+    while true {
+      let hasWorked = executor?.run() ?? false
+      if loop.isIdle { return }
       try mustRun()
       if ContinuousClock.now >= deadline { throw .busy(patience) }
-      _ = loop.turn(waitingUpTo: .seconds(1))
+      _ = loop.turn(waitingUpTo: hasWorked ? .zero : .seconds(1))
+    }
+  }
+
+  /// Takes what was just sent and does all it leads to without time; the program may end at it.
+  func finish() throws(TapeTrouble) {
+    turn()
+    do { try settle() } catch {
+      guard case .over = error else { throw error }
     }
   }
 
@@ -62,7 +74,7 @@ final class LoopDriver {
     guard let id = CommandID(rawValue: command) else { throw .unknownCommand(command) }
     try mustRun()
     mailbox.post(.command(id))
-    turn()
+    try finish()
   }
 
   /// Has the practice world do something; a sign-in to approve is begun where none is pending.
@@ -130,7 +142,7 @@ extension LoopDriver {
   private func press(_ key: Key) throws(TapeTrouble) {
     try mustRun()
     mailbox.post(.terminal(.key(key)))
-    turn()
+    try finish()
   }
 }
 

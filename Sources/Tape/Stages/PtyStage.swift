@@ -47,7 +47,7 @@ public final class PtyStage: TapeStage {
   public func resize(to size: Size) throws(TapeTrouble) {
     try mustRun()
     pty.resize(to: size)
-    if line != nil { try tell(.take) }
+    if line != nil { try tell(.settle) }
   }
 
   public func wait(upTo limit: Duration, until isAsWanted: (TapeScreen) -> Bool) throws(TapeTrouble) -> Bool {
@@ -74,7 +74,7 @@ public final class PtyStage: TapeStage {
   private func send(_ write: () throws(PtyError) -> Void) throws(TapeTrouble) {
     try mustRun()
     do { try write() } catch { throw .over(exitCode: exitCode ?? 1) }
-    if line != nil { try tell(.take, mayEnd: true) }
+    if line != nil { try tell(.settle, mayEnd: true) }
   }
 
   private func mustRun() throws(TapeTrouble) {

@@ -9,27 +9,22 @@ public struct SeenScreen: Hashable, Sendable {
   public var rows: [String]
 }
 
-/// Each screen of a play that was idle, as somebody in front of it sees it: characters, what is reversed, where the cursor stands.
+/// Each screen of a play, as somebody in front of it sees it: characters, what is reversed, where the cursor stands.
 public final class ScreenLog: TapeWatcher {
   /// Screens in the order they were seen, each with the step before it.
   public private(set) var screens: [SeenScreen] = []
   private let theme: Theme
   private var step = ""
-  /// Whether the last step waited for idle: between two such steps the two stages may be at different moments.
-  private var isIdle = false
 
   /// A log of plays drawn with a theme.
   public init(theme: Theme) { self.theme = theme }
 
   public func begins(_ entry: TapeProgram.Entry, text: String?, on stage: any TapeStage) -> Bool {
-    let text = TapePrinter.print(entry.step)
-    step = "\(entry.line): \(text)"
-    isIdle = text.hasPrefix("Wait Idle")
+    step = "\(entry.line): \(TapePrinter.print(entry.step))"
     return true
   }
 
   public func sees(_ screen: TapeScreen) {
-    guard isIdle else { return }
     let frame = screen.frame
     var rows = (0..<frame.size.rows).map { frame.text(row: $0) + " " + reversed(row: $0, of: screen) }
     rows.append(frame.cursor.map { "cursor \($0.row),\($0.column)" } ?? "no cursor")

@@ -7,7 +7,9 @@ struct DemoVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "List the demos that come with Tillside, or play one on this terminal step by step.",
-    discussion: "In a demo: Enter goes on at a mark, Tab takes the keyboard, F12 hands it back, q stops.")
+    discussion:
+      "In a demo: Enter goes on at a mark, Tab takes the keyboard, F12 hands it back, + and - change the speed, q stops."
+  )
 
   @Argument(help: "Name of a demo; without one they are listed.") var name: String?
 
@@ -19,6 +21,7 @@ struct DemoVerb: ParsableCommand {
   }
 
   func run() throws {
+    try PracticeRule.mustAllow()
     guard let name else {
       for demo in ShippedDemo.all { print("\(demo.name)\n    \(demo.purpose)") }
       return

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Synchronization
+import Tape
 
 /// What became of each tape: told in the order of the tapes as soon as it is known, and kept for JUnit's XML.
 final class PlayReport: Sendable {
@@ -48,6 +49,15 @@ final class PlayReport: Sendable {
     return "not ok \(place + 1) - \(tape)\n  ---\n  message: |\n\(lines)  ..."
   }
 
+  /// Tells what no tape touched.
+  func tell(_ gaps: [CoverageGap]) {
+    let mark = isTAP ? "# " : ""
+    for kind in CoverageGap.Kind.allCases {
+      for gap in gaps where gap.kind == kind { print("\(mark)untouched \(kind.rawValue)  \(gap.name)") }
+    }
+    if gaps.isEmpty { print("\(mark)nothing is untouched") }
+  }
+
   /// The report as JUnit's XML.
   var junit: String {
     let results = books.withLock { $0.results }
@@ -55,10 +65,10 @@ final class PlayReport: Sendable {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<testsuite name=\"tapes\" tests=\"\(tapes.count)\" failures=\"\(failures)\">\n"
     for (tape, result) in zip(tapes, results) {
-      text += "  <testcase classname=\"tape\" name=\"\(tape.xml)\" time=\"\((result?.time ?? .zero).inSeconds)\""
+      text += "  <testcase classname=\"tape\" name=\"\(tape.inXML)\" time=\"\((result?.time ?? .zero).inSeconds)\""
       if let failure = result?.failure {
         let first = failure.split(separator: "\n").dropFirst().first.map(String.init) ?? failure
-        text += ">\n    <failure message=\"\(first.xml)\">\(failure.xml)</failure>\n  </testcase>\n"
+        text += ">\n    <failure message=\"\(first.inXML)\">\(failure.inXML)</failure>\n  </testcase>\n"
       } else {
         text += "/>\n"
       }
@@ -72,23 +82,5 @@ extension Duration {
   fileprivate var inSeconds: String {
     let thousandths = components.attoseconds / 1_000_000_000_000_000
     return "\(components.seconds).\(String(String(1_000 + thousandths).dropFirst()))"
-  }
-}
-
-extension String {
-  /// The text in XML; characters XML cannot hold are replaced.
-  fileprivate var xml: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PracticeCloud
 import Rehearsal
-import StoreModel
 import Tape
 
 /// `tillside play`: plays tapes and says which went through.
@@ -14,6 +13,8 @@ struct PlayVerb: ParsableCommand {
   @Argument(help: "Tapes.") var tapes: [String]
 
   @OptionGroup var place: PlayPlace
+  @OptionGroup var order: PlayOrder
+  @OptionGroup var output: PlayOutput
 
   @Option(help: ArgumentHelp("Write a JUnit report.", valueName: "file"))
   var junit: String?
@@ -21,16 +22,8 @@ struct PlayVerb: ParsableCommand {
   @Flag(help: "Report in the Test Anything Protocol.")
   var tap = false
 
-  @Option(help: ArgumentHelp("Play so many tapes at a time; one at a time on a served cloud.", valueName: "number"))
-  var jobs = 1
-
-  @Option(
-    defaultAsFlag: UInt64(0),
-    help: ArgumentHelp("Play in another order; the number it says gives the same order again.", valueName: "number"))
-  var shuffle: UInt64?
-
-  @Option(help: ArgumentHelp("Record the play of one tape as asciicast v2.", valueName: "file"))
-  var cast: String?
+  @Flag(help: "List the commands, reasons, errors, texts and languages that none of the tapes touched.")
+  var coverage = false
 
   @Flag(help: "Play one tape on this terminal: run to the next Mark or Pause, show its caption, wait for Enter.")
   var step = false
@@ -38,41 +31,54 @@ struct PlayVerb: ParsableCommand {
   @Option(help: ArgumentHelp("How many times as fast --step plays.", valueName: "number"))
   var speed = 1.0
 
+  @Flag(help: "Take one message log of a practice run and show the screen it ended with.")
+  var replay = false
+
   @Flag(help: "Make the screens as they are now the golden ones.")
   var updateScreens = false
 
   func validate() throws {
     guard !tapes.isEmpty else { throw ValidationError("Name a tape.") }
-    guard tapes.count == 1 || (cast == nil && !step) else {
-      throw ValidationError("--cast and --step take one tape.")
+    guard tapes.count == 1 || (!output.isWanted && !step && !replay) else {
+      throw ValidationError("--cast, --handout, --svg, --text, --step and --replay take one tape.")
     }
-    guard (1...64).contains(jobs) else { throw ValidationError("--jobs has to be between 1 and 64.") }
+    guard !coverage || place.terminal == .headless else {
+      throw ValidationError("--coverage looks into the program, so it plays in memory: leave out --terminal pty.")
+    }
     guard (0.1...100).contains(speed) else { throw ValidationError("--speed has to be between 0.1 and 100.") }
   }
 
   func run() throws {
-    let programs = try TapeFiles.programs(ordered(tapes))
-    let deck = try TapeDeck(place, updatesScreens: updateScreens)
+    try PracticeRule.mustAllow()
+    if replay { try TapeFiles.mustBePlayable(tapes[0]) }
+    let tapes = order.ordered(tapes) { print("\(tap ? "# " : "")\($0)") }
+    let programs = try TapeFiles.programs(tapes)
+    let coverage = coverage ? TapeCoverage() : nil
+    let deck = try TapeDeck(place, updatesScreens: updateScreens, coverage: coverage)
     defer { deck.finish() }
     if step { return try TapeDemo(speed: speed).play(programs[0], on: deck) }
+    if replay { return try show(programs[0], on: deck) }
     let report = PlayReport(programs.map(\.file), isTAP: tap)
-    if let cast {
-      let recorder = CastRecorder(
-        programs[0].start, title: programs[0].file, timestamp: Rehearsal.opening.wall.seconds)
-      report.add(0, deck.result(programs[0], before: recorder))
-      try TapeFiles.write(recorder.text, to: cast)
+    if let takers = output.takers(of: programs[0]) {
+      report.add(0, deck.result(programs[0], before: takers.watcher))
+      try takers.write()
     } else {
-      onOwnThreads(deck.isShared ? 1 : jobs, jobs: programs.count) { report.add($0, deck.result(programs[$0])) }
+      onOwnThreads(deck.isShared ? 1 : order.jobs, jobs: programs.count) { place in
+        report.add(place, deck.result(programs[place], times: order.times))
+      }
     }
     if let junit { try TapeFiles.write(report.junit, to: junit) }
+    if let coverage { report.tell(coverage.gaps(languages: TapeFiles.vocabulary.languages)) }
     if let exit = report.exitCode { throw exit }
   }
 
-  private func ordered(_ tapes: [String]) -> [String] {
-    guard let shuffle else { return tapes }
-    let seed = shuffle == 0 ? UInt64.random(in: 1...UInt64(UInt32.max)) : shuffle
-    print("\(tap ? "# " : "")order \(seed)")
-    var random = SeededRandom(seed: seed)
-    return tapes.sorted().shuffled(using: &random)
+  /// The last screen of a message log.
+  private func show(_ program: TapeProgram, on deck: TapeDeck) throws {
+    let caught = CaughtScreen(program.file, line: nil)
+    let result = deck.result(program, before: caught)
+    if let screen = caught.screen { print(ScreenText(screen, masks: ScreenMasks()).grid.joined(separator: "\n")) }
+    guard let failure = result.failure else { return }
+    _ = leave(.expectationFailed, failure)
+    throw ExitCode.expectationFailed
   }
 }

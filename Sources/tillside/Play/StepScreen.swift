@@ -7,7 +7,7 @@ import TerminalCurses
 /// The trainer may take the keyboard there, work by hand in the program that plays, and hand it back.
 final class StepScreen: TapeWatcher {
   private let terminal: CursesTerminal
-  private let speed: Double
+  private var speed: Double
   private var screen: TapeScreen?
   private var caption = ""
   private var keys = ""
@@ -25,6 +25,7 @@ final class StepScreen: TapeWatcher {
     case .caption: caption = text ?? ""
     case .mark:
       caption = text ?? ""
+      keys = ""
       waitForTrainer(stage)
     case .pause: waitForTrainer(stage)
     default: keys = entry.step.isKey ? TapePrinter.print(entry.step) : ""
@@ -35,17 +36,42 @@ final class StepScreen: TapeWatcher {
   func sees(_ screen: TapeScreen) {
     self.screen = screen
     show(keys.isEmpty ? caption : "\(caption)  [\(keys)]")
-    let pause = Duration.milliseconds(Int(600 / speed))
-    let deadline = ContinuousClock.now + pause
+    rest()
+  }
+
+  /// Waits at the end of the tape, so that its last screen can be looked at.
+  func end() {
+    while !isStopped {
+      show("The end. Enter leaves.")
+      for event in terminal.events(waitingUpTo: nil) {
+        look(at: event)
+        if case .key(let key) = event, key != Key(.tab), key != Key(.function(12)) { return }
+      }
+    }
+  }
+
+  /// Lets people read; `+` and `-` change the speed, Enter goes on at once, `q` stops.
+  private func rest() {
+    let deadline = ContinuousClock.now + .milliseconds(Int(600 / speed))
     while !isStopped, ContinuousClock.now < deadline {
-      for event in terminal.events(waitingUpTo: ContinuousClock.now.duration(to: deadline)) { look(at: event) }
+      for event in terminal.events(waitingUpTo: ContinuousClock.now.duration(to: deadline)) {
+        look(at: event)
+        guard case .key(let key) = event else { continue }
+        switch key {
+        case Key(.character("+")): speed = min(100, speed * 2)
+        case Key(.character("-")): speed = max(0.1, speed / 2)
+        case Key(.character("q")): isStopped = true
+        case Key(.enter): return
+        default: break
+        }
+      }
     }
   }
 
   /// Enter or Space goes on, Tab takes the keyboard, `q` stops.
   private func waitForTrainer(_ stage: any TapeStage) {
     while !isStopped {
-      show("\(caption)   Enter: go on   Tab: take the keyboard   q: stop")
+      show("\(caption)   Enter: go on  Tab: take the keyboard  q: stop")
       for event in terminal.events(waitingUpTo: nil) {
         look(at: event)
         guard case .key(let key) = event else { continue }
@@ -56,19 +82,23 @@ final class StepScreen: TapeWatcher {
     }
   }
 
-  /// Keys go to the program that plays until F12 hands the keyboard back.
+  /// Keys go to the program that plays until F12 hands the keyboard back; time passes as it does for a worker.
   private func workByHand(_ stage: any TapeStage) {
+    var since = ContinuousClock.now
     while !isStopped, stage.exitCode == nil {
-      show("\(caption)   you have the keyboard   F12: hand it back")
-      for event in terminal.events(waitingUpTo: .seconds(1)) {
+      show("you have the keyboard   F12: hand it back")
+      let events = terminal.events(waitingUpTo: .milliseconds(500))
+      let now = ContinuousClock.now
+      for event in events {
         look(at: event)
-        guard case .key(let key) = event else { continue }
-        if key == Key(.function(12)) { return }
-        do throws(TapeTrouble) {
-          try stage.press(key)
-          try stage.settle()
-        } catch { return }
+        if case .key(Key(.function(12))) = event { return }
       }
+      do throws(TapeTrouble) {
+        try stage.advance(by: since.duration(to: now))
+        for case .key(let key) in events { try stage.press(key) }
+        for case .paste(let text) in events { try stage.paste(text) }
+      } catch { return }
+      since = now
       screen = stage.screen
     }
   }
@@ -81,40 +111,8 @@ final class StepScreen: TapeWatcher {
     }
   }
 
-  /// The program's screen with a bar below it, or over its last row where there is no room below.
   private func show(_ line: String) {
     guard let screen else { return }
-    var frame = Frame(size: terminal.size)
-    for row in 0..<min(screen.frame.size.rows, frame.size.rows) { frame.copy(row: row, of: screen.frame) }
-    frame.cursor = screen.frame.cursor
-    let row = min(screen.frame.size.rows, frame.size.rows - 1)
-    frame.fill(row: row, with: .blank, style: Style(.normal, isSelected: true))
-    frame.put(
-      SafeText(" " + line).cut(to: frame.size.columns), at: Position(row: row, column: 0),
-      style: Style(.normal, isSelected: true))
-    terminal.present(frame)
-  }
-}
-
-extension Frame {
-  /// Takes a row over from another frame, as far as it fits.
-  fileprivate mutating func copy(row: Int, of other: Frame) {
-    for column in 0..<min(size.columns, other.size.columns) {
-      let cell = other[row, column]
-      if cell.isContinuation { continue }
-      var text = ""
-      cell.glyph.write(to: &text)
-      put(SafeText(text), at: Position(row: row, column: column), style: cell.style)
-    }
-  }
-}
-
-extension TapeStep {
-  /// Whether the step is something a worker does at the keyboard.
-  fileprivate var isKey: Bool {
-    switch self {
-    case .press, .type, .paste, .scan: true
-    default: false
-    }
+    terminal.present(PlayBar.frame(screen.frame, saying: line, size: terminal.size))
   }
 }

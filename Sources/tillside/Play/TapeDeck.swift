@@ -19,6 +19,7 @@ struct TapeDeck: Sendable {
   private let terminal: Terminal
   private let time: Time
   private let updatesScreens: Bool
+  private let coverage: TapeCoverage?
   private let served: ServedPractice?
   private let readyFile: String?
 
@@ -29,11 +30,13 @@ struct TapeDeck: Sendable {
     terminal = .headless
     time = .virtual
     updatesScreens = false
+    coverage = nil
     served = nil
     readyFile = nil
   }
 
-  init(_ place: PlayPlace, updatesScreens: Bool) throws {
+  init(_ place: PlayPlace, updatesScreens: Bool, coverage: TapeCoverage? = nil) throws {
+    self.coverage = coverage
     terminal = place.terminal
     time = place.terminal == .headless ? .virtual : place.time
     self.updatesScreens = updatesScreens
@@ -56,6 +59,22 @@ struct TapeDeck: Sendable {
     return TapeResult(outcome: outcome, time: begin.duration(to: .now))
   }
 
+  /// Plays a tape several times; a screen that is not the same as in the first play is a failure.
+  func result(_ program: TapeProgram, times: Int) -> TapeResult {
+    guard times > 1 else { return result(program) }
+    let begin = ContinuousClock.now
+    let first = PlayTrace()
+    var last = result(program, before: first)
+    for turn in 2...times {
+      guard case .passed = last.outcome else { break }
+      let trace = PlayTrace()
+      last = result(program, before: trace)
+      guard case .passed = last.outcome, let difference = first.difference(from: trace) else { continue }
+      last.outcome = .failed("\(program.file): play \(turn) shows another screen than the first, \(difference)")
+    }
+    return TapeResult(outcome: last.outcome, time: begin.duration(to: .now))
+  }
+
   /// Lets a served cloud go on as it was found, its world as the last tape left it.
   func finish() {
     guard let served else { return }
@@ -67,7 +86,10 @@ struct TapeDeck: Sendable {
   ) throws(RehearsalError) -> TapeFailure? {
     try prepare(program.start)
     switch terminal {
-    case .headless: return play(program, on: try Rehearsal.stage(program.start, served: served), before: watcher)
+    case .headless:
+      let stage = try Rehearsal.stage(program.start, served: served, witness: coverage?.witness)
+      coverage?.watch(stage, language: program.start.language ?? "en")
+      return play(program, on: stage, before: watcher)
     case .pty:
       guard let home = TemporaryHome() else { throw .noPty("no folder can be made below /tmp") }
       defer { withExtendedLifetime(home) {} }
@@ -117,7 +139,7 @@ struct TapeDeck: Sendable {
 
 extension RehearsalError {
   /// One line: why there is nothing to play on.
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .noScenario(let name): "there is no world \(name)"
     case .noStage(let trouble): trouble.sentence

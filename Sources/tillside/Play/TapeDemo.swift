@@ -20,6 +20,7 @@ struct TapeDemo {
     }
     let screen = StepScreen(terminal, speed: speed)
     let result = deck.result(program, before: screen)
+    if result.failure == nil { screen.end() }
     terminal.close()
     guard !screen.isStopped, let failure = result.failure else { return }
     print(failure)

@@ -31,6 +31,20 @@ enum TapeFiles {
     return assembled.map(\.program)
   }
 
+  /// What a tape shows: the comment in its first line, else its name.
+  static func title(of path: String) -> String {
+    let bytes = read(path) ?? ShippedDemo.bytes(path) ?? []
+    let first = TapeParser.parse(bytes: bytes, file: path).tape.lines.first
+    return first?.comment ?? path
+  }
+
+  /// Ends with 65 for a message log from which nothing can be played again.
+  static func mustBePlayable(_ path: String) throws {
+    guard let bytes = read(path), bytes.starts(with: MessageLog.redactedMark.utf8) else { return }
+    throw leave(
+      .dataWrong, "\(path): this log is redacted; what was typed and read is not in it, so it cannot be replayed.")
+  }
+
   /// Prints mistakes on standard error.
   static func tell(_ faults: [TapeFault]) {
     let bytes = Array(faults.map { $0.description + "\n" }.joined().utf8)

@@ -32,6 +32,12 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("Practice: source of ids and codes; the same number gives the same ones.", valueName: "number"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a message log: in practice one that tillside play --replay takes, else one without what was typed or read.",
+      valueName: "file"))
+  var log: String?
+
   @Option(help: .hidden)
   var tapeLine: TapeLine?
 

@@ -40,7 +40,8 @@ struct RunVerb: ParsableCommand {
     let mailbox = Mailbox(waker: device.waker)
     let spare = SpareMemory()
     let door = OpenedDoor()
-    let plan = door.keeping(start.plan(clock: timekeeper, seed: options.seed))
+    let seed = options.seed ?? (options.log == nil ? nil : start.seedForLog)
+    let plan = door.keeping(start.plan(clock: timekeeper, seed: seed))
     let office = TillOffice(plan, clock: timekeeper) { message in
       mailbox.post(message)
       spare.notice(message)
@@ -60,6 +61,10 @@ struct RunVerb: ParsableCommand {
     let loop = AppLoop(
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false
+    if let file = options.log {
+      let log = start.log(try LogFile(file), of: loop.state, seed: seed)
+      loop.observer = { log.note($0, in: $1) }
+    }
     let reason = try taped(loop, device, timekeeper, mailbox, start, door)?.run() ?? loop.run()
     device.close()
     instance.socket.close()

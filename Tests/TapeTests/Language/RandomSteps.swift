@@ -1,5 +1,7 @@
+import StoreModel
 import Tape
 import Terminal
+import Workspace
 
 /// A repeatable source of random numbers.
 struct SplitMix: RandomNumberGenerator {
@@ -95,7 +97,10 @@ struct RandomSteps {
   private mutating func duration() -> Duration { .milliseconds(random.number(0...200_000_000)) }
 
   private mutating func setting() -> TapeSetting {
-    switch random.number(0...5) {
+    switch random.number(0...8) {
+    case 6: .clock(Timestamp(seconds: Int64(random.number(0...2_000_000_000))))
+    case 7: .pin(random.pick([.off, .optional, .required], or: .off))
+    case 8: .signIn(random.pick(TapeSignIn.allCases, or: .both))
     case 0: .width(random.number(1...1_000))
     case 1: .height(random.number(1...1_000))
     case 2: .theme(text())

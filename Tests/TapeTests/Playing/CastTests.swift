@@ -2,6 +2,7 @@ import Tape
 import Terminal
 import TerminalEmulator
 import Testing
+import TillsideTesting
 
 @Suite("A recording")
 struct CastTests {
@@ -20,7 +21,7 @@ struct CastTests {
 
   @Test("is asciicast v2: a header, then events in order of time, the same bytes each time")
   func form() async throws {
-    let (text, _) = try record(Self.tape)
+    let text = try await onOwnThread { try record(Self.tape).text }
     let lines = text.split(separator: "\n").map(String.init)
     #expect(
       lines.first
@@ -32,12 +33,12 @@ struct CastTests {
     #expect(lines.contains { $0.hasSuffix("\"m\", \"start\"]") })
     #expect(lines.contains { $0.hasSuffix("\"m\", \"help\"]") })
     #expect(lines.contains { $0.hasSuffix("\"r\", \"100x30\"]") })
-    #expect(try record(Self.tape).text == text)
+    #expect(try await onOwnThread { try record(Self.tape).text } == text)
   }
 
   @Test("shows a terminal emulator what the program showed")
   func plays() async throws {
-    let (text, last) = try record(Self.tape)
+    let (text, last) = try await onOwnThread { try record(Self.tape) }
     let emulator = try #require(Emulator(size: Size(columns: 80, rows: 24)))
     for line in text.split(separator: "\n").dropFirst() {
       if line.contains("\"r\", \"100x30\"") { emulator.resize(to: Size(columns: 100, rows: 30)) }

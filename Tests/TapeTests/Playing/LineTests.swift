@@ -8,7 +8,7 @@ struct LineTests {
   @Test(
     "carries every request",
     arguments: [
-      .take, .settle, .tick(.seconds(60)), .advance(.milliseconds(1_500)), .perform("task-complete"),
+      .settle, .tick(.seconds(60)), .advance(.milliseconds(1_500)), .perform("task-complete"),
       .ask(.approve("worker")), .ask(.decline), .ask(.phone("anna", password: "a \"b\"\n")),
       .ask(.trouble(CloudTrouble(.throttle, match: "GET /", count: 1, duration: .seconds(5), form: .date))),
       .ask(.edit(RemoteEdit(.rename("b # c"), task: "a"))), .ask(.account(.block, "anna")), .ask(.app(.unregister)),

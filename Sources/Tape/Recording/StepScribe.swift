@@ -1,0 +1,118 @@
+import Terminal
+import Workspace
+
+/// Writes down what somebody does at the terminal as steps of a tape.
+///
+/// What is secret never gets into a step: a PIN becomes another one of its length, the same each time, and an address
+/// with a sign-in's answer is left out.
+struct StepScribe {
+  private var pins: [String: String] = [:]
+  private var typedPIN = ""
+
+  init() {}
+
+  /// The steps of an event that meets a state.
+  mutating func steps(for event: TerminalEvent, in state: AppState) -> [WrittenStep] {
+    switch event {
+    case .key(let key): steps(for: key, in: state)
+    case .paste(let text):
+      state.takesSecrets
+        ? [.omitted("something was pasted here that must not be kept")] : [WrittenStep(.paste(TapeText(text)))]
+    case .resize(let size): [WrittenStep(.resize(size))]
+    case .hangUp, .terminate, .resumed: []
+    }
+  }
+
+  private mutating func steps(for key: Key, in state: AppState) -> [WrittenStep] {
+    let command = state.command(for: key)
+    if state.isTypingPIN || state.mayBeginPIN && key.isDigit { return pinSteps(for: key, command) }
+    if command == nil, state.takesSecrets, key.isCharacter { return [] }
+    return [WrittenStep(.pressing(key), command)]
+  }
+
+  private mutating func pinSteps(for key: Key, _ command: CommandID?) -> [WrittenStep] {
+    if key.isDigit, case .character(let digit) = key.code {
+      typedPIN.append(digit)
+      return []
+    }
+    if key == Key(.backspace) {
+      typedPIN = String(typedPIN.dropLast())
+      return []
+    }
+    if key.isCharacter { return [] }
+    let typed = typedPIN
+    typedPIN = ""
+    let before = typed.isEmpty ? [] : [WrittenStep(.type(TapeText(placeholder(for: typed))))]
+    return before + [WrittenStep(.pressing(key), command)]
+  }
+
+  /// Another PIN for the one typed; as plain or not as that one.
+  private mutating func placeholder(for pin: String) -> String {
+    if let known = pins[pin] { return known }
+    let turn = pins.count
+    let isPlain = Set(pin).count == 1
+    let other = (0..<pin.count).map { String((turn + (isPlain ? 0 : 3 * $0 + 1)) % 10) }.joined()
+    pins[pin] = other
+    return other
+  }
+}
+
+/// A step somebody did by hand.
+struct WrittenStep: Hashable, Sendable {
+  /// The step; nil for something that is left out.
+  var step: TapeStep?
+  /// The command its key stands for.
+  var command: CommandID?
+  /// Why something is left out.
+  var reason: String?
+
+  init(_ step: TapeStep, _ command: CommandID? = nil) {
+    self.step = step
+    self.command = command
+  }
+
+  static func omitted(_ reason: String) -> WrittenStep {
+    var written = WrittenStep(.pause)
+    written.step = nil
+    written.reason = reason
+    return written
+  }
+
+  /// The line of a tape for it: the command stands beside the key, or the key beside the command.
+  func line(namingCommands: Bool) -> TapeLine {
+    guard let step else { return TapeLine(number: 0, comment: reason) }
+    guard let command else { return TapeLine(number: 0, step: step) }
+    let named = TapeStep.perform(TapeText(command.rawValue))
+    return namingCommands
+      ? TapeLine(number: 0, step: named, comment: TapePrinter.print(step))
+      : TapeLine(number: 0, step: step, comment: TapePrinter.print(named))
+  }
+}
+
+extension TapeStep {
+  /// The step that presses a key: a character is typed.
+  static func pressing(_ key: Key) -> TapeStep {
+    guard case .character(let character) = key.code, key.modifiers.isEmpty, character != " " else {
+      return .press(key, times: 1)
+    }
+    return .type(TapeText(String(character)))
+  }
+}
+
+extension Key {
+  fileprivate var isCharacter: Bool {
+    if case .character = code { modifiers.isEmpty } else { false }
+  }
+
+  fileprivate var isDigit: Bool {
+    if case .character(let character) = code {
+      modifiers.isEmpty && character.isASCII && character.isNumber
+    } else {
+      false
+    }
+  }
+}
+
+extension AppState {
+  fileprivate var isTypingPIN: Bool { if case .pin = overlay { true } else { false } }
+}

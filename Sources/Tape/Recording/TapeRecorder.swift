@@ -1,0 +1,102 @@
+public import Terminal
+import Workspace
+
+/// Somebody works by hand in a program in memory, and a tape comes of it: keys with their commands beside them, and
+/// after each what it changed.
+public final class TapeRecorder {
+  /// The program that is worked in.
+  public let stage: HeadlessStage
+  private let start: TapeStart
+  private var scribe = StepScribe()
+  private var moments: [RecordedMoment] = []
+  private var waited = RecordedMoment()
+
+  /// A recorder of a program that was just started.
+  public init(_ stage: HeadlessStage, start: TapeStart) {
+    self.stage = stage
+    self.start = start
+  }
+
+  /// How many steps there are so far.
+  public var count: Int { moments.count }
+
+  /// Whether the program is over.
+  public var isOver: Bool { stage.exitCode != nil }
+
+  /// Lets time pass.
+  public func wait(_ duration: Duration) throws(TapeTrouble) {
+    guard !isOver else { return }
+    let before = stage.screen
+    let secrets = stage.state.secretsOnScreen
+    try stage.advance(by: duration)
+    waited.waited += duration
+    let change = ChangedText(from: before, to: stage.screen, hiding: secrets + stage.state.secretsOnScreen)
+    guard change.isChange else { return }
+    waited.isWaitSeen = true
+    if let text = change.newText { waited.awaited = text }
+  }
+
+  /// Gives an event of the terminal to the program and writes it down.
+  public func take(_ event: TerminalEvent) throws(TapeTrouble) {
+    guard !isOver else { return }
+    let before = stage.screen
+    let secrets = stage.state.secretsOnScreen
+    let steps = scribe.steps(for: event, in: stage.state)
+    switch event {
+    case .key(let key): try stage.press(key)
+    case .paste(let text): try stage.paste(text)
+    case .resize(let size): try stage.resize(to: size)
+    case .hangUp, .terminate, .resumed: return
+    }
+    add(steps, before: before, secrets)
+  }
+
+  /// Does a step that was written by hand, a fault or somebody else's edit, and writes it down.
+  public func perform(_ step: TapeStep) throws(TapeFailure) {
+    let before = stage.screen
+    let secrets = stage.state.secretsOnScreen
+    let program = TapeProgram(
+      file: "", start: start, entries: [TapeProgram.Entry(file: "", line: moments.count + 1, step: step)])
+    var player = TapePlayer(program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
+    try player.play()
+    add([WrittenStep(step)], before: before, secrets)
+  }
+
+  private func add(_ steps: [WrittenStep], before: TapeScreen, _ secrets: [String]) {
+    guard !steps.isEmpty else { return }
+    var moment = waited
+    waited = RecordedMoment()
+    moment.steps = steps
+    let change = ChangedText(from: before, to: stage.screen, hiding: secrets + stage.state.secretsOnScreen)
+    if !isOver, steps.last?.isExpected ?? false {
+      moment.expectation = change.expectation(namesFocus: !stage.state.takesSecrets)
+    }
+    if moments.last?.takes(moment) == true {
+      moments[moments.count - 1].join(moment)
+    } else {
+      moments.append(moment)
+    }
+  }
+
+  /// The tape of what was done.
+  ///
+  /// - Parameters:
+  ///   - title: its first line, what it shows.
+  ///   - isExact: every wait to the millisecond, instead of waiting for what came of it.
+  ///   - namingCommands: `Do …` with the key beside it instead of the key with `Do …` beside it.
+  public func tape(_ title: String, isExact: Bool, namingCommands: Bool = false) -> Tape {
+    var lines = [TapeLine(number: 0, comment: title)] + start.lines
+    for moment in moments + [waited] {
+      lines += moment.lines(isExact: isExact, namingCommands: namingCommands)
+    }
+    return Tape(file: "", lines: lines)
+  }
+}
+
+extension AppState {
+  /// Texts on the screen that must not be written down.
+  fileprivate var secretsOnScreen: [String] {
+    guard case .code(let page) = page, let code = page.userCode else { return [] }
+    return [code, code.replacing("-", with: ""), code.replacing("-", with: " ")]
+  }
+}

@@ -1,0 +1,54 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Runs the work of a program in memory on the thread of its stage, one job after the other.
+///
+/// So a play never waits for the global pool, whoever is busy there, and does the same things in the same order each time.
+final class StageExecutor: TaskExecutor {
+  private struct Queue {
+    var jobs: [UnownedJob] = []
+    var isReleased = false
+  }
+
+  private let queue = Mutex(Queue())
+  private let bell: Bell
+  private let thread = pthread_self()
+
+  /// An executor of the thread it is made on; `bell` wakes that thread.
+  init(bell: Bell) { self.bell = bell }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let isReleased = queue.withLock { queue in
+      if !queue.isReleased { queue.jobs.append(job) }
+      return queue.isReleased
+    }
+    if isReleased { return runElsewhere(job) }
+    if pthread_equal(pthread_self(), thread) == 0 { bell.wake() }
+  }
+
+  /// Runs what is there; answers whether anything was. Only on the stage's thread.
+  func run() -> Bool {
+    let jobs = queue.withLock { queue in
+      defer { queue.jobs = [] }
+      return queue.jobs
+    }
+    for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
+    return !jobs.isEmpty
+  }
+
+  /// The stage is gone: what still comes runs on the global pool.
+  func release() {
+    let jobs = queue.withLock { queue in
+      queue.isReleased = true
+      defer { queue.jobs = [] }
+      return queue.jobs
+    }
+    for job in jobs { runElsewhere(job) }
+  }
+
+  private func runElsewhere(_ job: UnownedJob) {
+    DispatchQueue.global().async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+}

@@ -1,0 +1,32 @@
+public import Strings
+public import Terminal
+
+/// What a key would do, for those who look on: recorders, logs, coverage.
+extension AppState {
+  /// The command a key stands for here; nil where a field takes it, or nothing does.
+  public func command(for key: Key) -> CommandID? {
+    guard size.holdsPages else { return nil }
+    if case .receipt = page, overlay == nil { return nil }
+    var tried = self
+    if isTyping, type(key, into: &tried) { return nil }
+    return keymap.command(for: key, in: area)?.id
+  }
+
+  /// Why a command cannot be done now; nil when it can.
+  public func withheld(_ id: CommandID) -> TextKey? {
+    guard case .withheld(let reason) = Catalogue.command(id)?.availability(self) else { return nil }
+    return reason
+  }
+
+  /// Whether what is typed or pasted here must never be written down: a PIN, or an address with a sign-in's answer.
+  public var takesSecrets: Bool {
+    if case .pin = overlay { return true }
+    if case .code = page, overlay == nil { return true }
+    return false
+  }
+
+  /// Whether a digit typed here begins a PIN.
+  public var mayBeginPIN: Bool {
+    if case .locked = page, overlay == nil { hasPIN } else { false }
+  }
+}

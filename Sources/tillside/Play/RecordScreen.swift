@@ -1,0 +1,88 @@
+import Tape
+import Terminal
+import TerminalCurses
+
+/// The real terminal while somebody works by hand and is recorded; time passes as it does for a worker.
+final class RecordScreen {
+  private let terminal: CursesTerminal
+  private let recorder: TapeRecorder
+  private let name: String
+  private var isEnding = false
+  private var notice = ""
+
+  init(_ terminal: CursesTerminal, _ recorder: TapeRecorder, name: String) {
+    self.terminal = terminal
+    self.recorder = recorder
+    self.name = name
+  }
+
+  /// The size a program gets on a terminal: a row is kept for the bar where there is one to spare.
+  static func room(in size: Size) -> Size {
+    Size(columns: size.columns, rows: size.rows > Size.smallest.rows ? size.rows - 1 : size.rows)
+  }
+
+  /// Runs until the program is over or the recording is ended.
+  func run() {
+    var since = ContinuousClock.now
+    while !isEnding, !recorder.isOver {
+      show(notice.isEmpty ? "recording \(name), \(recorder.count) steps   F12: a step of your own, or end" : notice)
+      let events = terminal.events(waitingUpTo: .milliseconds(250))
+      let now = ContinuousClock.now
+      do throws(TapeTrouble) { try recorder.wait(since.duration(to: now)) } catch { isEnding = true }
+      since = now
+      for event in events where !isEnding { take(event) }
+    }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    notice = ""
+    switch event {
+    case .hangUp, .terminate: isEnding = true
+    case .resumed: terminal.invalidate()
+    case .key(Key(.function(12))): ask()
+    case .resize(let size):
+      terminal.invalidate()
+      give(.resize(RecordScreen.room(in: size)))
+    case .key, .paste: give(event)
+    }
+  }
+
+  private func give(_ event: TerminalEvent) {
+    do throws(TapeTrouble) { try recorder.take(event) } catch { notice = error.sentence }
+  }
+
+  /// Takes a step as tapes spell it; Enter alone ends the recording, Escape goes back.
+  private func ask() {
+    var field = TextField(limit: 400)
+    while !isEnding {
+      show("step (Enter alone ends, Esc goes back): \(field.string)_")
+      for event in terminal.events(waitingUpTo: nil) {
+        switch event {
+        case .hangUp, .terminate: isEnding = true
+        case .resize, .resumed: terminal.invalidate()
+        case .key(Key(.escape)): return
+        case .key(Key(.enter)):
+          if field.string.isEmpty { isEnding = true } else { perform(field.string) }
+          return
+        case .key(let key): _ = field.take(key)
+        case .paste(let text): field.insert(text)
+        }
+      }
+    }
+  }
+
+  private func perform(_ line: String) {
+    let (tape, faults) = TapeParser.parse(line, file: "", vocabulary: TapeFiles.vocabulary)
+    if let fault = faults.first {
+      notice = fault.description.split(separator: "\n").first.map(String.init) ?? ""
+      return
+    }
+    for step in tape.steps {
+      do throws(TapeFailure) { try recorder.perform(step) } catch { notice = error.reason.sentence }
+    }
+  }
+
+  private func show(_ line: String) {
+    terminal.present(PlayBar.frame(recorder.stage.screen.frame, saying: line, size: terminal.size))
+  }
+}

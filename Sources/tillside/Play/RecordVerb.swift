@@ -1,0 +1,89 @@
+import ArgumentParser
+import CSupervisor
+import FoundationEssentials
+import Glibc
+import Rehearsal
+import Strings
+import Tape
+import Terminal
+import TerminalCurses
+
+/// `tillside record`: somebody works by hand in the practice store, and a tape comes of it.
+struct RecordVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "Work by hand in the practice store and get a tape: keys, their commands, and what each changed.",
+    discussion: """
+      F12 takes a step of your own, such as Fault offline or Caption "…"; Enter alone there ends the recording, and so
+      does quitting the program. PINs, codes and pasted addresses never get into the tape. The tape is played once
+      before it is written down.
+      """)
+
+  @Argument(help: "The tape to write; it must not be there yet.") var tape: String
+
+  @Option(help: ArgumentHelp("Practice scenario.", valueName: "scenario"))
+  var practice = "contoso-retail"
+
+  @Option(help: ArgumentHelp("Source of ids and codes.", valueName: "number"))
+  var seed = 1
+
+  @Flag(help: "Write Do … with the key beside it, instead of the key with Do … beside it.")
+  var commands = false
+
+  @Flag(help: "Draw with ASCII only.")
+  var ascii = false
+
+  func validate() throws {
+    guard TapeFiles.vocabulary.scenarios.contains(practice) else {
+      throw ValidationError("There is no scenario '\(practice)'.")
+    }
+    guard (0...Int(Int32.max)).contains(seed) else {
+      throw ValidationError("--seed has to be between 0 and \(Int32.max).")
+    }
+  }
+
+  func run() throws {
+    try PracticeRule.mustAllow()
+    guard access(tape, F_OK) != 0 else { throw leave(.dataWrong, "\(tape) is there already. Name another file.") }
+    csupervisor_keep()
+    let terminal: CursesTerminal
+    do { terminal = try CursesTerminal(theme: .colour, environment: ProcessInfo.processInfo.environment) } catch {
+      throw leave(.unavailable, error.line(.english))
+    }
+    var start = TapeStart()
+    start.scenario = practice
+    start.seed = seed
+    start.isASCII = ascii || !terminal.abilities.isUnicode
+    start.size = RecordScreen.room(in: terminal.size)
+    let recorder: TapeRecorder
+    do {
+      recorder = TapeRecorder(try Rehearsal.stage(start), start: start)
+      // Written once before the work, so that nothing is lost to a folder that cannot be written to.
+      try TapeFiles.write("# Being recorded\n", to: tape)
+    } catch let error as RehearsalError {
+      terminal.close()
+      throw leave(.unavailable, error.sentence)
+    } catch {
+      terminal.close()
+      throw error
+    }
+    RecordScreen(terminal, recorder, name: tape).run()
+    terminal.close()
+    try finish(recorder)
+  }
+
+  /// Writes the tape that plays: with waits for what came, else with every wait as it was.
+  private func finish(_ recorder: TapeRecorder) throws {
+    var failure: String?
+    for isExact in [false, true] {
+      let recorded = recorder.tape("Recorded by hand", isExact: isExact, namingCommands: commands)
+      try TapeFiles.write(TapePrinter.print(recorded), to: tape)
+      let (program, faults) = TapeFiles.assemble(tape)
+      failure =
+        faults.isEmpty ? TapeDeck.inMemory.result(program).failure : faults.map(\.description).joined(separator: "\n")
+      if failure == nil { return print("\(tape): \(program.entries.count) steps; it plays.") }
+    }
+    print("\(tape) is written, but does not play as it was recorded:\n\(failure ?? "")")
+    throw ExitCode.expectationFailed
+  }
+}
