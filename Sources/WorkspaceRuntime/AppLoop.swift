@@ -83,7 +83,9 @@ public final class AppLoop {
     for effect in update(&state, message) {
       switch effect {
       case .blank: forgetScreen()
-      case .repaint: device.invalidate()
+      case .repaint:
+        device.invalidate()
+        frame = nil
       case .end(let reason): state.exit = state.exit ?? reason
       case .open, .session, .sync, .phone, .override, .audit, .outside: runner.run(effect)
       }
