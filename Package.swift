@@ -195,7 +195,9 @@ let package = Package(
     tests(
       "Flow",
       [
-        "TillsideTesting", "Rehearsal", "TerminalEmulator", "Tape", "Terminal", "CloudNetwork", "CloudWire", "PracticeCloud",
+        "TillsideTesting", "Rehearsal", "TerminalEmulator", "Tape", "Terminal", "Strings", "Workspace", "CloudNetwork",
+        "CloudWire",
+        "PracticeCloud",
         "StoreModel", httpTypes,
       ]),
   ]

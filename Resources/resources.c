@@ -171,6 +171,162 @@ BYTES(tape_start_help) = {
 #embed "Tapes/start-help.tape"
 };
 
+BYTES(tape_cannot) = {
+#embed "Tapes/cannot.tape"
+};
+
+BYTES(tape_checklist) = {
+#embed "Tapes/checklist.tape"
+};
+
+BYTES(tape_conflict) = {
+#embed "Tapes/conflict.tape"
+};
+
+BYTES(tape_dates) = {
+#embed "Tapes/dates.tape"
+};
+
+BYTES(tape_day) = {
+#embed "Tapes/day.tape"
+};
+
+BYTES(tape_decisions) = {
+#embed "Tapes/decisions.tape"
+};
+
+BYTES(tape_hand_over) = {
+#embed "Tapes/hand-over.tape"
+};
+
+BYTES(tape_help_for_every_page) = {
+#embed "Tapes/help-for-every-page.tape"
+};
+
+BYTES(tape_hostile_text) = {
+#embed "Tapes/hostile-text.tape"
+};
+
+BYTES(tape_lists) = {
+#embed "Tapes/lists.tape"
+};
+
+BYTES(tape_manager) = {
+#embed "Tapes/manager.tape"
+};
+
+BYTES(tape_note) = {
+#embed "Tapes/note.tape"
+};
+
+BYTES(tape_pin_gone) = {
+#embed "Tapes/pin-gone.tape"
+};
+
+BYTES(tape_pin_off) = {
+#embed "Tapes/pin-off.tape"
+};
+
+BYTES(tape_pin) = {
+#embed "Tapes/pin.tape"
+};
+
+BYTES(tape_quit) = {
+#embed "Tapes/quit.tape"
+};
+
+BYTES(tape_receipt) = {
+#embed "Tapes/receipt.tape"
+};
+
+BYTES(tape_session_ended) = {
+#embed "Tapes/session-ended.tape"
+};
+
+BYTES(tape_sign_in_another_computer) = {
+#embed "Tapes/sign-in-another-computer.tape"
+};
+
+BYTES(tape_sign_in_more_numbers) = {
+#embed "Tapes/sign-in-more-numbers.tape"
+};
+
+BYTES(tape_undo) = {
+#embed "Tapes/undo.tape"
+};
+
+BYTES(tape_wide_screen) = {
+#embed "Tapes/wide-screen.tape"
+};
+
+BYTES(tape_busy) = {
+#embed "Tapes/busy.tape"
+};
+
+BYTES(tape_checklist_full) = {
+#embed "Tapes/checklist-full.tape"
+};
+
+BYTES(tape_decision_help) = {
+#embed "Tapes/decision-help.tape"
+};
+
+BYTES(tape_deleted_by_me) = {
+#embed "Tapes/deleted-by-me.tape"
+};
+
+BYTES(tape_hand_over_later) = {
+#embed "Tapes/hand-over-later.tape"
+};
+
+BYTES(tape_history) = {
+#embed "Tapes/history.tape"
+};
+
+BYTES(tape_language_american) = {
+#embed "Tapes/language-american.tape"
+};
+
+BYTES(tape_language_german) = {
+#embed "Tapes/language-german.tape"
+};
+
+BYTES(tape_language_spanish) = {
+#embed "Tapes/language-spanish.tape"
+};
+
+BYTES(tape_links) = {
+#embed "Tapes/links.tape"
+};
+
+BYTES(tape_loose_ends) = {
+#embed "Tapes/loose-ends.tape"
+};
+
+BYTES(tape_made_twice) = {
+#embed "Tapes/made-twice.tape"
+};
+
+BYTES(tape_new_day) = {
+#embed "Tapes/new-day.tape"
+};
+
+BYTES(tape_note_long) = {
+#embed "Tapes/note-long.tape"
+};
+
+BYTES(tape_old_change) = {
+#embed "Tapes/old-change.tape"
+};
+
+BYTES(tape_one_list_fails) = {
+#embed "Tapes/one-list-fails.tape"
+};
+
+BYTES(tape_unsent) = {
+#embed "Tapes/unsent.tape"
+};
+
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct tillside_resource table[] = {
@@ -215,6 +371,45 @@ static const struct tillside_resource table[] = {
   ENTRY("Tapes/sign-in-wrong-password.tape", tape_sign_in_wrong_password),
   ENTRY("Tapes/start-help.tape", tape_start_help),
   ENTRY("Tapes/wrong-store.tape", tape_wrong_store),
+  ENTRY("Tapes/cannot.tape", tape_cannot),
+  ENTRY("Tapes/checklist.tape", tape_checklist),
+  ENTRY("Tapes/conflict.tape", tape_conflict),
+  ENTRY("Tapes/dates.tape", tape_dates),
+  ENTRY("Tapes/day.tape", tape_day),
+  ENTRY("Tapes/decisions.tape", tape_decisions),
+  ENTRY("Tapes/hand-over.tape", tape_hand_over),
+  ENTRY("Tapes/help-for-every-page.tape", tape_help_for_every_page),
+  ENTRY("Tapes/hostile-text.tape", tape_hostile_text),
+  ENTRY("Tapes/lists.tape", tape_lists),
+  ENTRY("Tapes/manager.tape", tape_manager),
+  ENTRY("Tapes/note.tape", tape_note),
+  ENTRY("Tapes/pin-gone.tape", tape_pin_gone),
+  ENTRY("Tapes/pin-off.tape", tape_pin_off),
+  ENTRY("Tapes/pin.tape", tape_pin),
+  ENTRY("Tapes/quit.tape", tape_quit),
+  ENTRY("Tapes/receipt.tape", tape_receipt),
+  ENTRY("Tapes/session-ended.tape", tape_session_ended),
+  ENTRY("Tapes/sign-in-another-computer.tape", tape_sign_in_another_computer),
+  ENTRY("Tapes/sign-in-more-numbers.tape", tape_sign_in_more_numbers),
+  ENTRY("Tapes/undo.tape", tape_undo),
+  ENTRY("Tapes/wide-screen.tape", tape_wide_screen),
+  ENTRY("Tapes/busy.tape", tape_busy),
+  ENTRY("Tapes/checklist-full.tape", tape_checklist_full),
+  ENTRY("Tapes/decision-help.tape", tape_decision_help),
+  ENTRY("Tapes/deleted-by-me.tape", tape_deleted_by_me),
+  ENTRY("Tapes/hand-over-later.tape", tape_hand_over_later),
+  ENTRY("Tapes/history.tape", tape_history),
+  ENTRY("Tapes/language-american.tape", tape_language_american),
+  ENTRY("Tapes/language-german.tape", tape_language_german),
+  ENTRY("Tapes/language-spanish.tape", tape_language_spanish),
+  ENTRY("Tapes/links.tape", tape_links),
+  ENTRY("Tapes/loose-ends.tape", tape_loose_ends),
+  ENTRY("Tapes/made-twice.tape", tape_made_twice),
+  ENTRY("Tapes/new-day.tape", tape_new_day),
+  ENTRY("Tapes/note-long.tape", tape_note_long),
+  ENTRY("Tapes/old-change.tape", tape_old_change),
+  ENTRY("Tapes/one-list-fails.tape", tape_one_list_fails),
+  ENTRY("Tapes/unsent.tape", tape_unsent),
 };
 
 static const size_t count = sizeof table / sizeof table[0];

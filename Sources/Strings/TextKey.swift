@@ -19,6 +19,4 @@ public struct TextKey: Hashable, Sendable {
   public static var onScreen: [TextKey] {
     Words.english.keys.subtracting(CommandLinePhrase.allCases.map(\.rawValue)).sorted().map { TextKey(named: $0) }
   }
-
-  private init(named key: String) { self.key = key }
 }

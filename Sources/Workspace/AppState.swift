@@ -103,7 +103,7 @@ public enum Page: Equatable, Sendable {
 /// What lies over a page.
 public enum Overlay: Equatable, Sendable {
   /// Help or palette: the live commands, filtered as you type.
-  case finder(FinderState)
+  indirect case finder(FinderState)
   /// "Quit?", with the letter that asked, which goes to the field when typing goes on.
   case quit(typed: Character?)
   /// "Sign out?", or a sign-out that waits until the worker's changes are sent.

@@ -159,7 +159,11 @@ func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
 
 private func goBack(_ state: inout AppState) -> [Effect] {
   if state.overlay != nil {
-    if !mustSetPIN(state) { state.overlay = nil }
+    if case .finder(let finder) = state.overlay {
+      state.overlay = finder.below
+    } else if !mustSetPIN(state) {
+      state.overlay = nil
+    }
     return []
   }
   if state.phone != nil {

@@ -34,6 +34,24 @@ import Workspace
     #expect(state.press("Enter") == [.session(.signIn(hint: ""))])
   }
 
+  @Test func helpOverAQuestionListsWhatWorksThereAndGoesBackToIt() {
+    var state = AppState.sample()
+    state.press("Ctrl+C")
+    let question = state.overlay
+    state.press("F1")
+    #expect(state.shows("Keys that work here"))
+    #expect(state.shows("Open what is selected"), "Enter answers the question")
+    #expect(!state.shows("Get a code to sign in"), "the page below is not at hand")
+    state.press("Escape")
+    #expect(state.overlay == question)
+    state.press("F1", "F1")
+    #expect(state.overlay == question)
+    state.press("F1")
+    state.type("repaint")
+    #expect(state.press("Enter") == [.repaint])
+    #expect(state.overlay == question)
+  }
+
   @Test func nothingFoundSaysSo() {
     var state = AppState.sample()
     state.press("?")

@@ -13,6 +13,7 @@ from foreign_sign_in import prove_foreign_sign_in
 from fuzz import prove_schema
 from openid import prove_open_id
 from password import prove_password
+from recordings import prove_recordings
 from sign_in import prove_sign_in
 from steps import finish
 from tasks import prove_tasks
@@ -27,4 +28,5 @@ with Cloud(sys.argv[1]) as cloud:
     asyncio.run(prove_tasks(cloud))
     prove_schema(cloud)
 prove_foreign_sign_in(sys.argv[1].removesuffix("-cloud"))
+prove_recordings(sys.argv[1].removesuffix("-cloud"))
 finish()

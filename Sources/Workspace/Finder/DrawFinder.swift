@@ -9,6 +9,7 @@ extension Painter {
   mutating func finder(_ finder: FinderState, _ state: AppState) {
     let words = state.look.words
     let matches = finder.matches(state)
+    let state = finder.closed(state)
     text(words(finder.kind == .help ? .helpTitle : .paletteTitle), row: 2, column: 1, .heading)
     let label = words(.finderField)
     let start = text(label, row: 3, column: 1, .muted) + 1

@@ -10,15 +10,25 @@ public struct FinderState: Equatable, Sendable {
   public var kind: Kind
   /// Where the worker was, whose commands it lists.
   public var area: Area
+  /// What lay over the page; it is there again when the finder closes.
+  public var below: Overlay?
   /// What is searched for.
   public var field = TextField(limit: 40)
   /// The selected row.
   public var cursor = ListCursor()
 
   /// A finder over the commands of an area.
-  public init(kind: Kind, area: Area) {
+  public init(kind: Kind, area: Area, over below: Overlay? = nil) {
     self.kind = kind
     self.area = area
+    self.below = below
+  }
+
+  /// The state without the finder: what can be done is what can be done there.
+  func closed(_ state: AppState) -> AppState {
+    var state = state
+    state.overlay = below
+    return state
   }
 
   /// The commands that match what was typed by name, words, key or POS operation number, best first; all when nothing was.

@@ -1,10 +1,9 @@
 func openFinder(_ state: inout AppState, _ kind: FinderState.Kind) -> [Effect] {
-  if case .finder = state.overlay {
-    state.overlay = nil
+  if case .finder(let finder) = state.overlay {
+    state.overlay = finder.below
     return []
   }
-  state.overlay = nil
-  state.overlay = .finder(FinderState(kind: kind, area: state.area))
+  state.overlay = .finder(FinderState(kind: kind, area: state.area, over: state.overlay))
   return []
 }
 
@@ -13,7 +12,7 @@ func finderCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   let matches = finder.matches(state)
   if id == .open {
     guard matches.indices.contains(finder.cursor.row) else { return [] }
-    state.overlay = nil
+    state.overlay = finder.below
     return perform(matches[finder.cursor.row], &state)
   }
   guard finder.cursor.take(id, of: matches.count, height: finderRows(state.size)) else { return [] }

@@ -63,17 +63,20 @@ final class PlayReport: Sendable {
     let results = books.withLock { $0.results }
     let failures = results.count { $0?.failure != nil }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<testsuite name=\"tapes\" tests=\"\(tapes.count)\" failures=\"\(failures)\">\n"
+    let total = results.reduce(Duration.zero) { $0 + ($1?.time ?? .zero) }
+    text += "<testsuites>\n<testsuite name=\"tapes\" tests=\"\(tapes.count)\" failures=\"\(failures)\" errors=\"0\" "
+    text += "time=\"\(total.inSeconds)\">\n"
     for (tape, result) in zip(tapes, results) {
       text += "  <testcase classname=\"tape\" name=\"\(tape.inXML)\" time=\"\((result?.time ?? .zero).inSeconds)\""
       if let failure = result?.failure {
         let first = failure.split(separator: "\n").dropFirst().first.map(String.init) ?? failure
-        text += ">\n    <failure message=\"\(first.inXML)\">\(failure.inXML)</failure>\n  </testcase>\n"
+        text +=
+          ">\n    <failure type=\"expectation\" message=\"\(first.inXML)\">\(failure.inXML)</failure>\n  </testcase>\n"
       } else {
         text += "/>\n"
       }
     }
-    return text + "</testsuite>\n"
+    return text + "</testsuite>\n</testsuites>\n"
   }
 }
 

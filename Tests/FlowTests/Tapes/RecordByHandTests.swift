@@ -1,0 +1,129 @@
+import Rehearsal
+import StoreModel
+import Tape
+import Terminal
+import Testing
+import TillsideTesting
+import Workspace
+
+/// Somebody works by hand: the tape that comes of it plays, and nothing secret is in it.
+@Suite("A recording by hand") struct RecordByHandTests {
+  @Test("becomes a tape that plays, with commands beside the keys and without PIN, code and pasted address")
+  func becomesATape() async throws {
+    let (text, code) = try await onOwnThread {
+      let recorder = TapeRecorder(try Rehearsal.stage(TapeStart()), start: TapeStart())
+      var code = ""
+      for spelling in ["m", "e", "i", "Enter"] { try recorder.press(spelling) }
+      if case .code(let page) = recorder.stage.state.page { code = page.userCode ?? "" }
+      try recorder.press("F8")
+      for _ in 0..<2 { try recorder.press("Enter") }
+      try recorder.wait(.seconds(6))
+      for spelling in ["Down", "Down", "Space", "P"] { try recorder.press(spelling) }
+      for _ in 0..<2 { for spelling in ["4", "7", "1", "1", "Enter"] { try recorder.press(spelling) } }
+      try recorder.perform(TapeParser.parse("Fault offline", file: "").tape.steps[0])
+      try recorder.press("F9")
+      for spelling in ["4", "7", "1", "1", "Enter"] { try recorder.press(spelling) }
+      return (TapePrinter.print(recorder.tape("By hand", isExact: false)), code)
+    }
+    #expect(text.hasPrefix("# By hand\nWorld contoso-retail\n"))
+    #expect(text.contains("Down 2  # Do move-down\n"))
+    #expect(text.contains("Space  # Do task-complete\n"))
+    #expect(text.contains("Fault offline\n"))
+    #expect(text.contains("Expect \"Opened with your PIN."))
+    #expect(!text.contains("4711"))
+    #expect(!code.isEmpty)
+    #expect(!text.contains(code))
+    #expect(try await failure(of: text) == nil)
+  }
+
+  @Test("can name the commands and leave the keys beside them, exact in time")
+  func namesCommands() async throws {
+    let text = try await onOwnThread {
+      let recorder = TapeRecorder(try Rehearsal.stage(TapeStart()), start: TapeStart())
+      try recorder.press("F1")
+      try recorder.wait(.milliseconds(1_500))
+      try recorder.press("Escape")
+      return TapePrinter.print(recorder.tape("By hand", isExact: true, namingCommands: true))
+    }
+    #expect(text.contains("Do help  # F1\n"))
+    #expect(text.contains("Advance 1s500ms\nDo back  # Escape\n"))
+    #expect(try await failure(of: text) == nil)
+  }
+
+  @Test("as a message log leads to the same last screen, without the PIN")
+  func logLeadsBack() async throws {
+    let (log, last) = try await onOwnThread {
+      let stage = try Rehearsal.stage(TapeStart())
+      let lines = Lines()
+      let log = MessageLog(of: TapeStart(), from: Rehearsal.opening, namingCommands: false) { lines.text += $0 }
+      stage.observe { log.note($0, in: $1) }
+      try stage.press("m")
+      try stage.press("F8")
+      try stage.press("Enter")
+      try stage.press("Enter")
+      try stage.advance(by: .milliseconds(5_250))
+      for spelling in ["P", "4", "7", "1", "1", "Enter", "4", "7", "1", "1", "Enter", "Space"] {
+        try stage.press(spelling)
+      }
+      try stage.resize(to: Size(columns: 100, rows: 30))
+      try stage.paste("nothing takes this")
+      try stage.advance(by: .seconds(70))
+      try stage.press("2")
+      return (lines.text, stage.screen)
+    }
+    #expect(!log.contains("4711"))
+    let (program, faults) = TapeProgram.assemble("log") { _ in Array(log.utf8) }
+    #expect(faults.map(\.description) == [])
+    let replayed = try await onOwnThread {
+      let stage = try Rehearsal.stage(program.start)
+      var player = TapePlayer(program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
+      try player.play()
+      return stage.screen
+    }
+    #expect(replayed.rows == last.rows)
+    #expect(replayed == last)
+  }
+
+  @Test("of a real tenant holds nothing that was typed or read")
+  func redacted() async throws {
+    let log = try await onOwnThread {
+      let stage = try Rehearsal.stage(TapeStart())
+      let lines = Lines()
+      let log = MessageLog(redacted: { lines.text += $0 })
+      stage.observe { log.note($0, in: $1) }
+      for spelling in ["z", "q", "x", "F8", "Enter", "Enter"] { try stage.press(spelling) }
+      try stage.advance(by: .seconds(6))
+      return lines.text
+    }
+    #expect(log.hasPrefix(MessageLog.redactedMark))
+    #expect(log.contains("session: signedIn"))
+    #expect(log.contains("key: a character"))
+    #expect(log.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
+    for word in ["zqx", "mei", "Mei", "yoghurt", "TILLSIDEPRACTICE"] { #expect(!log.contains(word)) }
+  }
+
+  private func failure(of text: String) async throws -> String? {
+    let (program, faults) = TapeProgram.assemble("recorded.tape") { _ in Array(text.utf8) }
+    if let first = faults.first { return first.description }
+    return try await onOwnThread {
+      var player = TapePlayer(
+        program, on: try Rehearsal.stage(program.start),
+        goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
+      do throws(TapeFailure) { try player.play() } catch { return error.description }
+      return nil
+    }
+  }
+}
+
+/// Text that grows.
+private final class Lines {
+  var text = ""
+}
+
+extension TapeRecorder {
+  fileprivate func press(_ spelling: String) throws { try take(.key(try #require(Key(spelling)))) }
+}
+
+extension HeadlessStage {
+  fileprivate func press(_ spelling: String) throws { try press(try #require(Key(spelling))) }
+}

@@ -1,0 +1,50 @@
+import Rehearsal
+import Strings
+import Tape
+import Testing
+import TillsideTesting
+import Workspace
+
+/// Every command, reason, error, text and language of the program is touched by a shipped tape; what no tape can bring
+/// about is listed with the reason.
+@Suite("Coverage of the shipped tapes") struct TapeCoverageTests {
+  @Test("leaves nothing untouched but what no tape can reach")
+  func leavesNothing() async throws {
+    let coverage = TapeCoverage()
+    let tapes = ShippedTape.all(in: ShippedTapeTests.folder)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for tape in tapes {
+        let program = try tape.program()
+        group.addTask { try await play(program, coverage) }
+      }
+      try await group.waitForAll()
+    }
+    let gaps = Set(coverage.gaps(languages: Words.languages).map { "\($0.kind.rawValue) \($0.name)" })
+    let beyond = Set(BeyondTapes.names)
+    #expect(gaps.subtracting(beyond).sorted() == [], "write a tape that touches it, or say in BeyondTapes why none can")
+    #expect(beyond.subtracting(gaps).sorted() == [], "a tape touches it by now: take it out of BeyondTapes")
+  }
+
+  @Test("tells a command, a reason and a text that are not touched")
+  func tells() async throws {
+    let coverage = TapeCoverage()
+    let (program, _) = TapeProgram.assemble("a.tape") { _ in Array("F1\nEscape\nDo lock\n".utf8) }
+    try await play(program, coverage)
+    let gaps = coverage.gaps(languages: ["en", "xx"])
+    let names = Set(gaps.map { "\($0.kind.rawValue) \($0.name)" })
+    #expect(names.isSuperset(of: ["command lock", "reason reason.no-task", "text receipt.title", "language xx"]))
+    #expect(names.isDisjoint(with: ["command help", "reason reason.nobody", "text help.title", "language en"]))
+  }
+
+  private func play(_ program: TapeProgram, _ coverage: TapeCoverage) async throws {
+    try await onOwnThread {
+      let stage = try Rehearsal.stage(program.start, witness: coverage.witness)
+      coverage.watch(stage, language: program.start.language ?? "en")
+      let shelf = GoldenShelf(
+        read: { TextFile.read(Checkout.path("Resources/Screens/" + $0)).map { String(decoding: $0, as: UTF8.self) } },
+        write: { name, _ in name })
+      var player = TapePlayer(program, on: stage, goldens: shelf)
+      try player.play()
+    }
+  }
+}
