@@ -327,6 +327,10 @@ BYTES(tape_unsent) = {
 #embed "Tapes/unsent.tape"
 };
 
+BYTES(tape_edges) = {
+#embed "Tapes/edges.tape"
+};
+
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct tillside_resource table[] = {
@@ -410,6 +414,7 @@ static const struct tillside_resource table[] = {
   ENTRY("Tapes/old-change.tape", tape_old_change),
   ENTRY("Tapes/one-list-fails.tape", tape_one_list_fails),
   ENTRY("Tapes/unsent.tape", tape_unsent),
+  ENTRY("Tapes/edges.tape", tape_edges),
 };
 
 static const size_t count = sizeof table / sizeof table[0];

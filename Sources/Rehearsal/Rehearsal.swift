@@ -32,7 +32,7 @@ public enum Rehearsal {
       return try HeadlessStage(start, now: now) { timekeeper, mailbox in
         let opened = OpenedDoor()
         let ids = RepeatableIDs(seed: UInt64(start.seed))
-        let plan = TillOffice.Plan(makeRequestID: { ids.next() }, storage: { MemoryTaskStore() }) {
+        var plan = TillOffice.Plan(makeRequestID: { ids.next() }, storage: { MemoryTaskStore() }) {
           if let served {
             return .practice(
               served.ready.facts, base: served.ready.authority, control: served.ready.control,
@@ -43,6 +43,7 @@ public enum Rehearsal {
             keepsTokens: false)
           return await .embedded(cloud, store: store, register: register)
         }
+        plan.randomBytes = { ids.bytes($0) }
         let office = TillOffice(opened.keeping(plan), clock: timekeeper) { mailbox.post($0) }
         let till = Till(
           chain: "Contoso", store: store, register: register, isPractice: true, ways: start.signIn.ways)

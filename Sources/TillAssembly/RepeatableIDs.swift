@@ -10,4 +10,9 @@ public final class RepeatableIDs: Sendable {
 
   /// The next GUID.
   public func next() -> String { random.withLock { $0.guid() } }
+
+  /// The next bytes; for practice, where nothing is worth guessing.
+  public func bytes(_ count: Int) -> [UInt8] {
+    random.withLock { random in (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) } }
+  }
 }

@@ -26,6 +26,8 @@ public actor TillOffice {
     public var audit: @Sendable (AuditEvent) -> Void
     /// Makes the ids of requests, GUIDs.
     public var makeRequestID: @Sendable () -> String
+    /// Makes the unpredictable bytes of a sign-in: verifier, state, nonce. Only practice gives others than the system's.
+    public var randomBytes: @Sendable (Int) -> [UInt8] = EntraClient.systemRandomBytes
 
     /// A plan; ids of requests are random unless said.
     public init(
@@ -101,7 +103,8 @@ public actor TillOffice {
       settings: EntraSettings(
         authority: door.address.authority, tenant: door.address.tenant, clientID: door.address.clientID,
         capabilities: ["cp1"]),
-      transport: door.transport, clock: clock, redirects: door.redirects, makeRequestID: plan.makeRequestID)
+      transport: door.transport, clock: clock, redirects: door.redirects, randomBytes: plan.randomBytes,
+      makeRequestID: plan.makeRequestID)
     let clock = clock
     let flushLimit = plan.policy.flushLimit
     let overrides = makeOverrides(door, profile: profile)

@@ -29,18 +29,20 @@ public final class TapedRun {
   /// A run of a loop whose terminal ends its waits at `waker`.
   public init(
     over socket: LineSocket, _ loop: AppLoop, on terminal: any TapedTerminal, waker: any TerminalWaker,
-    timekeeper: Timekeeper, mailbox: Mailbox, world: (any TapeWorld)?, patience: Duration = .seconds(60)
+    timekeeper: Timekeeper, mailbox: Mailbox, world: (any TapeWorld)?, executor: StageExecutor? = nil,
+    patience: Duration = .seconds(60)
   ) {
     self.socket = socket
     self.terminal = terminal
     requests = Requests(waker: waker)
     driver = LoopDriver(loop: loop, timekeeper: timekeeper, mailbox: mailbox, world: world, patience: patience)
+    driver.executor = executor
   }
 
   /// Runs until the program is over.
   public func run() -> ExitReason {
     listen()
-    while driver.loop.turn(waitingUpTo: nil) {
+    while driver.loop.turn(waitingUpTo: driver.work() ? .zero : nil) {
       while let line = requests.take() { answer(line) }
     }
     return driver.loop.exit ?? .quit

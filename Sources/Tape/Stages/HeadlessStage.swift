@@ -43,7 +43,7 @@ public final class HeadlessStage: TapeStage {
     guard let bell = Bell() else { throw .impossible }
     let abilities = TerminalAbilities(isUnicode: !start.isASCII)
     terminal = StageTerminal(size: start.size, abilities: abilities, bell: bell)
-    executor = StageExecutor(bell: bell)
+    executor = StageExecutor(waker: bell)
     let timekeeper = Timekeeper(.manual(now), waker: bell, executor: executor)
     let mailbox = Mailbox(waker: bell)
     let parts = build(timekeeper, mailbox)

@@ -25,6 +25,9 @@ final class LoopDriver {
 
   func turn() { _ = loop.turn(waitingUpTo: .zero) }
 
+  /// Does the program's work where that is done on this thread; answers whether there was any.
+  func work() -> Bool { executor?.run() ?? false }
+
   func mustRun() throws(TapeTrouble) {
     if let reason = loop.exit { throw .over(exitCode: reason.code) }
   }
@@ -35,7 +38,7 @@ final class LoopDriver {
     let deadline = ContinuousClock.now + patience
     turn()
     while true {
-      let hasWorked = executor?.run() ?? false
+      let hasWorked = work()
       if loop.isIdle { return }
       try mustRun()
       if ContinuousClock.now >= deadline { throw .busy(patience) }

@@ -72,6 +72,14 @@ func noteRead(_ details: TaskDetails, _ state: inout AppState) {
   beginNote(details.task, details.note, &state)
 }
 
+/// A draft that was found after its task's page was open already: its writer goes on at once.
+func resumeDraft(_ state: inout AppState) {
+  guard let draft = state.draft, draft.purpose == .note, state.overlay == nil, case .task(let page) = state.page,
+    page.task == draft.task, let details = state.shift?.details[page.task]
+  else { return }
+  resume(draft, over: details.note, &state)
+}
+
 /// The worker goes on writing where they stopped; what is stored is what it is compared with.
 private func resume(_ draft: Draft, over stored: String, _ state: inout AppState) {
   guard let task = draft.task else { return }

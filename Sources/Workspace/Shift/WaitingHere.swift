@@ -34,7 +34,9 @@ func foundWaiting(_ state: inout AppState, _ waiting: WaitingHere) -> [Effect] {
   }
   guard let place = waiting.place.flatMap(Place.init(bytes:)), place.person == waiting.worker else { return [] }
   state.draft = place.draft
-  return takePlace(&state, place)
+  let effects = takePlace(&state, place)
+  resumeDraft(&state)
+  return effects
 }
 
 /// A place the worker has not left yet by a key of their own.

@@ -71,7 +71,9 @@ final class StepScreen: TapeWatcher {
   /// Enter or Space goes on, Tab takes the keyboard, `q` stops.
   private func waitForTrainer(_ stage: any TapeStage) {
     while !isStopped {
-      show("\(caption)   Enter: go on  Tab: take the keyboard  q: stop")
+      let keys = "   Enter: go on  Tab: take the keyboard  q: stop"
+      let room = max(0, terminal.size.columns - keys.count - 2)
+      show(SafeText(caption).cut(to: room).text + keys)
       for event in terminal.events(waitingUpTo: nil) {
         look(at: event)
         guard case .key(let key) = event else { continue }

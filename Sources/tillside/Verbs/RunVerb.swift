@@ -36,7 +36,10 @@ struct RunVerb: ParsableCommand {
     }
     if start.settings.isKiosk { SystemLog.write(.kioskStarted) }
     let device = try open(start.theme, environment: environment, words: words)
-    let timekeeper = Timekeeper(time.isLed ? .manual(time.now) : .live(time.read), waker: device.waker)
+    // Led by a player, the program does its work on this one thread, as it does in memory.
+    let executor = time.isLed ? StageExecutor(waker: device.waker) : nil
+    let timekeeper = Timekeeper(
+      time.isLed ? .manual(time.now) : .live(time.read), waker: device.waker, executor: executor)
     let mailbox = Mailbox(waker: device.waker)
     let spare = SpareMemory()
     let door = OpenedDoor()
@@ -89,7 +92,7 @@ struct RunVerb: ParsableCommand {
     let world = ControlWorld(store: start.settings.terminal.store, hasOwnClock: isServed) { opened.door }
     return TapedRun(
       over: socket, loop, on: TapedCurses(device), waker: device.waker, timekeeper: timekeeper, mailbox: mailbox,
-      world: world)
+      world: world, executor: timekeeper.executor as? StageExecutor)
   }
 
   private func open(_ theme: Theme, environment: [String: String], words: Words) throws -> CursesTerminal {

@@ -40,6 +40,7 @@ extension Start {
     if let seed {
       let ids = RepeatableIDs(seed: seed)
       plan.makeRequestID = { ids.next() }
+      plan.randomBytes = { ids.bytes($0) }
     }
     return plan
   }

@@ -29,7 +29,7 @@ import Workspace
     #expect(text.contains("Down 2  # Do move-down\n"))
     #expect(text.contains("Space  # Do task-complete\n"))
     #expect(text.contains("Fault offline\n"))
-    #expect(text.contains("Expect \"Opened with your PIN."))
+    #expect(text.hasSuffix("Expect \"sign-in needed\"\n"))
     #expect(!text.contains("4711"))
     #expect(!code.isEmpty)
     #expect(!text.contains(code))

@@ -1,10 +1,12 @@
+import Strings
+
 /// What no tape can bring about, by reason: the practice store a tape plays on has neither a real tenant nor a disk that
 /// fails, and a tape leads one terminal from inside. Each group names where it is proven instead.
 enum BeyondTapes {
   /// As the coverage names them: kind and name.
   static var names: [String] {
     (realTenant + brokenNetwork + brokenDisk + otherProcesses + clocks + brokenProvider + limitsOfTheServer + damage
-      + headOffice + emptyStores)
+      + headOffice + posOperations + emptyStores)
       .map { name in
         let errors = ["refusal.", "storage.", "trouble.", "limit."]
         let kind = name.hasPrefix("reason.") ? "reason" : errors.contains { name.hasPrefix($0) } ? "error" : "text"
@@ -56,18 +58,23 @@ enum BeyondTapes {
 
   /// Changes of the server that nobody can ask the practice world for: TaskSyncTests, DecisionTests.
   static let damage = [
-    "change.item", "decision.alike", "decision.alike-mine", "decision.alike-theirs", "decision.item-gone",
+    "decision.alike", "decision.alike-mine", "decision.alike-theirs", "decision.item-gone",
     "detail.completed", "detail.made", "edit.details-unknown", "edit.list-gone", "edit.not-signed-in",
     "format.thousands",
-    "history.came", "history.other", "language.name", "note.reading", "receipt.sealed-for-owner",
+    "history.other", "language.name", "note.reading", "receipt.sealed-for-owner",
     "standing.list-trouble",
+    "day.yesterday", "format.day-in-full", "news.off", "note.too-long",
     "trouble.alike", "trouble.forbidden", "trouble.list-gone", "trouble.malformed", "value.no-bucket",
   ]
 
   /// What head office locks, and links into the point of sale.
   static let headOffice = [
-    "detail.locked", "edit.locked", "link.at-pos", "link.operation", "reason.locked", "trouble.locked",
+    "detail.locked", "detail.published", "edit.locked", "link.at-pos", "link.named-operation", "link.operation",
+    "reason.locked", "trouble.locked",
   ]
+
+  /// Names of operations at the point of sale, which stand in links alone: LinkReadingTests.
+  static let posOperations = Words.english.keys.filter { $0.hasPrefix("operation.") }
 
   /// Stores without team, plans or tasks.
   static let emptyStores = [
