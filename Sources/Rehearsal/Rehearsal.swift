@@ -37,8 +37,9 @@ public enum Rehearsal {
         let office = TillOffice(opened.keeping(plan), clock: timekeeper) { mailbox.post($0) }
         let till = Till(chain: "Contoso", store: store, register: register, isPractice: true)
         let words = start.language.flatMap(Words.init(language:)) ?? .english
-        let state = AppState(
+        var state = AppState(
           size: start.size, look: Look(words: words, isUnicode: !start.isASCII), now: now, calendar: .utc, till: till)
+        state.scanRule = .taped
         return HeadlessStage.Parts(
           state: state, services: office.services,
           world: ControlWorld(store: store, hasOwnClock: served != nil) { opened.door })

@@ -13,7 +13,8 @@ struct Tillside: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunVerb.self, PlayVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self, SignOutVerb.self, ProfileVerb.self,
+      RunVerb.self, PlayVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self, KeysVerb.self,
+      SettingsVerb.self, SignOutVerb.self, ProfileVerb.self,
       HierarchyVerb.self,
     ],
     defaultSubcommand: RunVerb.self)

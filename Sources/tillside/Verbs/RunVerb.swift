@@ -35,7 +35,8 @@ struct RunVerb: ParsableCommand {
       SystemLog.write(.protectionMissing(protection.rawValue))
     }
     if start.settings.isKiosk { SystemLog.write(.kioskStarted) }
-    let device = try open(start.theme, environment: environment, words: words)
+    let terminal = try RunTerminal(options, start.theme, environment: environment, words: words)
+    let device = terminal.device
     let timekeeper = Timekeeper(time.isLed ? .manual(time.now) : .live(time.read), waker: device.waker)
     let mailbox = Mailbox(waker: device.waker)
     let spare = SpareMemory()
@@ -48,20 +49,25 @@ struct RunVerb: ParsableCommand {
     try instance.listen(words) { mailbox.post(.outside($0)) }
     var services = office.services
     services.outside = { instance.socket.answer($0) }
-    let look = Look(words: words, isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII)
+    let look = Look(
+      words: words, isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII,
+      canForget: terminal.canForget)
     var state = AppState(
       size: device.size, look: look, now: timekeeper.now(), calendar: start.calendar, till: start.till)
     state.limits = start.policy
     state.isKiosk = start.settings.isKiosk
     state.keymap = Keymap(start.settings.keys)
+    let scanner = start.settings.terminal
+    state.scanRule =
+      options.tapeLine == nil ? ScanRule(prefix: scanner.scannerPrefix, suffix: scanner.scannerSuffix) : .taped
     var random = SystemRandomNumberGenerator()
     state.clientKeys = ClientKeys(random: &random)
     state.pinRule = PINRule(rawValue: start.settings.session.pin) ?? .off
     let loop = AppLoop(
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false
-    let reason = try taped(loop, device, timekeeper, mailbox, start, door)?.run() ?? loop.run()
-    device.close()
+    let reason = try taped(loop, terminal, timekeeper, mailbox, start, door)?.run() ?? loop.run()
+    terminal.close()
     instance.socket.close()
     if reason != .hangUp, let receipt = loop.state.lastReceipt, loop.state.endedWithSession {
       for line in receipt.lines(look, start.calendar) { print(line) }
@@ -71,28 +77,20 @@ struct RunVerb: ParsableCommand {
 
   /// The run as a player leads it; nil where nobody does.
   private func taped(
-    _ loop: AppLoop, _ device: CursesTerminal, _ timekeeper: Timekeeper, _ mailbox: Mailbox, _ start: Start,
+    _ loop: AppLoop, _ terminal: RunTerminal, _ timekeeper: Timekeeper, _ mailbox: Mailbox, _ start: Start,
     _ opened: OpenedDoor
   ) throws -> TapedRun? {
     guard options.tapeLine != nil else { return nil }
-    guard let socket = LineSocket(descriptor: LineSocket.programDescriptor) else {
-      device.close()
+    guard let screen = terminal.screen, let socket = LineSocket(descriptor: LineSocket.programDescriptor) else {
+      terminal.close()
       throw leave(.unavailable, "--tape-line is for tillside play, which leads this program over a line of its own.")
     }
     var isServed = false
     if case .served = start.cloud { isServed = true }
     let world = ControlWorld(store: start.settings.terminal.store, hasOwnClock: isServed) { opened.door }
     return TapedRun(
-      over: socket, loop, on: TapedCurses(device), waker: device.waker, timekeeper: timekeeper, mailbox: mailbox,
+      over: socket, loop, on: TapedCurses(screen), waker: screen.waker, timekeeper: timekeeper, mailbox: mailbox,
       world: world)
-  }
-
-  private func open(_ theme: Theme, environment: [String: String], words: Words) throws -> CursesTerminal {
-    do {
-      return try CursesTerminal(theme: theme, usesColor: options.noColor ? false : nil, environment: environment)
-    } catch {
-      throw leave(.unavailable, error.line(words))
-    }
   }
 }
 
