@@ -7,7 +7,7 @@ SWIFT_TEST = SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12 swift test --skip
 PREFIX ?= /usr/local
 ARGS ?=
 
-.PHONY: help run test lint bench soak interop install clean packages-run packages-test
+.PHONY: help run test lint bench soak interop install deb hostile clean packages-run packages-test
 
 help:
 	@echo "make run       build and start Tillside (ARGS='--ascii' and so on)"
@@ -15,6 +15,8 @@ help:
 	@echo "make lint      check the format of all sources"
 	@echo "make bench     measure the release build beside its peers"
 	@echo "make soak      run the long tests"
+	@echo "make hostile   hold every character and the hostile texts against tmux and pyte"
+	@echo "make deb       build the Debian package in .build/deb"
 	@echo "make install   build for release and install below PREFIX ($(PREFIX))"
 
 packages-run:
@@ -62,6 +64,19 @@ install: packages-run
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
 	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud "$(DESTDIR)$(PREFIX)/bin"
 	@echo "Installed tillside and tillside-cloud in $(PREFIX)/bin."
+
+deb: packages-run
+	@Tools/setup/packages deb
+	@$(RELEASE) --product tillside
+	@$(RELEASE) --product tillside-cloud
+	@install -d .build/deb/programs
+	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud .build/deb/programs
+	@Tools/deb/build .build/deb/programs .build/deb
+
+hostile: packages-test
+	@Tools/setup/packages hostile
+	@$(SWIFT_BUILD) --product curses-probe
+	@/usr/bin/python3 Tools/hostile/hostile.py .build/debug/curses-probe
 
 clean:
 	@swift package clean

@@ -81,7 +81,9 @@ let package = Package(
 
     room("Strings", ["CResources"]),
     room("Terminal"),
-    room("TerminalCurses", ["Terminal", "CCurses", "CHardening"]),
+    room("TerminalWaiting", ["Terminal", "CHardening"]),
+    room("TerminalCurses", ["Terminal", "TerminalWaiting", "CCurses"]),
+    room("TerminalPlain", ["Terminal", "TerminalWaiting"]),
     room("TerminalHeadless", ["Terminal"]),
     room("StoreModel"),
     room("StoreDocuments", ["StoreModel", yams]),
@@ -130,7 +132,8 @@ let package = Package(
       "tillside",
       [
         "CSupervisor", "CHardening", "CWipeOnFree", "CResources", "Strings", "Terminal", "TerminalCurses",
-        "TerminalHeadless", "StoreModel", "StoreDocuments", "SessionCore", "Instances", "TaskSync", "CloudWire",
+        "TerminalHeadless", "TerminalPlain", "StoreModel", "StoreDocuments", "SessionCore", "Instances", "TaskSync",
+        "CloudWire",
         "MicrosoftCloud",
         "CloudNetwork", "TaskStorage", "PracticeCloud", "Workspace", "WorkspaceRuntime", "TillAssembly", "Tape",
         "TerminalEmulator", "Rehearsal", arguments, yams, httpTypes,
@@ -162,6 +165,7 @@ let package = Package(
       ],
       path: "Tests/LockProbe", swiftSettings: house),
     tests("TerminalCurses", ["Terminal", "TerminalCurses", "TerminalEmulator"]),
+    tests("TerminalPlain", ["Terminal", "TerminalPlain", "TerminalWaiting", "TerminalEmulator"]),
     tests("House", ["CResources"]),
     tests("Terminal", ["Terminal", "TerminalHeadless"]),
     tests("Strings", ["Strings"]),

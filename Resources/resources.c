@@ -51,6 +51,10 @@ BYTES(scenario_hostile_text) = {
 #embed "Scenarios/hostile-text.json"
 };
 
+BYTES(scenario_wide_scripts) = {
+#embed "Scenarios/wide-scripts.json"
+};
+
 BYTES(strings_en) = {
 #embed "Strings/en.strings"
 };
@@ -77,6 +81,14 @@ BYTES(tape_sign_in_browser) = {
 
 BYTES(tape_give_up_changes) = {
 #embed "Tapes/give-up-changes.tape"
+};
+
+BYTES(tape_scan) = {
+#embed "Tapes/scan.tape"
+};
+
+BYTES(tape_wide_scripts) = {
+#embed "Tapes/wide-scripts.tape"
 };
 
 BYTES(tape_idle_lock) = {
@@ -345,12 +357,15 @@ static const struct tillside_resource table[] = {
   ENTRY("Scenarios/faq-7-no-managers.json", scenario_faq_7_no_managers),
   ENTRY("Scenarios/faq-8-manager-leaves.json", scenario_faq_8_manager_leaves),
   ENTRY("Scenarios/hostile-text.json", scenario_hostile_text),
+  ENTRY("Scenarios/wide-scripts.json", scenario_wide_scripts),
   ENTRY("Strings/de.strings", strings_de),
   ENTRY("Strings/en-US.strings", strings_en_us),
   ENTRY("Strings/en.strings", strings_en),
   ENTRY("Strings/es.strings", strings_es),
   ENTRY("Tapes/access-questioned.tape", tape_access_questioned),
   ENTRY("Tapes/give-up-changes.tape", tape_give_up_changes),
+  ENTRY("Tapes/scan.tape", tape_scan),
+  ENTRY("Tapes/wide-scripts.tape", tape_wide_scripts),
   ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
   ENTRY("Tapes/manager-override.tape", tape_manager_override),
   ENTRY("Tapes/offline-edit.tape", tape_offline_edit),

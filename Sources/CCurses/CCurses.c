@@ -70,9 +70,18 @@ int ccurses_open(const char *terminal) {
   return CCURSES_OPEN;
 }
 
+static int reports_mouse;
+
+void ccurses_use_mouse(void) {
+  reports_mouse = 1;
+  send("\033[?1000h\033[?1006h");
+}
+
 void ccurses_close(void) {
   if (screen == NULL) return;
   ccurses_blank();
+  if (reports_mouse) send("\033[?1006l\033[?1000l");
+  reports_mouse = 0;
   send("\033[?2004l");
   curs_set(1);
   endwin();
@@ -83,6 +92,7 @@ void ccurses_close(void) {
 void ccurses_retake(void) {
   reset_prog_mode();
   send("\033[?2004h");
+  if (reports_mouse) send("\033[?1000h\033[?1006h");
   cursor_shown = -1;
   ccurses_invalidate();
 }

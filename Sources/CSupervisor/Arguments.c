@@ -14,7 +14,7 @@ int supervisor_is_full_screen(int argc, char **argv) {
   static const char *const with_value[] = {"--config", "--state", "--theme", "--lang", "--practice-at", NULL};
   static const char *const answers[] = {"--help", "-h", "--version", "--generate-completion-script", NULL};
   static const char *const other_verbs[] = {"play", "check", "doctor",    "sign-out", "profile",
-                                            "purge", "help",  "hierarchy", NULL};
+                                            "purge", "help",  "hierarchy", "keys", "settings", NULL};
   for (int i = 1; i < argc; i++) {
     if (is_one_of(argv[i], answers)) return 0;
     if (is_one_of(argv[i], with_value)) i++;

@@ -2,6 +2,7 @@
 #include "supervisor.h"
 
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -33,8 +34,14 @@ static const char leave[] =
     "\033[?1049l\033[3J"                                    // back from the alternate screen
     "\033[?25h\r";                                          // cursor
 
+// Where lines are spoken to paper or to a screen reader, sequences would be read out.
+static int is_dumb(void) {
+  const char *name = getenv("TERM");
+  return name == NULL || *name == '\0' || strcmp(name, "dumb") == 0;
+}
+
 void supervisor_clear_screen(struct supervisor_ending ending) {
-  say(leave);
+  say(is_dumb() ? "\r\n" : leave);
   switch (ending.signal) {
   case SIGHUP:
   case SIGINT:
@@ -47,7 +54,9 @@ void supervisor_clear_screen(struct supervisor_ending ending) {
     say_number(ending.signal);
     say(").");
   }
-  say(" The screen was cleared. Start it again with: tillside\r\n");
+  say(" ");
+  say(is_dumb() ? "What was said stays on this terminal." : "The screen was cleared.");
+  say(" Start it again with: tillside\r\n");
 }
 
 void supervisor_restore_line(const struct termios *saved) {

@@ -53,6 +53,7 @@ public enum Rehearsal {
           look: Look(words: witness.map { words.witnessed(by: $0) } ?? words, isUnicode: !start.isASCII), now: now,
           calendar: .utc, till: till)
         state.pinRule = start.pin
+        state.scanRule = .taped
         return HeadlessStage.Parts(
           state: state, services: office.services,
           world: ControlWorld(store: store, hasOwnClock: served != nil) { opened.door })

@@ -3,6 +3,7 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   // Settings, terminal, state.
   case settingsKeyTaken = "settings.key-taken"
   case settingsNotAMap = "settings.not-a-map"
+  case settingsScannerWithoutPrefix = "settings.scanner-without-prefix"
   case settingsNotYAML = "settings.not-yaml"
   case settingsUnknownKey = "settings.unknown-key"
   case settingsUnknownKeyNear = "settings.unknown-key-near"
@@ -54,6 +55,11 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
 
   // Findings of doctor.
   case doctorNotAsked = "doctor.not-asked"
+  case doctorProgram = "doctor.program"
+  case doctorSpace = "doctor.space"
+  case doctorSpaceAdvice = "doctor.space-advice"
+  case doctorScanner = "doctor.scanner"
+  case doctorScannerNone = "doctor.scanner-none"
   case doctorSettings = "doctor.settings"
   case doctorSettingsNone = "doctor.settings-none"
   case doctorCloud = "doctor.cloud"

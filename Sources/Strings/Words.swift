@@ -53,6 +53,16 @@ public struct Words: Equatable, Sendable {
     self(TextKey(named: phrase.rawValue), parts)
   }
 
+  /// The text of a phrase about a scanned code, places filled in.
+  public func callAsFunction(_ phrase: ScanPhrase, _ parts: [String: String] = [:]) -> String {
+    self(TextKey(named: phrase.rawValue), parts)
+  }
+
+  /// The text of a phrase that is said line by line, places filled in.
+  public func callAsFunction(_ phrase: PlainPhrase, _ parts: [String: String] = [:]) -> String {
+    self(TextKey(named: phrase.rawValue), parts)
+  }
+
   /// The text of a phrase of the task pages, places filled in.
   public func callAsFunction(_ phrase: WorkPhrase, _ parts: [String: String] = [:]) -> String {
     self(TextKey(phrase), parts)
@@ -83,6 +93,16 @@ public struct Words: Equatable, Sendable {
 
   /// The text of a phrase about a session and a number, likewise.
   public func counted(_ phrase: SessionPhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
+    counted(phrase.rawValue, number, parts)
+  }
+
+  /// The text of a phrase about scanned codes and a number, likewise.
+  public func counted(_ phrase: ScanPhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
+    counted(phrase.rawValue, number, parts)
+  }
+
+  /// The text of a phrase that is said line by line, about a number, likewise.
+  public func counted(_ phrase: PlainPhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
     counted(phrase.rawValue, number, parts)
   }
 

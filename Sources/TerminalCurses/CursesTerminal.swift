@@ -1,6 +1,7 @@
 internal import CCurses
 internal import Glibc
 public import Terminal
+internal import TerminalWaiting
 
 /// The terminal on standard input and output, drawn through ncursesw and read by our own decoder.
 ///
@@ -31,21 +32,31 @@ public final class CursesTerminal: TerminalDevice {
   /// - Parameters:
   ///   - theme: what the roles look like; without colours it is always `Theme.mono`.
   ///   - usesColor: false for no colours at all; nil asks `NO_COLOR` and the terminal.
+  ///   - usesMouse: whether clicks and the wheel are asked for; the terminal's own select and copy then needs Shift.
   ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY`, and what tells of a link between keyboard and program.
-  public init(theme: Theme, usesColor: Bool? = nil, environment: [String: String]) throws(CursesError) {
+  public init(theme: Theme, usesColor: Bool? = nil, usesMouse: Bool = false, environment: [String: String])
+    throws(CursesError)
+  {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard let name = environment["TERM"], !name.isEmpty else { throw .noTerminalName }
     canEncode = ccurses_set_locale() == 1
     let link = KeyLink(environment: environment)
     // Signals first: ncurses leaves alone what is handled already.
-    let waiting = try TerminalInput()
+    let waiting: TerminalInput
+    do throws(WaitingFault) {
+      waiting = try TerminalInput(KeyDecoder(escapeDelay: link.escapeDelay))
+    } catch {
+      throw .unavailable(errno: error.errno)
+    }
     switch ccurses_open(name) {
     case Int32(CCURSES_OPEN.rawValue): break
     case Int32(CCURSES_UNKNOWN.rawValue): throw .unknownTerminal(name)
     case Int32(CCURSES_INCAPABLE.rawValue): throw .cannotPlaceCursor(name)
     default: throw .unavailable(errno: errno)
     }
-    waiting.decoder = KeyDecoder(escapeDelay: link.escapeDelay, sequences: TerminfoKeys.sequences())
+    waiting.reader = KeyDecoder(
+      escapeDelay: link.escapeDelay, sequences: TerminfoKeys.sequences(), takesMouse: usesMouse)
+    if usesMouse { ccurses_use_mouse() }
     input = waiting
     let isPlain = usesColor.map { !$0 } ?? (environment["NO_COLOR"]?.isEmpty == false)
     pairs = ColorPairs(count: isPlain ? 0 : Int(ccurses_colors()))
@@ -81,7 +92,7 @@ public final class CursesTerminal: TerminalDevice {
     guard isOpen, !isGone else { return }
     let diff = FrameDiff(from: shown, to: frame)
     if diff.isEmpty { return }
-    let looks = pairs.count < 8 ? Theme.mono : theme
+    let looks = theme.fitted(to: pairs.count)
     for run in diff.runs where run.position.row < size.rows { draw(run, looks[run.style]) }
     shown = frame
     ccurses_flush(Int32(diff.cursor?.row ?? -1), Int32(diff.cursor?.column ?? 0))
@@ -98,7 +109,7 @@ public final class CursesTerminal: TerminalDevice {
   public var keyBytes: Int { input.bytesRead }
 
   /// Whether a key has begun to arrive, such as a lone escape that still may become a sequence.
-  public var isMidKey: Bool { input.decoder.deadline != nil }
+  public var isMidKey: Bool { input.reader.deadline != nil }
 
   /// Writes bytes behind everything drawn so far, past ncurses: nothing that shows or moves the cursor.
   public func write(past bytes: [UInt8]) {

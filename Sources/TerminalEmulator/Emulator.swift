@@ -83,10 +83,12 @@ public final class Emulator {
       cell.scalars.0, cell.scalars.1, cell.scalars.2, cell.scalars.3, cell.scalars.4, cell.scalars.5,
     ]
     var text = ""
-    for value in values.prefix(while: { $0 != 0 }) {
+    // Behind the sign of a right half libvterm leaves the marks that stood in the cell before.
+    let isRightHalf = values[0] == .max
+    for value in values.prefix(while: { $0 != 0 }) where !isRightHalf {
       if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
     }
-    if text.isEmpty { text = values[0] == .max ? "" : " " }
+    if text.isEmpty, !isRightHalf { text = " " }
     return EmulatedCell(
       text: text, isBold: cell.bold, isUnderlined: cell.underline, isReverse: cell.reverse, isBlinking: cell.blink,
       foreground: cell.foreground == -1 ? nil : Int(cell.foreground),

@@ -68,6 +68,8 @@ public struct AppState: Equatable, Sendable {
   var isOutsideWaiting = false
   /// Makes the keys of what is added here; a program takes random seeds for it.
   public var clientKeys = ClientKeys(0, 0)
+  /// How a hand scanner marks its codes; nil where none is set up.
+  public var scanRule: ScanRule?
   /// Which keys do what.
   public var keymap = Keymap.standard
   /// Why the program is over.

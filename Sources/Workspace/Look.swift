@@ -8,10 +8,14 @@ public struct Look: Equatable, Sendable {
   /// Whether lines and marks may go beyond ASCII.
   public var isUnicode: Bool
 
+  /// Whether what was shown can be taken away at a lock; paper and pipes keep it.
+  public var canForget: Bool
+
   /// A look.
-  public init(words: Words = .english, isUnicode: Bool = true) {
+  public init(words: Words = .english, isUnicode: Bool = true, canForget: Bool = true) {
     self.words = words
     self.isUnicode = isUnicode
+    self.canForget = canForget
   }
 
   /// The one kind of rule.

@@ -7,6 +7,8 @@ public import Terminal
 public enum Message: Sendable {
   /// The terminal: a key, a paste, another size, its end.
   case terminal(TerminalEvent)
+  /// A line was answered to a page that was said; untrusted text.
+  case answer(String, to: PlainPage)
   /// Time moved on; comes first in every turn, so limits are checked before keys.
   case clock(Now)
   /// A command is asked for by its id: from a tape, help, the palette.

@@ -14,6 +14,7 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .clock(let now): return timePassed(&state, now)
   case .terminal(let event): return terminalReported(&state, event)
   case .command(let id): return Catalogue.command(id).map { perform($0, &state) } ?? []
+  case .answer(let line, let page): return activity(&state) + answered(line, to: page, &state)
   case .profileRead(let profile, let domain):
     if let profile {
       state.till.chain = profile.chain
@@ -43,8 +44,14 @@ private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -
   switch event {
   case .key(let key): return activity(&state) + keyPressed(&state, key)
   case .paste(let text):
+    // Where nothing is written a paste is a scan: scanners at a terminal send theirs so.
+    if state.shift != nil, !state.isTyping { return activity(&state) + scanned(text, &state) }
     paste(text, into: &state)
     return activity(&state)
+  case .scan(let code): return activity(&state) + scanned(code, &state)
+  case .mouse(let report): return activity(&state) + mouseReported(report, &state)
+  case .line(let text): return activity(&state) + answered(text, to: plainPage(state), &state)
+  case .linesOver: return endProgram(&state, .quit)
   case .resize(let size):
     state.size = size
     scrollBoard(&state)
@@ -56,8 +63,10 @@ private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -
   }
 }
 
-private func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
+func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
   state.notice = nil
+  // Whoever goes on working is not taken to what an earlier scan still finds.
+  state.shift?.scan = nil
   if state.size.holdsPages == false { return keyPressedWhenTooSmall(&state, key) }
   if case .receipt = state.page, state.overlay == nil {
     receiptLeft(&state)
@@ -157,7 +166,7 @@ func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
   return []
 }
 
-private func goBack(_ state: inout AppState) -> [Effect] {
+func goBack(_ state: inout AppState) -> [Effect] {
   if state.overlay != nil {
     if case .finder(let finder) = state.overlay {
       state.overlay = finder.below

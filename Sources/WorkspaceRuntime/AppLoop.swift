@@ -1,4 +1,5 @@
 import StoreModel
+import Strings
 public import Terminal
 public import Workspace
 
@@ -21,6 +22,13 @@ public final class AppLoop {
   private let timekeeper: Timekeeper
   private let mailbox: Mailbox
   private let runner: EffectRunner
+  private var scans: ScanReader?
+  private let speaker: (any LineDevice)?
+  private var talk = PlainTalk()
+  /// Whether it has to be said that what was said stays.
+  private var mustTellKept = false
+  /// Lines that were answered and not looked at yet.
+  private var answers: [TerminalEvent] = []
   private var hasOpened = false
 
   /// A loop over a terminal; nothing is drawn or opened before the first turn.
@@ -28,9 +36,11 @@ public final class AppLoop {
     device: any TerminalDevice, state: AppState, services: Services, timekeeper: Timekeeper, mailbox: Mailbox
   ) {
     self.device = device
+    speaker = device as? any LineDevice
     self.state = state
     self.timekeeper = timekeeper
     self.mailbox = mailbox
+    scans = state.scanRule.map(ScanReader.init)
     runner = EffectRunner(services: services, clock: timekeeper)
     self.state.size = device.size
   }
@@ -60,16 +70,46 @@ public final class AppLoop {
     let events = device.events(waitingUpTo: wait(limit))
     timekeeper.fireDue()
     apply(.clock(timekeeper.now()))
-    for event in events { apply(.terminal(event)) }
+    for event in scansRead(events) { take(event) }
     for message in mailbox.drain() { apply(message) }
     if state.exit == nil { draw() }
+    answerNext()
     return state.exit == nil
   }
 
+  /// What the terminal told, a hand scanner's codes in one piece.
+  private func scansRead(_ events: [TerminalEvent]) -> [TerminalEvent] {
+    guard var reader = scans else { return events }
+    defer { scans = reader }
+    let now = timekeeper.now().instant.sinceStart
+    return reader.expire(at: now) + events.flatMap { reader.take($0, at: now) }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .line, .linesOver: answers.append(event)
+    default: apply(.terminal(event))
+    }
+  }
+
+  /// Answers one after the other, each to what was said last; those of a script only when the program is quiet.
+  private func answerNext() {
+    guard let speaker else { return }
+    while !answers.isEmpty, state.exit == nil, !speaker.answersWait || isIdle && !state.isBetweenPages {
+      if case .line(let text) = answers.removeFirst() {
+        apply(.answer(text, to: talk.page ?? plainPage(state)))
+        if state.exit == nil { draw(after: text) }
+      } else {
+        apply(.terminal(.linesOver))
+      }
+    }
+  }
+
   private func wait(_ limit: Duration?) -> Duration? {
-    if !mailbox.isEmpty { return .zero }
+    if !mailbox.isEmpty || !answers.isEmpty && isIdle && !state.isBetweenPages { return .zero }
     let now = timekeeper.now()
-    let moments = [timekeeper.nextAlarm, state.nextChange(after: now)].compactMap { $0 }
+    let scan = scans?.deadline.map { Instant(sinceStart: $0) }
+    let moments = [timekeeper.nextAlarm, state.nextChange(after: now), scan].compactMap { $0 }
     let waits = moments.map { max(.zero, now.instant.duration(to: $0)) } + [limit].compactMap { $0 }
     return waits.min()
   }
@@ -102,10 +142,18 @@ public final class AppLoop {
   private func forgetScreen() {
     device.blank()
     frame = nil
+    talk = PlainTalk()
+    mustTellKept = speaker?.canForget == false
     recent = []
   }
 
-  private func draw() {
+  private func draw(after answer: String? = nil) {
+    if let speaker {
+      guard var speech = talk.speech(state, after: answer) else { return }
+      if mustTellKept { speech.lines.append(SafeText(state.look.words(PlainPhrase.cannotForget))) }
+      mustTellKept = false
+      return speaker.say(speech.lines, asking: speech.question, isSecret: speech.isSecret)
+    }
     let next = Workspace.draw(state)
     guard next != frame else { return }
     frame = next

@@ -13,8 +13,8 @@ struct Tillside: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunVerb.self, PlayVerb.self, RecordVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self, SignOutVerb.self,
-      ProfileVerb.self,
+      RunVerb.self, PlayVerb.self, RecordVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self, KeysVerb.self,
+      SettingsVerb.self, SignOutVerb.self, ProfileVerb.self,
       HierarchyVerb.self,
     ],
     defaultSubcommand: RunVerb.self)

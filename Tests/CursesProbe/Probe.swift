@@ -9,6 +9,7 @@ import TerminalCurses
 struct Probe {
   private var heard: [String] = []
   private var selected = 0
+  private var guards: Guards?
 
   static func main() {
     csupervisor_keep()
@@ -20,6 +21,9 @@ struct Probe {
     do throws(CursesError) {
       let terminal = try CursesTerminal(theme: .colour, environment: environment)
       var probe = Probe()
+      if let first = getenv("GUARDS").flatMap({ Int(String(cString: $0)) }) {
+        probe.guards = Guards(first: first, texts: Guards.texts(in: getenv("TEXTS").map { String(cString: $0) }))
+      }
       let code = probe.run(on: terminal)
       terminal.close()
       exit(code)
@@ -31,7 +35,8 @@ struct Probe {
 
   private mutating func run(on terminal: CursesTerminal) -> Int32 {
     while true {
-      terminal.present(page(terminal))
+      terminal.present(guards?.frame(terminal.size) ?? page(terminal))
+      if guards?.isOver == true { return 0 }
       for event in terminal.events(waitingUpTo: nil) {
         switch event {
         case .hangUp: return 129
@@ -42,6 +47,8 @@ struct Probe {
         case .paste(let text): heard.append("paste:\(text)")
         case .resize(let size): heard.append("\(size.columns)x\(size.rows)")
         case .resumed: heard.append("resumed")
+        case .mouse(let report): heard.append("mouse:\(report.position.row),\(report.position.column)")
+        case .scan, .line, .linesOver: break
         }
       }
     }
@@ -52,6 +59,7 @@ struct Probe {
     case .character("q"): return 0
     case .character("B"): terminal.blank()
     case .character("X"): fatalError("asked to")
+    case .down where guards != nil: guards?.goOn()
     case .down: selected += 1
     case .up: selected -= 1
     default: break

@@ -46,8 +46,9 @@ import TillsideTesting
     let run = try run()
     #expect(
       run.findings.map { $0["name"] } == [
-        "settings", "state", "terminal", "core-files", "other-processes", "locked-memory", "debuggers", "keystrokes",
-        "crash-prompt", "kiosk", "clock", "network", "identity", "graph", "profile",
+        "program", "settings", "state", "space", "terminal", "scanner", "core-files", "other-processes",
+        "locked-memory",
+        "debuggers", "keystrokes", "crash-prompt", "kiosk", "clock", "network", "identity", "graph", "profile",
       ])
     for name in ["core-files", "other-processes", "crash-prompt"] { #expect(run.verdict(name) == "ok") }
     #expect(run.code == 0)

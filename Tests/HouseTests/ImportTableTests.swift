@@ -6,7 +6,9 @@ import Testing
   static let table: [String: Set<String>] = [
     "Strings": ["CResources", "Synchronization"],
     "Terminal": [],
-    "TerminalCurses": ["Terminal", "CCurses", "CHardening", "Glibc", "Synchronization"],
+    "TerminalWaiting": ["Terminal", "CHardening", "Glibc"],
+    "TerminalCurses": ["Terminal", "TerminalWaiting", "CCurses", "Glibc", "Synchronization"],
+    "TerminalPlain": ["Terminal", "TerminalWaiting", "Glibc"],
     "TerminalHeadless": ["Terminal", "Synchronization"],
     "StoreModel": ["FoundationEssentials"],
     "StoreDocuments": ["StoreModel", "Yams"],

@@ -10,6 +10,8 @@ import Testing
     keys.formUnion(CommandLinePhrase.allCases.map(\.rawValue))
     keys.formUnion(SignInPhrase.allCases.map(\.rawValue))
     keys.formUnion(SessionPhrase.allCases.map(\.rawValue))
+    keys.formUnion(PlainPhrase.allCases.map(\.rawValue))
+    keys.formUnion(ScanPhrase.allCases.map(\.rawValue))
     keys.formUnion(ChangePhrase.allCases.map(\.rawValue))
     return keys
   }()

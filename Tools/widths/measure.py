@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Writes the table of scalars on whose width four independent readers agree.
+"""Writes the table of scalars on whose width independent readers agree.
 
-glibc, Python's wcwidth, libvterm and tmux are asked about every assigned scalar. Only where all four say the same
+glibc, Python's wcwidth, the older one of the distribution, libvterm and tmux are asked about every assigned scalar: what
+Unicode has changed its mind about must not be drawn either. Only where all say the same
 (1, 2, or 0 for a combining mark) may a scalar reach a terminal; everything else is drawn as a middle dot.
 
 Run: python3 Tools/widths/measure.py > Sources/Terminal/Text/ScalarWidths.swift
-Needs: tmux, libvterm0, python3-wcwidth (or the package from PyPI).
+Needs: tmux, libvterm0, the newest wcwidth from PyPI, and python3-wcwidth of the distribution.
 """
 
 import ctypes
@@ -48,6 +49,25 @@ def glibc():
 def python():
     """Asks the wcwidth package; a mark is measured on a base, as terminals see it."""
     return lambda value, mark: wcwidth.wcswidth("a" + chr(value)) - 1 if mark else wcwidth.wcwidth(chr(value))
+
+
+# Runs in the distribution's own Python, whose tables are those of an older Unicode.
+OLDER = r"""
+import sys, wcwidth
+print(wcwidth.__version__)
+for line in sys.stdin:
+    value, mark = map(int, line.split())
+    print(wcwidth.wcswidth("a" + chr(value)) - 1 if mark else wcwidth.wcwidth(chr(value)))
+"""
+
+
+def older(asked):
+    """Asks the wcwidth of the distribution; answers the reader and its version."""
+    text = "".join(f"{value} {int(mark)}\n" for value, mark in asked)
+    done = subprocess.run(["/usr/bin/python3", "-c", OLDER], input=text, capture_output=True, text=True, check=True)
+    version, *widths = done.stdout.split()
+    found = dict(zip((value for value, _ in asked), map(int, widths)))
+    return (lambda value, mark: found[value]), version
 
 
 class Place(ctypes.Structure):
@@ -130,7 +150,8 @@ def agreed(readers, value, mark):
 
 def main():
     asked = list(candidates())
-    readers = [glibc(), python(), libvterm(), tmux(asked)]
+    before, version = older(asked)
+    readers = [glibc(), python(), before, libvterm(), tmux(asked)]
     found = {value: agreed(readers, value, mark) for value, mark in asked}
     changes, current = [], REFUSED
     for value in range(0x110001):
@@ -140,7 +161,8 @@ def main():
             current = now
     counts = {kind: sum(1 for answer in found.values() if answer == kind) for kind in range(4)}
     print("// Written by Tools/widths/measure.py; do not edit.")
-    print(f"// Asked: glibc {os.confstr('CS_GNU_LIBC_VERSION').split()[1]}, wcwidth {wcwidth.__version__}, libvterm, tmux.")
+    library = os.confstr("CS_GNU_LIBC_VERSION").split()[1]
+    print(f"// Asked: glibc {library}, wcwidth {wcwidth.__version__} and {version}, libvterm, tmux.")
     print(f"// Agreed: {counts[NARROW]} narrow, {counts[WIDE]} wide, {counts[MARK]} marks; refused {counts[REFUSED]} assigned.")
     print()
     print("/// Where the width of scalars changes: each entry is the first scalar of a run, shifted left by 2, and the run's kind")

@@ -35,6 +35,9 @@ int ccurses_open(const char *_Nonnull terminal);
 /// Gives the terminal back as it was.
 void ccurses_close(void);
 
+/// Asks the terminal to report clicks and the wheel; until then it never does.
+void ccurses_use_mouse(void);
+
 /// Takes the terminal again after somebody else may have changed it, and forgets what is on it.
 void ccurses_retake(void);
 

@@ -72,8 +72,9 @@ public final class HeadlessStage: TapeStage {
   public func paste(_ text: String) throws(TapeTrouble) { try send(.paste(text)) }
 
   public func scan(_ code: String) throws(TapeTrouble) {
-    for character in code { terminal.send(.key(.typing(character))) }
-    try send(.key(Key(.enter)))
+    try driver.mustRun()
+    for key in ScanRule.taped.keys(of: code) { terminal.send(.key(key)) }
+    driver.turn()
   }
 
   public func resize(to size: Size) throws(TapeTrouble) {

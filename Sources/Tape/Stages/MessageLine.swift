@@ -9,6 +9,7 @@ enum MessageLine {
       if case .character = key.code, key.modifiers.isEmpty { "key: a character" } else { "key: \(key)" }
     case .terminal(.paste(let text)): "paste: \(text.count) characters"
     case .terminal(.resize(let size)): "resize: \(size.columns)x\(size.rows)"
+    case .terminal(.scan(let code)): "scan: \(code.count) characters"
     case .command(let id): "command: \(id.rawValue)"
     case .session(let event): "session: \(name(event))"
     case .sync(let event): "sync: \(name(event))"

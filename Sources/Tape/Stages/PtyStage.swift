@@ -41,7 +41,11 @@ public final class PtyStage: TapeStage {
   public func press(_ key: Key) throws(TapeTrouble) { try send { () throws(PtyError) in try pty.press(key) } }
   public func paste(_ text: String) throws(TapeTrouble) { try send { () throws(PtyError) in try pty.paste(text) } }
   public func scan(_ code: String) throws(TapeTrouble) {
-    try send { () throws(PtyError) in try pty.type(code + "\n") }
+    try send { () throws(PtyError) in
+      for key in ScanRule.taped.prefix { try pty.press(key) }
+      try pty.type(code)
+      for key in ScanRule.taped.suffix { try pty.press(key) }
+    }
   }
 
   public func resize(to size: Size) throws(TapeTrouble) {

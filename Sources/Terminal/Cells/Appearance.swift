@@ -1,4 +1,4 @@
-/// How a cell looks: attributes and colours a 16-colour terminal can show.
+/// How a cell looks: attributes and colours by the numbers of xterm.
 public struct Appearance: Hashable, Sendable {
   /// What is done to the characters besides colour.
   public struct Attributes: OptionSet, Hashable, Sendable {
@@ -18,9 +18,9 @@ public struct Appearance: Hashable, Sendable {
 
   /// What is done to the characters.
   public var attributes: Attributes
-  /// Index of the foreground, 0 to 15; nil is the terminal's own.
+  /// Number of the foreground, 0 to 255; nil is the terminal's own.
   public var foreground: UInt8?
-  /// Index of the background, 0 to 15; nil is the terminal's own.
+  /// Number of the background, 0 to 255; nil is the terminal's own.
   public var background: UInt8?
 
   /// A look; the terminal's own unless said.

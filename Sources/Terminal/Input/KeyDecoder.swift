@@ -9,6 +9,7 @@ public struct KeyDecoder: Sendable {
 
   private let scanner: KeyScanner
   private let escapeDelay: Duration
+  private let takesMouse: Bool
   private var buffer: [UInt8] = []
   private var paste: PasteCollector?
   /// When an escape was last taken for a key: its sequence may still be on the way.
@@ -24,8 +25,10 @@ public struct KeyDecoder: Sendable {
   /// - Parameters:
   ///   - escapeDelay: how long an escape waits for its sequence: 25 ms on a local terminal, 150 ms over a link.
   ///   - sequences: special keys of this terminal from its terminfo entry; they win over the usual ones.
-  public init(escapeDelay: Duration, sequences: [[UInt8]: Key] = [:]) {
+  ///   - takesMouse: whether reports of the mouse are told; else they are swallowed.
+  public init(escapeDelay: Duration, sequences: [[UInt8]: Key] = [:], takesMouse: Bool = false) {
     self.escapeDelay = escapeDelay
+    self.takesMouse = takesMouse
     scanner = KeyScanner(sequences: sequences)
   }
 
@@ -76,6 +79,9 @@ public struct KeyDecoder: Sendable {
       case .key(let key, let count):
         events.append(.key(key))
         buffer.removeFirst(count)
+      case .mouse(let report, let count):
+        if takesMouse { events.append(.mouse(report)) }
+        buffer.removeFirst(count)
       case .nothing(let count): buffer.removeFirst(count)
       case .pasteStart(let count):
         buffer.removeFirst(count)
@@ -98,7 +104,7 @@ public struct KeyDecoder: Sendable {
       return false
     }
     switch scanner.scan([0x1B] + buffer) {
-    case .key(_, let count), .nothing(let count), .pasteStart(let count):
+    case .key(_, let count), .mouse(_, let count), .nothing(let count), .pasteStart(let count):
       escapeTaken = nil
       buffer.removeFirst(min(buffer.count, count - 1))
       return true

@@ -3,6 +3,7 @@ struct KeyScanner: Sendable {
   /// What stands at the front of the bytes; counts are bytes to take away.
   enum Found: Equatable {
     case key(Key, count: Int)
+    case mouse(MouseReport, count: Int)
     /// A sequence that is no key, or that was broken off.
     case nothing(count: Int)
     /// A bracketed paste begins.
@@ -51,12 +52,16 @@ struct KeyScanner: Sendable {
       guard bytes.count > 3 else { return .more(isLone: false) }
       return found(Array(bytes[..<4]), ControlKey.linuxConsole(bytes[3]))
     }
-    if bytes[2] == UInt8(ascii: "M") { return bytes.count < 6 ? .more(isLone: false) : .nothing(count: 6) }
+    if bytes[2] == UInt8(ascii: "M") {
+      guard bytes.count >= 6 else { return .more(isLone: false) }
+      return mouse(MouseCode.classic(bytes[3..<6]), count: 6)
+    }
     for index in 2..<bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "$") where index > 2 && bytes[2] != UInt8(ascii: "?"), 0x40...0x7E:
         let whole = Array(bytes[...index])
         if whole == Array("\u{1B}[200~".utf8) { return .pasteStart(count: whole.count) }
+        if bytes[2] == UInt8(ascii: "<") { return mouse(MouseCode.sgr(whole[3...]), count: whole.count) }
         return found(whole, ControlKey.csi(parameters: whole[2..<index], final: bytes[index]))
       case 0x20...0x3F: continue
       default: return .nothing(count: index)
@@ -90,6 +95,10 @@ struct KeyScanner: Sendable {
       }
     }
     return bytes.count > Self.longest ? .nothing(count: bytes.count) : .more(isLone: bytes.count == 2)
+  }
+
+  private func mouse(_ report: MouseReport?, count: Int) -> Found {
+    report.map { .mouse($0, count: count) } ?? .nothing(count: count)
   }
 
   private func found(_ whole: [UInt8], _ usual: Key?) -> Found {

@@ -9,29 +9,36 @@ extension Painter {
     if let question = question(state) {
       let first = say(Notice(question, role: .warning), above: row)
       frame.cursor = Position(row: first, column: 1)
+      if let notice = state.notice { say(notice, above: first) }
     } else if let line = lockWarning(state) ?? state.notice {
       say(line, above: row)
     }
-    var column = 1
-    for (key, label) in fitting(footerKeys(state).map { (SafeText($0), SafeText($1)) }) {
-      column = frame.put(key, at: Position(row: row, column: column), style: Style(.key)) + 1
-      column = frame.put(label, at: Position(row: row, column: column), style: .normal) + 3
+    for (key, columns) in footerPlaces(state) {
+      let end = frame.put(
+        SafeText(key.spelling), at: Position(row: row, column: columns.lowerBound), style: Style(.key))
+      frame.put(SafeText(key.label), at: Position(row: row, column: end + 1), style: .normal)
     }
+  }
+
+  /// The keys of the footer with the columns they stand in.
+  func footerPlaces(_ state: AppState) -> [(key: FooterKey, columns: Range<Int>)] {
+    var places: [(FooterKey, Range<Int>)] = []
+    var column = 1
+    for key in fitting(footerKeys(state)) {
+      places.append((key, column..<column + key.columns))
+      column += key.columns + 3
+    }
+    return places
   }
 
   /// As many keys as fit from the left; the last of them, help and the way out, always.
-  private func fitting(_ keys: [(key: SafeText, label: SafeText)]) -> [(SafeText, SafeText)] {
-    func width(_ keys: [(key: SafeText, label: SafeText)]) -> Int {
-      keys.reduce(0) { $0 + $1.key.columns + 1 + $1.label.columns + 3 }
-    }
+  private func fitting(_ keys: [FooterKey]) -> [FooterKey] {
     var shown = keys
-    while width(shown) - 3 >= size.columns - 1, shown.count > 2 {
-      shown.remove(at: max(0, shown.count - (endsWithTheWayOut(shown) ? 3 : 2)))
+    while shown.reduce(0, { $0 + $1.columns + 3 }) - 3 >= size.columns - 1, shown.count > 2 {
+      shown.remove(at: max(0, shown.count - (shown.last?.spelling == "Esc" ? 3 : 2)))
     }
     return shown
   }
-
-  private func endsWithTheWayOut(_ keys: [(key: SafeText, label: SafeText)]) -> Bool { keys.last?.key.text == "Esc" }
 
   /// Writes a notice over the rows above the one given, whole: a sentence cut short would hide what to do next.
   /// - Returns: its first row.
@@ -47,7 +54,7 @@ extension Painter {
   }
 
   /// The question over the page, with what is at stake.
-  private func question(_ state: AppState) -> String? {
+  func question(_ state: AppState) -> String? {
     let isWorking = state.session != nil || state.locked != nil
     let asked: String
     switch state.overlay {
@@ -68,25 +75,28 @@ extension Painter {
     return Notice(words(.footerLocksIn, ["seconds": String(seconds)]), role: .warning)
   }
 
-  private func footerKeys(_ state: AppState) -> [(String, String)] {
+  func footerKeys(_ state: AppState) -> [FooterKey] {
     if case .quit = state.overlay {
-      return [("Enter", words(.footerQuit)), ("Esc", words(.footerStay))]
+      return [FooterKey("Enter", words(.footerQuit)), FooterKey("Esc", words(.footerStay))]
     }
     if case .signOut(let whenSent) = state.overlay {
       let mayWait = state.mayWaitForChanges == .enabled && !whenSent
-      let discard = ("d", words(TextKey(labelOf: CommandID.discardChanges.rawValue)))
-      return [("Enter", words(.footerSignOut))] + (mayWait ? [("w", words(.commandSignOutWhenSent)), discard] : [])
-        + [("Esc", words(.footerStay))]
+      let discard = FooterKey("d", words(TextKey(labelOf: CommandID.discardChanges.rawValue)))
+      return [FooterKey("Enter", words(.footerSignOut))]
+        + (mayWait ? [FooterKey("w", words(.commandSignOutWhenSent)), discard] : [])
+        + [FooterKey("Esc", words(.footerStay))]
     }
     switch state.overlay {
-    case .question(.delete): return [("Enter", words(.questionYesDelete)), ("Esc", words(.commandBack))]
+    case .question(.delete):
+      return [FooterKey("Enter", words(.questionYesDelete)), FooterKey("Esc", words(.commandBack))]
     case .question(.leaveNote):
       let save = words(TextKey(labelOf: CommandID.noteSave.rawValue))
       let drop = words(TextKey(labelOf: CommandID.drop.rawValue))
-      return [("Enter", save), ("d", drop), ("Esc", words(.questionWriteOn))]
+      return [FooterKey("Enter", save), FooterKey("d", drop), FooterKey("Esc", words(.questionWriteOn))]
     case .question(.needsManager):
-      return [("Enter", words(SessionPhrase.overrideYes)), ("Esc", words(.commandBack))]
-    case .question(.discard): return [("Enter", words(SessionPhrase.discardYes)), ("Esc", words(.commandBack))]
+      return [FooterKey("Enter", words(SessionPhrase.overrideYes)), FooterKey("Esc", words(.commandBack))]
+    case .question(.discard):
+      return [FooterKey("Enter", words(SessionPhrase.discardYes)), FooterKey("Esc", words(.commandBack))]
     default: break
     }
     if case .receipt = state.page { return [] }
@@ -97,13 +107,13 @@ extension Painter {
     let room = [.task, .standing, .note, .news, .history].contains(area) ? 6 : 7
     let help = ranked.filter { $0.id == .help }
     let shown = ranked.filter { $0.id != .help }.prefix(room - help.count) + help
-    var keys = shown.map { (footerKey($0, state).footerSpelling, words($0.label)) }
+    var keys = shown.map { FooterKey(footerKey($0, state).footerSpelling, words($0.label), $0.id) }
     if [
       .finder, .filter, .statusMenu, .choice, .entry, .note, .decision, .task, .standing, .news, .history, .listsPane,
     ].contains(area) {
-      keys.append(("Esc", words(.commandBack)))
+      keys.append(FooterKey("Esc", words(.commandBack)))
     } else if area == .code, state.session != nil {
-      keys.insert(("Esc", words(.commandBack)), at: 0)
+      keys.insert(FooterKey("Esc", words(.commandBack)), at: 0)
     }
     return keys
   }
@@ -123,6 +133,24 @@ extension Painter {
     }
     return keys.contains { !$0.isPrintable } || state.area == .start && !keys.isEmpty
   }
+}
+
+/// A key of the footer with what it does.
+struct FooterKey {
+  /// As short as footers are.
+  let spelling: String
+  let label: String
+  /// The command behind it; nil where it only answers a question.
+  let command: CommandID?
+
+  init(_ spelling: String, _ label: String, _ command: CommandID? = nil) {
+    self.spelling = spelling
+    self.label = label
+    self.command = command
+  }
+
+  /// Columns it takes with its label.
+  var columns: Int { SafeText(spelling).columns + 1 + SafeText(label).columns }
 }
 
 extension Key {

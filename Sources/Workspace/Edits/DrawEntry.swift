@@ -21,7 +21,7 @@ extension Painter {
     paragraph(line.0, row: top + 3, column: 2, width: size.columns - 4, line.1, rows: 2)
   }
 
-  private func title(_ entry: Entry, _ state: AppState) -> String {
+  func title(_ entry: Entry, _ state: AppState) -> String {
     switch entry.purpose {
     case .title: return words(.entryTitle)
     case .due(let tasks): return words(.entryDue, ["title": look.name(of: state.tasks(tasks))])

@@ -20,6 +20,9 @@ struct SearchText: Equatable, Sendable {
   mutating func forget(_ id: TaskID) { texts[id] = nil }
   mutating func forgetAll() { texts = [:] }
 
+  /// Whether a word is in some text.
+  static func holds(_ word: [UInt8], _ text: String) -> Bool { contains(word, in: bytes(text)) }
+
   /// A word as it is looked for.
   static func bytes(_ word: String) -> [UInt8] { Array(word.lowercased().utf8) }
 

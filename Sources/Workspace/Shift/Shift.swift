@@ -33,6 +33,8 @@ public struct Shift: Equatable, Sendable {
   var counts: ShiftCounts
   var undo = UndoHistory()
   var history = ShiftHistory()
+  /// A scanned code that is looked for in tasks being read.
+  var scan: PendingScan?
   /// The task whose note is to be written once it is read.
   var writing: TaskID?
   /// Where the worker was when they locked, until the task is there again.

@@ -15,15 +15,34 @@ extension Shift {
     }
   }
 
-  /// Whether the words searched for are all in a task's title, list, people or loaded note.
+  /// Whether the words searched for are all in a task's title, list and people, and in what is loaded of it.
   private mutating func matches(_ id: TaskID, _ words: [[UInt8]]) -> Bool {
     if let known = search.holds(words, id) { return known }
     guard let task = tasks[id]?.task else { return false }
     let people = task.assignees.compactMap { self.people[$0] }
     let list = list(task.list)
     let labels = task.categories.compactMap { list?.labels[$0] }
-    search.learn(id, [task.title, list?.title ?? "", details[id]?.note ?? ""] + people + labels)
+    search.learn(id, [list?.title ?? ""] + people + labels + ownTexts(task))
     return search.holds(words, id) ?? false
+  }
+
+  /// Title, and what is loaded of note, checklist and links.
+  private func ownTexts(_ task: StoreTask) -> [String] {
+    guard let details = details[task.id] else { return [task.title] }
+    return [task.title, details.note] + details.checklist.map(\.title)
+      + details.links.flatMap { [$0.alias, $0.address] }
+  }
+
+  /// Tasks in which a scanned code stands, those to be done first, as they are due; not all those of a list that does.
+  mutating func mentioning(_ code: String) -> [TaskID] {
+    let word = SearchText.bytes(code)
+    let found = tasks.values.filter {
+      matches($0.id, [word]) && ownTexts($0.task).contains { SearchText.holds(word, $0) }
+    }
+    func rank(_ seen: VisibleTask) -> (Int, Int64, String) {
+      (seen.task.status == .complete ? 1 : 0, seen.task.due?.ticks ?? .max, seen.id.rawValue)
+    }
+    return found.sorted { rank($0) < rank($1) }.map(\.id)
   }
 
   /// Makes the rows anew: another tab, list, arrangement or day.

@@ -12,6 +12,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .details(let details):
     state.shift?.take(details)
     noteRead(details, &state)
+    return scanFollows(details, &state)
   case .people(let people): state.shift?.take(people: people)
   case .outbox(let changes):
     outboxReported(&state, changes)

@@ -29,7 +29,12 @@ extension Painter {
       words.counted(.receiptTasks, receipt.tasksDestroyed),
       receipt.tasksLeft == 0 ? words(.receiptNoTasks) : words.counted(.receiptTasksLeft, receipt.tasksLeft),
       isGood: receipt.tasksLeft == 0, row: 7)
-    line(words(.receiptScreen), words(.receiptCleared), isGood: true, row: 8)
+    if look.canForget {
+      line(words(.receiptScreen), words(.receiptCleared), isGood: true, row: 8)
+    } else {
+      text(words(.receiptKept), row: 8, column: left, .heading)
+      text(words(PlainPhrase.cannotForget), row: 8, column: left + 7)
+    }
     if receipt.changesKept > 0 {
       text(words(.receiptKept), row: 9, column: left, .heading)
       text(words.counted(.receiptChanges, receipt.changesKept), row: 9, column: left + 7)

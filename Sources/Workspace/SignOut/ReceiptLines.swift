@@ -16,7 +16,9 @@ extension SignOutReceipt {
       line(
         words.counted(.receiptTasks, tasksDestroyed), words, isGood: tasksLeft == 0,
         tasksLeft == 0 ? words(.receiptNoTasks) : words.counted(.receiptTasksLeft, tasksLeft)),
-      line(words(.receiptScreen), words, isGood: true, words(.receiptCleared)),
+      look.canForget
+        ? line(words(.receiptScreen), words, isGood: true, words(.receiptCleared))
+        : words(.receiptKept) + "  " + words(PlainPhrase.cannotForget),
     ]
     if changesKept > 0 {
       let kept = words.counted(.receiptChanges, changesKept) + "; " + words(SessionPhrase.receiptSealedForOwner)

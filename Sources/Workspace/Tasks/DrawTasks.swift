@@ -35,17 +35,12 @@ extension Painter {
   /// `─ 1 My tasks 7 ── 2 Overdue 2 ─…`
   private mutating func tabs(_ shift: Shift) {
     rule(row: 2)
-    let names: [(TaskTab, Phrase, Int)] = [
-      (.mine, .tabMine, shift.counts.mine), (.overdue, .tabOverdue, shift.counts.overdue),
-      (.open, .tabOpen, shift.counts.open), (.lists, .tabLists, shift.lists.count),
-    ]
     var column = 1
-    for (tab, name, count) in names {
+    for (tab, label, columns) in tabPlaces(shift) {
       let isOpen = tab == shift.board.tab && shift.board.scope == nil
-      let label = " \(tab.rawValue) \(words(name)) \(words.number(count)) "
-      let end = text(label, row: 2, column: column, isOpen ? .heading : .normal)
-      if isOpen { frame.restyle(row: 2, from: column, to: end) { Style($0.role, isSelected: true) } }
-      column = end + 2
+      let end = text(label, row: 2, column: columns.lowerBound, isOpen ? .heading : .normal)
+      if isOpen { frame.restyle(row: 2, from: columns.lowerBound, to: end) { Style($0.role, isSelected: true) } }
+      column = columns.upperBound + 2
     }
     if let scope = shift.board.scope {
       text(
@@ -56,6 +51,23 @@ extension Painter {
     } else if shift.board.showsCompleted {
       text(" " + words(.tasksWithCompleted) + " ", row: 2, column: column, .muted, limit: size.columns - column)
     }
+  }
+
+  /// The tabs with the columns they stand in.
+  func tabPlaces(_ shift: Shift) -> [(tab: TaskTab, label: String, columns: Range<Int>)] {
+    let names: [(TaskTab, Phrase, Int)] = [
+      (.mine, .tabMine, shift.counts.mine), (.overdue, .tabOverdue, shift.counts.overdue),
+      (.open, .tabOpen, shift.counts.open), (.lists, .tabLists, shift.lists.count),
+    ]
+    var places: [(TaskTab, String, Range<Int>)] = []
+    var column = 1
+    for (tab, name, count) in names {
+      let label = " \(tab.rawValue) \(words(name)) \(words.number(count)) "
+      let end = column + SafeText(label).columns
+      places.append((tab, label, column..<end))
+      column = end + 2
+    }
+    return places
   }
 
   /// What the rows are searched for stands above the footer.

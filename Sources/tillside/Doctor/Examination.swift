@@ -11,7 +11,8 @@ struct Examination: Sendable {
   /// All findings, one for each subject, in their order. Each exchange with the cloud has ten seconds.
   func findings() async -> [Finding] {
     let read = settings()
-    var found = read.findings + [state(read.cloud), terminal()] + protections()
+    var found = [program()] + read.findings + [state(read.cloud), space(read.cloud), terminal()]
+    found += [scanner(read.settings)] + protections()
     if let settings = read.settings { found.append(kiosk(settings)) }
     if let settings = read.settings, let cloud = read.cloud { found += await remote(settings, cloud) }
     return Finding.Subject.allCases.map { subject in

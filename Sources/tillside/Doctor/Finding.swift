@@ -8,7 +8,7 @@ struct Finding: Equatable, Sendable {
 
   /// What is looked at, in the order of the report.
   enum Subject: String, CaseIterable {
-    case settings, state, terminal
+    case program, settings, state, space, terminal, scanner
     case coreFiles = "core-files"
     case otherProcesses = "other-processes"
     case lockedMemory = "locked-memory"

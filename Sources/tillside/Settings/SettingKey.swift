@@ -1,4 +1,5 @@
 import Strings
+import Terminal
 
 /// One thing that can be set: its path in the file, and how a text becomes its value.
 struct SettingKey: Sendable {
@@ -55,7 +56,7 @@ struct SettingKey: Sendable {
     },
     choice("session.pin", ["off", "optional", "required"]) { $0.session.pin = $1 },
     number("sync.pollSeconds", 0...3600) { $0.pollSeconds = $1 },
-    choice("appearance.theme", ["colour", "mono", "contrast"]) { $0.appearance.theme = $1 },
+    choice("appearance.theme", Theme.all.map(\.name)) { $0.appearance.theme = $1 },
     choice("appearance.language", Words.languages) { $0.appearance.language = $1 },
     flag("appearance.ascii") { $0.appearance.isASCII = $1 },
     choice("practice", ["allowed", "forbidden"]) { $0.isPracticeAllowed = $1 == "allowed" },

@@ -61,6 +61,8 @@ struct SettingsFault: Error, Equatable, Sendable {
     case unknownKey(String, nearest: String?)
     case wrongValue(key: String, value: String, expected: String)
     case notAMap(key: String)
+    /// A suffix that nothing announces.
+    case scannerWithoutPrefix
     case keyTaken(key: String, command: String, other: String)
   }
 

@@ -16,6 +16,7 @@ extension SettingsFault {
       return words(.settingsWrongValue, ["place": place, "key": key, "value": value, "expected": expected])
     case .keyTaken(let key, let command, let other):
       return words(.settingsKeyTaken, ["place": place, "key": key, "command": command, "other": other])
+    case .scannerWithoutPrefix: return words(.settingsScannerWithoutPrefix, ["place": place])
     case .notAMap(let key): return words(.settingsNotAMap, ["place": place, "key": key.isEmpty ? "-" : key])
     }
   }

@@ -18,6 +18,9 @@ enum SettingsSources {
           kind: .wrongValue(key: key.path, value: value, expected: key.expected))
       }
     }
+    if settings.terminal.scannerPrefix.isEmpty, !settings.terminal.scannerSuffix.isEmpty {
+      throw SettingsFault(source: "terminal.scanner.suffix", kind: .scannerWithoutPrefix)
+    }
     return settings
   }
 

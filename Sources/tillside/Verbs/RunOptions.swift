@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// The flags of the full-screen program.
 struct RunOptions: ParsableArguments {
@@ -19,7 +20,7 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("Theme: colour, mono or contrast.", valueName: "name"))
+  @Option(help: ArgumentHelp("Theme: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
   var theme: String?
 
   @Option(help: ArgumentHelp("Language: en, en-US, de or es; the locale's when nothing says.", valueName: "code"))
@@ -43,6 +44,12 @@ struct RunOptions: ParsableArguments {
 
   @Flag(help: "Kiosk: no key closes the program, and only listed commands run.")
   var kiosk = false
+
+  @Flag(help: "Say everything line by line: for screen readers, TERM=dumb and pipes.")
+  var plain = false
+
+  @Flag(help: "Take clicks and the wheel of a mouse; selecting text for the clipboard then needs Shift.")
+  var mouse = false
 
   @Flag(help: "No colours.")
   var noColor = false

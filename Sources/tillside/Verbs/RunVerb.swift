@@ -35,7 +35,8 @@ struct RunVerb: ParsableCommand {
       SystemLog.write(.protectionMissing(protection.rawValue))
     }
     if start.settings.isKiosk { SystemLog.write(.kioskStarted) }
-    let device = try open(start.theme, environment: environment, words: words)
+    let terminal = try RunTerminal(options, start.theme, environment: environment, words: words)
+    let device = terminal.device
     // Led by a player, the program does its work on this one thread, as it does in memory.
     let executor = time.isLed ? StageExecutor(waker: device.waker) : nil
     let timekeeper = Timekeeper(
@@ -52,12 +53,17 @@ struct RunVerb: ParsableCommand {
     try instance.listen(words) { mailbox.post(.outside($0)) }
     var services = office.services
     services.outside = { instance.socket.answer($0) }
-    let look = Look(words: words, isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII)
+    let look = Look(
+      words: words, isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII,
+      canForget: terminal.canForget)
     var state = AppState(
       size: device.size, look: look, now: timekeeper.now(), calendar: start.calendar, till: start.till)
     state.limits = start.policy
     state.isKiosk = start.settings.isKiosk
     state.keymap = Keymap(start.settings.keys)
+    let scanner = start.settings.terminal
+    state.scanRule =
+      options.tapeLine == nil ? ScanRule(prefix: scanner.scannerPrefix, suffix: scanner.scannerSuffix) : .taped
     var random = SystemRandomNumberGenerator()
     state.clientKeys = ClientKeys(random: &random)
     state.pinRule = PINRule(rawValue: start.settings.session.pin) ?? .off
@@ -68,8 +74,8 @@ struct RunVerb: ParsableCommand {
       let log = start.log(try LogFile(file), of: loop.state, seed: seed)
       loop.observer = { log.note($0, in: $1) }
     }
-    let reason = try taped(loop, device, timekeeper, mailbox, start, door)?.run() ?? loop.run()
-    device.close()
+    let reason = try taped(loop, terminal, timekeeper, mailbox, start, door)?.run() ?? loop.run()
+    terminal.close()
     instance.socket.close()
     if reason != .hangUp, let receipt = loop.state.lastReceipt, loop.state.endedWithSession {
       for line in receipt.lines(look, start.calendar) { print(line) }
@@ -79,28 +85,20 @@ struct RunVerb: ParsableCommand {
 
   /// The run as a player leads it; nil where nobody does.
   private func taped(
-    _ loop: AppLoop, _ device: CursesTerminal, _ timekeeper: Timekeeper, _ mailbox: Mailbox, _ start: Start,
+    _ loop: AppLoop, _ terminal: RunTerminal, _ timekeeper: Timekeeper, _ mailbox: Mailbox, _ start: Start,
     _ opened: OpenedDoor
   ) throws -> TapedRun? {
     guard options.tapeLine != nil else { return nil }
-    guard let socket = LineSocket(descriptor: LineSocket.programDescriptor) else {
-      device.close()
+    guard let screen = terminal.screen, let socket = LineSocket(descriptor: LineSocket.programDescriptor) else {
+      terminal.close()
       throw leave(.unavailable, "--tape-line is for tillside play, which leads this program over a line of its own.")
     }
     var isServed = false
     if case .served = start.cloud { isServed = true }
     let world = ControlWorld(store: start.settings.terminal.store, hasOwnClock: isServed) { opened.door }
     return TapedRun(
-      over: socket, loop, on: TapedCurses(device), waker: device.waker, timekeeper: timekeeper, mailbox: mailbox,
+      over: socket, loop, on: TapedCurses(screen), waker: screen.waker, timekeeper: timekeeper, mailbox: mailbox,
       world: world, executor: timekeeper.executor as? StageExecutor)
-  }
-
-  private func open(_ theme: Theme, environment: [String: String], words: Words) throws -> CursesTerminal {
-    do {
-      return try CursesTerminal(theme: theme, usesColor: options.noColor ? false : nil, environment: environment)
-    } catch {
-      throw leave(.unavailable, error.line(words))
-    }
   }
 }
 

@@ -38,7 +38,8 @@ struct Start {
     if options.kiosk { settings.isKiosk = true }
     if options.ascii { settings.appearance.isASCII = true }
     guard let theme = Theme(named: settings.appearance.theme) else {
-      throw ValidationError("Unknown theme '\(settings.appearance.theme)'; one of: colour, mono, contrast.")
+      throw ValidationError(
+        "Unknown theme '\(settings.appearance.theme)'; one of: \(Theme.all.map(\.name).joined(separator: ", ")).")
     }
     self.theme = theme
     let words = (options.lang ?? settings.appearance.language).flatMap(Words.init(language:)) ?? words

@@ -6,9 +6,9 @@ internal import Terminal
 final class PipeWaker: TerminalWaker {
   let descriptor: Int32
 
-  init() throws(CursesError) {
+  init() throws(WaitingFault) {
     descriptor = chardening_eventfd_open()
-    if descriptor < 0 { throw .unavailable(errno: errno) }
+    if descriptor < 0 { throw WaitingFault(errno: errno) }
   }
 
   deinit { close(descriptor) }

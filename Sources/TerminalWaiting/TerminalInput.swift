@@ -1,13 +1,17 @@
 internal import CHardening
 internal import Glibc
-internal import Terminal
+public import Terminal
 
-/// Everything a terminal program waits for, in one `poll`: keys, signals, wakes, and a timer that counts suspend.
-final class TerminalInput {
+/// Everything a terminal program waits for, in one `poll`: input, signals, wakes, and a timer that counts suspend.
+///
+/// One in a process, on the thread of the loop: it owns the process's signal handlers while it lives.
+public final class TerminalInput {
   /// What one wait brought.
-  struct News {
-    var events: [TerminalEvent] = []
-    var signals: [Int32] = []
+  public struct News {
+    /// What the input meant.
+    public var events: [TerminalEvent] = []
+    /// Signals that came, by number.
+    public var signals: [Int32] = []
     var wasWoken = false
     var isEmpty: Bool { events.isEmpty && signals.isEmpty && !wasWoken }
   }
@@ -16,24 +20,29 @@ final class TerminalInput {
   /// Job control would uncover the shell.
   static let ignored: [Int32] = [SIGTSTP, SIGTTIN, SIGTTOU]
 
-  let waker: PipeWaker
+  /// Ends a wait from any thread.
+  public var waker: any TerminalWaker { pipe }
+  /// Reads what is typed; a terminal whose special keys are known only after it is open replaces it.
+  public var reader: any InputReader
+  /// Bytes read so far.
+  public private(set) var bytesRead = 0
+
+  private let pipe: PipeWaker
   private let timer: Int32
   private let signals: Int32
-  /// Reads what the keys send; replaced once the terminal is open and its entry known.
-  var decoder = KeyDecoder(escapeDelay: .milliseconds(25))
-  /// Bytes read so far.
-  private(set) var bytesRead = 0
   private var isGone = false
 
-  init() throws(CursesError) {
-    waker = try PipeWaker()
+  /// Takes the signals; standard input is not touched before the first wait.
+  public init(_ reader: any InputReader) throws(WaitingFault) {
+    self.reader = reader
+    pipe = try PipeWaker()
     timer = chardening_timerfd_open()
-    if timer < 0 { throw .unavailable(errno: errno) }
+    if timer < 0 { throw WaitingFault(errno: errno) }
     chardening_signals_ignore(Self.ignored, Int32(Self.ignored.count))
     signals = chardening_signals_open(Self.caught, Int32(Self.caught.count))
     if signals < 0 {
       close(timer)
-      throw .unavailable(errno: errno)
+      throw WaitingFault(errno: errno)
     }
   }
 
@@ -43,12 +52,12 @@ final class TerminalInput {
   }
 
   /// Waits until there is news or the time is over.
-  func wait(upTo limit: Duration?) -> News {
+  public func wait(upTo limit: Duration?) -> News {
     let end = limit.map { Self.now + $0 }
     var news = News()
     repeat {
-      look(until: [end, decoder.deadline].compactMap { $0 }.min(), into: &news)
-      news.events += decoder.expire(at: Self.now)
+      look(until: [end, reader.deadline].compactMap { $0 }.min(), into: &news)
+      news.events += reader.expire(at: Self.now)
     } while news.isEmpty && end.map { Self.now < $0 } ?? true
     return news
   }
@@ -56,12 +65,12 @@ final class TerminalInput {
   private func look(until moment: Duration?, into news: inout News) {
     let pause = moment.map { $0 - Self.now }
     if let pause { chardening_timerfd_arm(timer, max(1, pause.nanoseconds)) }
-    var watched = [isGone ? -1 : STDIN_FILENO, signals, waker.descriptor, pause == nil ? -1 : timer]
+    var watched = [isGone ? -1 : STDIN_FILENO, signals, pipe.descriptor, pause == nil ? -1 : timer]
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let isOver = pause.map { $0 <= .zero } ?? false
     guard poll(&watched, 4, isOver ? 0 : -1) > 0 else { return }
     if watched[2].revents != 0 {
-      waker.lower()
+      pipe.lower()
       news.wasWoken = true
     }
     if watched[1].revents != 0 { news.signals += readSignals() }
@@ -83,20 +92,21 @@ final class TerminalInput {
       guard flags & Int16(POLLIN) != 0 else { break }
       let count = read(STDIN_FILENO, &bytes, bytes.count)
       if count < 0, errno == EINTR || errno == EAGAIN { return }
-      guard count > 0 else { return hangUp(&news) }
+      guard count > 0 else { return end(isHangUp: count < 0 || flags & Int16(POLLHUP | POLLERR) != 0, &news) }
       bytesRead += count
-      news.events += decoder.feed(bytes.prefix(count), at: Self.now)
+      news.events += reader.feed(bytes.prefix(count), at: Self.now)
       var tty = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
       guard poll(&tty, 1, 0) > 0 else { return }
       flags = tty.revents
     }
-    if flags & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { hangUp(&news) }
+    if flags & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { end(isHangUp: true, &news) }
   }
 
-  /// Told once; a terminal that is gone is not looked at again, since it would always be readable.
-  private func hangUp(_ news: inout News) {
-    isGone = true
-    news.events.append(.hangUp)
+  /// Input that is over is not looked at again, since it would always be readable.
+  private func end(isHangUp: Bool, _ news: inout News) {
+    let ending = reader.end(isHangUp: isHangUp)
+    news.events += ending.events
+    isGone = ending.isOver
   }
 
   private static var now: Duration { .nanoseconds(chardening_boottime()) }

@@ -1,0 +1,114 @@
+internal import Glibc
+public import Terminal
+internal import TerminalWaiting
+
+/// Lines on standard output, answers from standard input: for screen readers, `TERM=dumb` and pipes.
+///
+/// One in a process, on the thread of the loop. The terminal's own line editing stays on. No sequence is ever written,
+/// except to empty a screen that can be emptied.
+public final class PlainTerminal: LineDevice {
+  /// The size pages are laid out for where one is read out that has no words of its own.
+  public let size = Size(columns: 100, rows: 200)
+  /// Signs never go beyond words and ASCII; letters may.
+  public let abilities = TerminalAbilities(isUnicode: false, colors: 0)
+  /// Ends a wait from any thread.
+  public var waker: any TerminalWaker { input.waker }
+  /// A script's answers wait until the program is quiet.
+  public var answersWait: Bool { !isTerminal }
+
+  private let input: TerminalInput
+  private let writer: LineWriter
+  private let isTerminal: Bool
+  private let canClear: Bool
+  private let echo = Echo()
+  private var isAsking = false
+  private var isGone = false
+  private var isGoneTold = false
+
+  /// Takes standard input and output.
+  ///
+  /// - Parameters:
+  ///   - isUTF8: whether letters beyond ASCII can be written.
+  ///   - environment: `TERM` tells whether the screen can be emptied at a lock.
+  public init(isUTF8: Bool, environment: [String: String]) throws(PlainError) {
+    isTerminal = isatty(STDIN_FILENO) == 1
+    do throws(WaitingFault) {
+      input = try TerminalInput(LineReader(isTerminal: isTerminal))
+    } catch {
+      throw .unavailable(errno: error.errno)
+    }
+    // Nobody reading any more is found out by writing, and ends the session as a hang-up does.
+    signal(SIGPIPE, SIG_IGN)
+    writer = LineWriter(isUTF8: isUTF8)
+    let name = environment["TERM"] ?? ""
+    canClear = isatty(STDOUT_FILENO) == 1 && !name.isEmpty && name != "dumb" && name != "unknown"
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back: what is typed is seen again, and the next prompt begins on a line of its own.
+  public func close() {
+    echo.show()
+    if isAsking, !isGone { writer.write("\n") }
+    isAsking = false
+  }
+
+  /// Whether what was said before a lock can be taken off the screen; paper and most pipes keep it.
+  public var canForget: Bool { canClear }
+
+  /// Waits for answers; see `TerminalDevice`.
+  public func events(waitingUpTo limit: Duration?) -> [TerminalEvent] {
+    let news = input.wait(upTo: limit)
+    var events: [TerminalEvent] = news.signals.compactMap(PlainTerminal.event)
+    if isGone, !isGoneTold { events.append(.hangUp) }
+    isGoneTold = isGone
+    for event in news.events {
+      if event == .hangUp {
+        isGone = true
+        isGoneTold = true
+      }
+      // The terminal has shown the line's own end.
+      if case .line = event, isTerminal {
+        isAsking = false
+        if echo.isHidden { writer.write("\n") }
+      }
+      events.append(event)
+    }
+    return events
+  }
+
+  /// Says lines and asks; see `LineDevice`.
+  public func say(_ lines: [SafeText], asking question: SafeText, isSecret: Bool) {
+    guard !isGone else { return }
+    var text = isAsking ? "\n" : ""
+    for line in lines { text += writer.spelled(line) + "\n" }
+    text += writer.spelled(question)
+    if isSecret { echo.hide() } else { echo.show() }
+    if !writer.write(text) { isGone = true }
+    isAsking = true
+  }
+
+  /// Frames are for screens.
+  public func present(_ frame: Frame) {}
+
+  /// Empties screen and scrollback where that can be done.
+  public func blank() {
+    guard canClear, !isGone else { return }
+    writer.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    isAsking = false
+  }
+
+  /// Nothing is remembered that could be drawn anew.
+  public func invalidate() {}
+
+  private static func event(_ signal: Int32) -> TerminalEvent? {
+    switch signal {
+    case SIGWINCH: nil
+    case SIGCONT: .resumed
+    case SIGHUP: .hangUp
+    // Ctrl+C comes as a signal where lines are read.
+    case SIGINT: .key(Key(.character("c"), .control))
+    default: .terminate(signal)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+import TillsideTesting
+
+/// A whole shift line by line, in the built program: the same commands and the same core as on the screen.
+@Suite("A shift line by line") struct PlainShiftTests {
+  @Test func aWholeShift() throws {
+    let world = try ScrubbedWorld()
+    let run = try PlainRun(
+      [
+        "mei", ":practice-phone", "1", "1",  // the phone: her account, and yes
+        "2", "c", "Till 3 was short.", ":note-save", "back",
+        "1 task-complete", "lock", "1", ":practice-phone", "1", "1", "open", "sign-out", "1",
+      ], flags: "--practice --clock 2026-11-25T09:41:00Z --seed 7", in: world)
+    #expect(run.code == 0)
+    for wanted in [
+      "Type this code", "1. Mei-Lin Tran", "My tasks", "1. Check cold-store temperature, Not started",
+      "Till 3 was short.",
+      "Mei-Lin Tran locked this terminal", "Signed out at", "read back: none left in this program",
+      "This terminal cannot be cleared: what was said stays on it.",
+    ] {
+      #expect(run.output.contains(wanted), "\(wanted)\n\(run.output)")
+    }
+    #expect(!run.output.contains("\u{1B}"), "a sequence was written")
+  }
+
+  @Test func theEndOfTheScriptSignsOut() throws {
+    let world = try ScrubbedWorld()
+    let run = try PlainRun(["mei", ":practice-phone", "1", "1"], flags: "--practice", in: world)
+    #expect(run.code == 0)
+    #expect(run.output.contains("read back: none left in this program"), "\(run.output)")
+  }
+
+  @Test func nothingIsOpenedWithoutAnAnswer() throws {
+    let world = try ScrubbedWorld()
+    let run = try PlainRun([], flags: "--practice", in: world)
+    #expect(run.code == 0)
+    #expect(run.lines.first?.hasPrefix("Contoso 012") == true)
+  }
+}
