@@ -13,7 +13,7 @@ public enum Rehearsal {
   /// Where both clocks start, so that every play gives the same screens: Wednesday 25 November 2026, 09:41 UTC.
   public static let opening = Now(instant: .start, wall: Timestamp(seconds: 1_795_599_660))
 
-  /// A program at its start page, on register 3 of store 012, over a practice cloud of its own or a served one.
+  /// A program at its start page, on register 3 of the tape's store, over a practice cloud of its own or a served one.
   public static func stage(
     _ start: TapeStart, served: ServedPractice? = nil, now: Now = opening
   ) throws(RehearsalError) -> HeadlessStage {
@@ -27,28 +27,27 @@ public enum Rehearsal {
           if let served {
             return .practice(
               served.ready.facts, base: served.ready.authority, control: served.ready.control,
-              transport: served.transport, store: store, register: register)
+              transport: served.transport, store: start.store, register: register)
           }
           let cloud = PracticeCloud(
             scenario: scenario, clock: timekeeper, seed: UInt64(start.seed), base: "https://practice.tillside.example",
             keepsTokens: false)
-          return await .embedded(cloud, store: store, register: register)
+          return await .embedded(cloud, store: start.store, register: register)
         }
         let office = TillOffice(opened.keeping(plan), clock: timekeeper) { mailbox.post($0) }
-        let till = Till(chain: "Contoso", store: store, register: register, isPractice: true)
+        let till = Till(chain: "Contoso", store: start.store, register: register, isPractice: true)
         let words = start.language.flatMap(Words.init(language:)) ?? .english
         let state = AppState(
           size: start.size, look: Look(words: words, isUnicode: !start.isASCII), now: now, calendar: .utc, till: till)
         return HeadlessStage.Parts(
           state: state, services: office.services,
-          world: ControlWorld(store: store, hasOwnClock: served != nil) { opened.door })
+          world: ControlWorld(store: start.store, hasOwnClock: served != nil) { opened.door })
       }
     } catch {
       throw .noStage(error)
     }
   }
 
-  private static let store = "012"
   private static let register = "3"
 }
 

@@ -49,6 +49,7 @@ public actor TillOffice {
     var sync: SyncEngine
     var phone: PhoneLine
     var store: any TaskStore
+    var door: CloudDoor
   }
 
   private let plan: Plan
@@ -71,6 +72,7 @@ public actor TillOffice {
       session: { await self.perform($0) },
       sync: { await self.perform($0) },
       phone: { command in await self.opened()?.phone.perform(command) },
+      practice: { await self.perform($0) },
       open: { await self.open() })
   }
 
@@ -134,7 +136,7 @@ public actor TillOffice {
     return Desk(
       session: session, sync: sync,
       phone: PhoneLine(door: door, bring: { await session.paste($0) }) { post(.phone($0)) },
-      store: store)
+      store: store, door: door)
   }
 
   /// The desk, once the office is open; nil when it could not be opened.
@@ -150,11 +152,16 @@ public actor TillOffice {
   }
 
   private func perform(_ command: SessionCommand) async {
-    guard let session = await opened()?.session else { return }
+    guard let desk = await opened() else { return }
+    let session = desk.session
     switch command {
-    case .signIn(let hint, let way): await session.signIn(hint: hint.isEmpty ? nil : hint, way: way)
+    case .signIn(let hint, let way):
+      await session.signIn(hint: hint.isEmpty ? nil : hint, way: way)
+      await hearHeadquarters(desk)
     case .paste(let address): await session.paste(address)
-    case .newCode: await session.newCode()
+    case .newCode:
+      await session.newCode()
+      await hearHeadquarters(desk)
     case .cancelSignIn: await session.cancelSignIn()
     case .lock(let reason): await session.lock(reason)
     case .setPIN(let pin, let worker): await setPIN(pin, worker)
@@ -179,6 +186,20 @@ public actor TillOffice {
 }
 
 extension TillOffice {
+  /// Reads the store profile anew while the worker is busy with their phone: who signs in meets the last distribution.
+  private func hearHeadquarters(_ desk: Desk) async {
+    guard let profile = await desk.door.profile() else { return }
+    await desk.session.adopt(profile)
+    await desk.sync.adopt(profile)
+    post(.profileRead(profile, domain: desk.door.address.domain))
+  }
+
+  private func perform(_ command: PracticeCommand) async {
+    guard let door = await opened()?.door else { return post(.practice(.unreachable)) }
+    let store = await door.profile()?.storeNumber
+    post(.practice(await PracticeDesk(door: door, store: store, now: clock.now().wall).perform(command)))
+  }
+
   private func setPIN(_ pin: String, _ worker: PersonID) async {
     guard let store = await opened()?.store else { return }
     let isSet = (try? await store.setPIN(Array(pin.utf8), for: worker)) != nil

@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   case sync(SyncCommand)
   /// To the practice phone.
   case phone(PhoneCommand)
+  /// To the practice world.
+  case practice(PracticeCommand)
   /// To whoever asked from outside.
   case outside(OutsideAnswer)
   /// Empty screen and scrollback at once, before anything else of this turn.

@@ -17,6 +17,8 @@ public enum Message: Sendable {
   case accountsRead([PhoneState.Account])
   /// The practice phone reports.
   case phone(PhoneEvent)
+  /// The practice world reports.
+  case practice(PracticeEvent)
   /// The session reports.
   case session(SessionEvent)
   /// What came of setting or trying a PIN.

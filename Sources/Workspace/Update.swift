@@ -25,6 +25,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .phone(let event):
     phoneReported(&state, event)
     return []
+  case .practice(let event): return practiceReported(&state, event)
   case .session(let event): return sessionReported(&state, event)
   case .pin(let event): return pinReported(&state, event)
   case .found(let waiting): return foundWaiting(&state, waiting)
@@ -110,6 +111,8 @@ func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
   case .lock: return lockTerminal(&state, .worker)
   case .signOut: return askToSignOut(&state)
   case .setPIN: return askForPIN(&state)
+  case .practiceReset, .practiceOffline, .practiceFault, .practiceRemote, .practicePublish:
+    return practise(command.id, &state)
   default: return performInArea(command.id, &state)
   }
 }

@@ -79,7 +79,7 @@ public final class AppLoop {
       case .blank: forgetScreen()
       case .repaint: device.invalidate()
       case .end(let reason): state.exit = state.exit ?? reason
-      case .open, .session, .sync, .phone, .outside: runner.run(effect)
+      case .open, .session, .sync, .phone, .practice, .outside: runner.run(effect)
       }
     }
   }

@@ -27,6 +27,7 @@ final class EffectRunner {
     case .session(let command): enqueue(session) { [services] in await services.session(command) }
     case .sync(let command): enqueue(sync) { [services] in await services.sync(command) }
     case .phone(let command): enqueue(phone) { [services] in await services.phone(command) }
+    case .practice(let command): enqueue(phone) { [services] in await services.practice(command) }
     case .outside(let answer): enqueue(outside) { [services] in await services.outside(answer) }
     case .blank, .repaint, .end: break
     }

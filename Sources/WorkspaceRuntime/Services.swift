@@ -11,6 +11,8 @@ public struct Services: Sendable {
   public var sync: @Sendable (SyncCommand) async -> Void
   /// Uses the practice phone.
   public var phone: @Sendable (PhoneCommand) async -> Void
+  /// Changes the practice world.
+  public var practice: @Sendable (PracticeCommand) async -> Void
   /// Answers who asked from outside.
   public var outside: @Sendable (OutsideAnswer) async -> Void
   /// Opens what the program needs after its first frame: store profile, practice store.
@@ -21,12 +23,14 @@ public struct Services: Sendable {
     session: @escaping @Sendable (SessionCommand) async -> Void = { _ in },
     sync: @escaping @Sendable (SyncCommand) async -> Void = { _ in },
     phone: @escaping @Sendable (PhoneCommand) async -> Void = { _ in },
+    practice: @escaping @Sendable (PracticeCommand) async -> Void = { _ in },
     outside: @escaping @Sendable (OutsideAnswer) async -> Void = { _ in },
     open: @escaping @Sendable () async -> Void = {}
   ) {
     self.session = session
     self.sync = sync
     self.phone = phone
+    self.practice = practice
     self.outside = outside
     self.open = open
   }

@@ -4,7 +4,8 @@ extension StepReader {
   /// First words that are not keys.
   static let verbs = [
     "World", "Set", "Type", "Paste", "Scan", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
-    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Refuse", "Reset", "Let", "Mask", "Caption", "Mark",
+    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Headquarters", "Refuse", "Reset", "Let", "Mask",
+    "Caption", "Mark",
     "Pause", "Source",
   ]
 
@@ -31,6 +32,7 @@ extension StepReader {
     case "Refuse": .refuse(try number(.number, 1...99_999_999), try name(.approver))
     case "Reset": .reset
     case "App": .app(try appSwitch())
+    case "Headquarters": .headquarters(try order())
     case "Let": try assignment()
     case "Mask": .mask(try pattern())
     case "Caption": .caption(try text())
@@ -80,9 +82,10 @@ extension StepReader {
   }
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
-    enum Name { case width, height, theme, language, seed, ascii }
+    enum Name { case width, height, theme, language, seed, store, ascii }
     let names: [String: Name] = [
-      "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Ascii": .ascii,
+      "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Store": .store,
+      "Ascii": .ascii,
     ]
     switch try choice(.setting, .setting, names) {
     case .width: return .width(try number(.number, TapeSetting.columns))
@@ -90,6 +93,7 @@ extension StepReader {
     case .theme: return .theme(try listed(.theme, .name, vocabulary.themes))
     case .language: return .language(try listed(.language, .name, vocabulary.languages))
     case .seed: return .seed(try number(.number, 0...Int(Int32.max)))
+    case .store: return .store(try name(.name))
     case .ascii: return .ascii(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     }
   }

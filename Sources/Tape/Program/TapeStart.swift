@@ -12,6 +12,8 @@ public struct TapeStart: Hashable, Sendable {
   public var language: String?
   /// Seed of ids and codes.
   public var seed = 1
+  /// Number of the store the terminal stands in.
+  public var store = "012"
   /// Whether lines and marks stay within ASCII.
   public var isASCII = false
 
@@ -25,6 +27,7 @@ public struct TapeStart: Hashable, Sendable {
     case .theme(let name): theme = name.resolved(names)
     case .language(let code): language = code.resolved(names)
     case .seed(let number): seed = number
+    case .store(let number): store = number.resolved(names)
     case .ascii(let isOn): isASCII = isOn
     }
   }

@@ -79,6 +79,7 @@ extension Painter {
     }
     switch state.overlay {
     case .question(.delete): return [("Enter", words(.questionYesDelete)), ("Esc", words(.commandBack))]
+    case .question(.resetPractice): return [("Enter", words(.practiceResetYes)), ("Esc", words(.commandBack))]
     case .question(.leaveNote):
       let save = words(TextKey(labelOf: CommandID.noteSave.rawValue))
       let drop = words(TextKey(labelOf: CommandID.drop.rawValue))

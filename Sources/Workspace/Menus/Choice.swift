@@ -15,6 +15,10 @@ public struct Choice: Equatable, Sendable {
     case people([TaskID], [UserID])
     /// Several of the label keys given.
     case labels(TaskID, [String])
+    /// Trouble for the practice cloud.
+    case trouble
+    /// A colleague's change, in practice.
+    case remote(TaskID)
   }
 
   /// One line of it.

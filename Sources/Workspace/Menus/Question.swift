@@ -8,6 +8,8 @@ public enum Question: Equatable, Sendable {
   case delete([TaskID])
   /// "Keep what you wrote?"
   case leaveNote
+  /// "Put the practice world back to its start?"
+  case resetPractice
 }
 
 func questionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -20,6 +22,9 @@ func questionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case (.drop, .leaveNote):
     state.overlay = nil
     return leaveNote(&state)
+  case (.open, .resetPractice):
+    state.overlay = nil
+    return [.practice(.reset)]
   default: return []
   }
 }
@@ -30,6 +35,7 @@ extension Painter {
     switch question {
     case .delete(let tasks): words(.questionDelete, ["title": look.name(of: state.tasks(tasks))])
     case .leaveNote: words(.questionLeaveNote)
+    case .resetPractice: words(.practiceResetQuestion)
     }
   }
 }

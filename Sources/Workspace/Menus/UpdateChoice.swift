@@ -53,6 +53,8 @@ private func chosen(_ number: Int, _ choice: Choice, _ state: inout AppState) ->
   case .newList: newListChosen(number, &state)
   case .people(let tasks, let people): peopleChosen(choice, tasks, people, &state)
   case .labels(let task, let keys): labelsChosen(choice, task, keys, &state)
+  case .trouble: troubleChosen(number, state)
+  case .remote(let task): remoteChosen(number, task, state)
   }
 }
 
