@@ -91,6 +91,62 @@ BYTES(tape_wide_scripts) = {
 #embed "Tapes/wide-scripts.tape"
 };
 
+BYTES(tape_faq_1_owners) = {
+#embed "Tapes/faq-1-owners.tape"
+};
+
+BYTES(tape_faq_2_communications_manager) = {
+#embed "Tapes/faq-2-communications-manager.tape"
+};
+
+BYTES(tape_faq_3_hierarchy) = {
+#embed "Tapes/faq-3-hierarchy.tape"
+};
+
+BYTES(tape_faq_4_sign_in) = {
+#embed "Tapes/faq-4-sign-in.tape"
+};
+
+BYTES(tape_faq_5_link_teams) = {
+#embed "Tapes/faq-5-link-teams.tape"
+};
+
+BYTES(tape_faq_6_clear_token) = {
+#embed "Tapes/faq-6-clear-token.tape"
+};
+
+BYTES(tape_faq_7_no_managers) = {
+#embed "Tapes/faq-7-no-managers.tape"
+};
+
+BYTES(tape_faq_8_manager_leaves) = {
+#embed "Tapes/faq-8-manager-leaves.tape"
+};
+
+BYTES(tape_why_integration_off) = {
+#embed "Tapes/why-integration-off.tape"
+};
+
+BYTES(tape_why_no_permission) = {
+#embed "Tapes/why-no-permission.tape"
+};
+
+BYTES(tape_why_offline) = {
+#embed "Tapes/why-offline.tape"
+};
+
+BYTES(tape_why_filtered) = {
+#embed "Tapes/why-filtered.tape"
+};
+
+BYTES(tape_why_all_done) = {
+#embed "Tapes/why-all-done.tape"
+};
+
+BYTES(tape_why_nothing_published) = {
+#embed "Tapes/why-nothing-published.tape"
+};
+
 BYTES(tape_idle_lock) = {
 #embed "Tapes/idle-lock.tape"
 };
@@ -366,6 +422,20 @@ static const struct tillside_resource table[] = {
   ENTRY("Tapes/give-up-changes.tape", tape_give_up_changes),
   ENTRY("Tapes/scan.tape", tape_scan),
   ENTRY("Tapes/wide-scripts.tape", tape_wide_scripts),
+  ENTRY("Tapes/faq-1-owners.tape", tape_faq_1_owners),
+  ENTRY("Tapes/faq-2-communications-manager.tape", tape_faq_2_communications_manager),
+  ENTRY("Tapes/faq-3-hierarchy.tape", tape_faq_3_hierarchy),
+  ENTRY("Tapes/faq-4-sign-in.tape", tape_faq_4_sign_in),
+  ENTRY("Tapes/faq-5-link-teams.tape", tape_faq_5_link_teams),
+  ENTRY("Tapes/faq-6-clear-token.tape", tape_faq_6_clear_token),
+  ENTRY("Tapes/faq-7-no-managers.tape", tape_faq_7_no_managers),
+  ENTRY("Tapes/faq-8-manager-leaves.tape", tape_faq_8_manager_leaves),
+  ENTRY("Tapes/why-integration-off.tape", tape_why_integration_off),
+  ENTRY("Tapes/why-no-permission.tape", tape_why_no_permission),
+  ENTRY("Tapes/why-offline.tape", tape_why_offline),
+  ENTRY("Tapes/why-filtered.tape", tape_why_filtered),
+  ENTRY("Tapes/why-all-done.tape", tape_why_all_done),
+  ENTRY("Tapes/why-nothing-published.tape", tape_why_nothing_published),
   ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
   ENTRY("Tapes/manager-override.tape", tape_manager_override),
   ENTRY("Tapes/offline-edit.tape", tape_offline_edit),

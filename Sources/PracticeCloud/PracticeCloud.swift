@@ -12,13 +12,15 @@ public actor PracticeCloud: HTTPTransport {
   public nonisolated let base: String
   var seed: UInt64
   let keepsTokens: Bool
-  let extraTasks: Int
+  var extraTasks: Int
   let signingKey: Task<SigningKey?, Never>
   var world: World
   var faults = FaultBoard()
   var requestLog = RequestLog()
   /// GUIDs of answers, apart from the world's own ids.
   var answerIDs: SeededRandom
+  /// Keeps the world on disk; nil for a world that ends with its process.
+  var keeper: WorldKeeper?
 
   /// A tenant as a scenario describes it.
   ///
@@ -34,9 +36,18 @@ public actor PracticeCloud: HTTPTransport {
       base: base, keepsTokens: keepsTokens, extraTasks: extraTasks)
   }
 
+  /// A tenant whose world is kept in a file, as the file has it.
+  public init(keeper: WorldKeeper, clock: any StoreClock, base: String, keepsTokens: Bool) {
+    self.init(
+      world: keeper.opened, clock: clock, seed: keeper.start.seed, base: base, keepsTokens: keepsTokens,
+      extraTasks: keeper.start.extraTasks, keeper: keeper)
+  }
+
   init(
-    world: World, clock: any StoreClock, seed: UInt64, base: String, keepsTokens: Bool, extraTasks: Int = 0
+    world: World, clock: any StoreClock, seed: UInt64, base: String, keepsTokens: Bool, extraTasks: Int = 0,
+    keeper: WorldKeeper? = nil
   ) {
+    self.keeper = keeper
     self.extraTasks = extraTasks
     self.clock = CloudClock(clock)
     self.base = base
@@ -63,7 +74,11 @@ public actor PracticeCloud: HTTPTransport {
     answerIDs = SeededRandom(seed: seed ^ 0xA115_3E1D)
     faults.clear()
     requestLog = RequestLog()
+    keeper?.begin(&world, seed: seed, extraTasks: extraTasks)
   }
+
+  /// Writes down what a request has changed, before it is answered.
+  func keep() { keeper?.keep(&world) }
 
   /// Requests from the same process, the control interface among them; faults become errors.
   public func send(_ request: CloudRequest) async throws(TransportError) -> CloudResponse {

@@ -29,6 +29,23 @@ extension AppSwitch {
   }
 }
 
+extension HeadquartersOrder {
+  /// As the control interface takes it.
+  var body: JSON.Object {
+    var body: JSON.Object = [:]
+    for (name, value) in fields {
+      body[name] =
+        switch value {
+        case .text(let text): .string(text)
+        case .number(let number): .int(number)
+        case .truth(let isTrue): .bool(isTrue)
+        case .texts(let texts): .array(texts.map(JSON.string))
+        }
+    }
+    return body
+  }
+}
+
 extension RemoteEdit {
   /// As the control interface takes it.
   func body(as username: String) -> JSON.Object {

@@ -37,6 +37,12 @@ public struct ControlWorld: TapeWorld {
       try await calls.post("refuse", ["number": .int(number), "username": .string(account(of: who))])
     case .reset: try await calls.post("reset", [:])
     case .app(let change): try await calls.post("app", change.body)
+    case .headquarters(let line):
+      let order: HeadquartersOrder
+      do throws(HeadquartersOrder.Flaw) { order = try HeadquartersOrder(line: line) } catch {
+        throw .refused("head office does not understand: \(line)")
+      }
+      try await calls.post(order.call, order.body)
     }
   }
 

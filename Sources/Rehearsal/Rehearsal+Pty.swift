@@ -26,6 +26,8 @@ extension Rehearsal {
   ) throws(RehearsalError) -> PtyStage {
     guard let (near, far) = LineSocket.pair() else { throw .noPty("no descriptors are left") }
     defer { close(far) }
+    var environment = environment
+    environment["TILLSIDE_TERMINAL_STORE"] = start.store
     do throws(PtyError) {
       let process = try PtyProcess(
         program, start.flags(readyFile: readyFile, time: time), environment: start.settings(beside: environment),

@@ -19,7 +19,7 @@ public enum Rehearsal {
     Now(instant: .start, wall: start.clock ?? opening.wall)
   }
 
-  /// A program at its start page, on register 3 of store 012, over a practice cloud of its own or a served one.
+  /// A program at its start page, on register 3 of the tape's store, over a practice cloud of its own or a served one.
   ///
   /// - Parameter witness: notes which texts the program asks for.
   public static func stage(
@@ -36,17 +36,17 @@ public enum Rehearsal {
           if let served {
             return .practice(
               served.ready.facts, base: served.ready.authority, control: served.ready.control,
-              transport: served.transport, store: store, register: register)
+              transport: served.transport, store: start.store, register: register)
           }
           let cloud = PracticeCloud(
             scenario: scenario, clock: timekeeper, seed: UInt64(start.seed), base: "https://practice.tillside.example",
             keepsTokens: false)
-          return await .embedded(cloud, store: store, register: register)
+          return await .embedded(cloud, store: start.store, register: register)
         }
         plan.randomBytes = { ids.bytes($0) }
         let office = TillOffice(opened.keeping(plan), clock: timekeeper) { mailbox.post($0) }
         let till = Till(
-          chain: "Contoso", store: store, register: register, isPractice: true, ways: start.signIn.ways)
+          chain: "Contoso", store: start.store, register: register, isPractice: true, ways: start.signIn.ways)
         let words = start.language.flatMap(Words.init(language:)) ?? .english
         var state = AppState(
           size: start.size,
@@ -56,14 +56,13 @@ public enum Rehearsal {
         state.scanRule = .taped
         return HeadlessStage.Parts(
           state: state, services: office.services,
-          world: ControlWorld(store: store, hasOwnClock: served != nil) { opened.door })
+          world: ControlWorld(store: start.store, hasOwnClock: served != nil) { opened.door })
       }
     } catch {
       throw .noStage(error)
     }
   }
 
-  private static let store = "012"
   private static let register = "3"
 }
 

@@ -32,6 +32,7 @@ public enum ChangePhrase: String, Hashable, Sendable, CaseIterable {
   case troubleAlike = "trouble.alike"
   case troubleFileChanged = "trouble.file-changed"
   case troubleListGone = "trouble.list-gone"
+  case troubleGate = "trouble.gate"
   case troubleLocked = "trouble.locked"
   case troubleTooOld = "trouble.too-old"
   case limitActive = "limit.active"

@@ -10,6 +10,8 @@ public struct TextKey: Hashable, Sendable {
   public init(_ phrase: WorkPhrase) { key = phrase.rawValue }
   /// The text of a phrase about a session.
   public init(_ phrase: SessionPhrase) { key = phrase.rawValue }
+  /// The text of a practice command.
+  public init(_ phrase: PracticePhrase) { key = phrase.rawValue }
   /// One or two words for a command, by its permanent name.
   public init(labelOf command: String) { key = "command." + command }
   /// A sentence that says what a command does.

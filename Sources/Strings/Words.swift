@@ -38,6 +38,11 @@ public struct Words: Equatable, Sendable {
     self(TextKey(named: phrase.rawValue), parts)
   }
 
+  /// The text of a practice command, places filled in.
+  public func callAsFunction(_ phrase: PracticePhrase, _ parts: [String: String] = [:]) -> String {
+    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+  }
+
   /// The text of a phrase about a change, places filled in.
   public func callAsFunction(_ phrase: ChangePhrase, _ parts: [String: String] = [:]) -> String {
     self(TextKey(named: phrase.rawValue), parts)

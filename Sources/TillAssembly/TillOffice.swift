@@ -52,6 +52,7 @@ public actor TillOffice {
     var overrides: OverrideDesk
     var phone: PhoneLine
     var store: any TaskStore
+    var door: CloudDoor
   }
 
   private let plan: Plan
@@ -75,6 +76,7 @@ public actor TillOffice {
       sync: { await self.perform($0) },
       phone: { command in await self.opened()?.phone.perform(command) },
       override: { await self.perform($0) }, audit: { [plan] in plan.audit($0) },
+      practice: { await self.perform($0) },
       open: { await self.open() })
   }
 
@@ -147,7 +149,7 @@ public actor TillOffice {
       } report: {
         post(.phone($0))
       },
-      store: store)
+      store: store, door: door)
   }
 
   /// The desk, once the office is open; nil when it could not be opened.
@@ -166,9 +168,13 @@ public actor TillOffice {
     guard let desk = await opened() else { return }
     let session = desk.session
     switch command {
-    case .signIn(let hint, let way): await session.signIn(hint: hint.isEmpty ? nil : hint, way: way)
+    case .signIn(let hint, let way):
+      await session.signIn(hint: hint.isEmpty ? nil : hint, way: way)
+      await hearHeadquarters(desk)
     case .paste(let address): await session.paste(address)
-    case .newCode: await session.newCode()
+    case .newCode:
+      await session.newCode()
+      await hearHeadquarters(desk)
     case .cancelSignIn: await session.cancelSignIn()
     case .lock(let reason):
       await desk.overrides.cancel()
@@ -223,6 +229,21 @@ extension TillOffice {
     case .paste(let address): await overrides.paste(address)
     case .cancel: await overrides.cancel()
     }
+  }
+
+  /// Reads the store profile anew while the worker is busy with their phone: who signs in meets the last distribution.
+  private func hearHeadquarters(_ desk: Desk) async {
+    guard let profile = await desk.door.profile() else { return }
+    await desk.session.adopt(profile)
+    await desk.overrides.adopt(profile)
+    await desk.sync.adopt(profile)
+    post(.profileRead(profile, domain: desk.door.address.domain))
+  }
+
+  private func perform(_ command: PracticeCommand) async {
+    guard let door = await opened()?.door else { return post(.practice(.unreachable)) }
+    let store = await door.profile()?.storeNumber
+    post(.practice(await PracticeDesk(door: door, store: store, now: clock.now().wall).perform(command)))
   }
 
   private func setPIN(_ pin: String, _ worker: PersonID) async {

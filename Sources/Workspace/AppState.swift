@@ -64,6 +64,8 @@ public struct AppState: Equatable, Sendable {
   public var phone: PhoneState?
   /// Accounts the practice phone knows; empty outside practice.
   public var accounts: [PhoneState.Account] = []
+  /// The trouble the practice cloud was given from here.
+  var practiceTrouble: PracticeTrouble?
   /// Whether somebody outside waits for the session's end.
   var isOutsideWaiting = false
   /// Makes the keys of what is added here; a program takes random seeds for it.

@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
   case override(OverrideCommand)
   /// Into the audit trail: what only the front end knows.
   case audit(AuditEvent)
+  /// To the practice world.
+  case practice(PracticeCommand)
   /// To whoever asked from outside.
   case outside(OutsideAnswer)
   /// Empty screen and scrollback at once, before anything else of this turn.

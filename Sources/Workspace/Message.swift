@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case accountsRead([PhoneState.Account])
   /// The practice phone reports.
   case phone(PhoneEvent)
+  /// The practice world reports.
+  case practice(PracticeEvent)
   /// The session reports.
   case session(SessionEvent)
   /// The sign-in of somebody who may do more reports.

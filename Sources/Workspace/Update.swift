@@ -31,6 +31,7 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .phone(let event):
     phoneReported(&state, event)
     return []
+  case .practice(let event): return practiceReported(&state, event)
   case .session(let event): return sessionReported(&state, event)
   case .override(let event): return overrideReported(&state, event)
   case .pin(let event): return pinReported(&state, event)
@@ -126,6 +127,8 @@ func perform(_ command: Command, _ state: inout AppState) -> [Effect] {
   case .lock: return lockTerminal(&state, .worker)
   case .signOut: return askToSignOut(&state)
   case .setPIN: return askForPIN(&state)
+  case .practiceReset, .practiceOffline, .practiceFault, .practiceRemote, .practicePublish:
+    return practise(command.id, &state)
   default: return performInArea(command.id, &state)
   }
 }

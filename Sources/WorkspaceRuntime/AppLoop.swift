@@ -127,7 +127,7 @@ public final class AppLoop {
         device.invalidate()
         frame = nil
       case .end(let reason): state.exit = state.exit ?? reason
-      case .open, .session, .sync, .phone, .override, .audit, .outside: runner.run(effect)
+      case .open, .session, .sync, .phone, .override, .audit, .practice, .outside: runner.run(effect)
       }
     }
   }

@@ -33,6 +33,7 @@ final class EffectRunner {
     case .phone(let command): enqueue(phone) { [services] in await services.phone(command) }
     case .override(let command): enqueue(override) { [services] in await services.override(command) }
     case .audit(let event): enqueue(audit) { [services] in await services.audit(event) }
+    case .practice(let command): enqueue(phone) { [services] in await services.practice(command) }
     case .outside(let answer): enqueue(outside) { [services] in await services.outside(answer) }
     case .blank, .repaint, .end: break
     }

@@ -15,6 +15,8 @@ public struct Services: Sendable {
   public var override: @Sendable (OverrideCommand) async -> Void
   /// Writes an audit event down.
   public var audit: @Sendable (AuditEvent) async -> Void
+  /// Changes the practice world.
+  public var practice: @Sendable (PracticeCommand) async -> Void
   /// Answers who asked from outside.
   public var outside: @Sendable (OutsideAnswer) async -> Void
   /// Opens what the program needs after its first frame: store profile, practice store.
@@ -27,6 +29,7 @@ public struct Services: Sendable {
     phone: @escaping @Sendable (PhoneCommand) async -> Void = { _ in },
     override: @escaping @Sendable (OverrideCommand) async -> Void = { _ in },
     audit: @escaping @Sendable (AuditEvent) async -> Void = { _ in },
+    practice: @escaping @Sendable (PracticeCommand) async -> Void = { _ in },
     outside: @escaping @Sendable (OutsideAnswer) async -> Void = { _ in },
     open: @escaping @Sendable () async -> Void = {}
   ) {
@@ -35,6 +38,7 @@ public struct Services: Sendable {
     self.phone = phone
     self.override = override
     self.audit = audit
+    self.practice = practice
     self.outside = outside
     self.open = open
   }

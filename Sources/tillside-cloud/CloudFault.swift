@@ -7,7 +7,8 @@ enum CloudFault: Error {
   case portInUse
   case notListening(host: String, code: Int32?)
   case certificateNotMade
-  case scenario(ScenarioError)
+  case scenario(ScenarioError, ScenarioPlace?)
+  case state(StateFault)
   case noReadyPlace
   case readyFile(ReadyFileFault, path: String)
   case authorityUnreadable(path: String)
@@ -31,7 +32,10 @@ enum CloudFault: Error {
     case .readyFile(.missing, _): 69
     case .readyFile(.malformed, _), .authorityUnreadable: 65
     case .readyFile, .noReadyPlace: 78
-    case .scenario: 64
+    case .scenario(.unknown, _), .state(.otherWorld): 64
+    case .scenario, .state(.damaged), .state(.unknownFormat): 65
+    case .state(.unreadable), .state(.unwritable): 78
+    case .state(.inUse): 75
     case .fileUnreadable: 65
     case .refused(422, let problems) where problems.count > 1: 65
     case .refused(let status, _): status < 500 ? 64 : 69

@@ -10,7 +10,8 @@ extension CloudFault {
     case .notListening(let host, let code):
       "Cannot listen on \(host)\(code.map { ": " + Self.system($0) } ?? ""). Check --host."
     case .certificateNotMade: "No certificate could be made for these names. Check --name and --host."
-    case .scenario(let error): Self.words(error)
+    case .scenario(let error, let place): Self.words(error, at: place)
+    case .state(let fault): Self.words(fault)
     case .noReadyPlace: "There is no home folder for the ready file. Name one with --ready-file FILE."
     case .readyFile(let fault, let path): Self.words(fault, path)
     case .authorityUnreadable(let path): "The certificate file \(path) cannot be read. Start the practice cloud again."
@@ -31,6 +32,21 @@ extension CloudFault {
     }
   }
 
+  private static func words(_ fault: StateFault) -> String {
+    switch fault {
+    case .unreadable(let path, let code): "The state file \(path) cannot be read: \(system(code))."
+    case .unwritable(let path, let code):
+      "The state file \(path) cannot be written: \(system(code)). Name another with --state."
+    case .inUse(let path): "Another practice cloud keeps its world in \(path). Stop it, or name another --state file."
+    case .damaged(let path, let line):
+      "\(path), line \(line): is no state of a practice cloud. Name another --state file, or take this one away."
+    case .unknownFormat(let path, let found):
+      "\(path), line 1: format \(found) is not known to this version. Name another --state file."
+    case .otherWorld(let path, let what, let asked, let held):
+      "\(path) holds a world with \(what) \(held), not \(asked). Leave \(what) out, or name another --state file."
+    }
+  }
+
   private static func words(_ error: TransportError) -> String {
     switch error {
     case .nameNotResolved(let host): "the name \(host) is not known"
@@ -41,20 +57,22 @@ extension CloudFault {
     }
   }
 
-  private static func words(_ error: ScenarioError) -> String {
-    switch error {
+  private static func words(_ error: ScenarioError, at place: ScenarioPlace?) -> String {
+    func start(_ name: String, _ at: String) -> String {
+      "Scenario \(name), " + (place.map { "line \($0.line), column \($0.column)" } ?? "what it extends") + ": \(at)"
+    }
+    return switch error {
     case .unknown(let name, let known): "There is no scenario \(name). Scenarios are: \(known.joined(separator: ", "))."
     case .unreadable(let name, let line, let column):
       "Scenario \(name), line \(line), column \(column): not JSON."
-    case .unknownFormat(let name, let found): "Scenario \(name): format \(found) is not known to this version."
-    case .missing(let name, let at): "Scenario \(name), \(at): is missing."
-    case .wrongKind(let name, let at, let expected): "Scenario \(name), \(at): has to be a \(expected.rawValue)."
+    case .unknownFormat(let name, let found): start(name, "format \(found) is not known to this version.")
+    case .missing(let name, let at): start(name, "\(at) is missing.")
+    case .wrongKind(let name, let at, let expected): start(name, "\(at) has to be a \(expected.rawValue).")
     case .unknownField(let name, let at, let known):
-      "Scenario \(name), \(at): is not known. Fields are: \(known.joined(separator: ", "))."
-    case .badValue(let name, let at, let found, let expected):
-      "Scenario \(name), \(at): \(found) is not \(expected)."
-    case .unresolved(let name, let at, let what): "Scenario \(name), \(at): there is no \(what)."
-    case .duplicate(let name, let at, let what): "Scenario \(name), \(at): \(what) occurs twice."
+      start(name, "\(at) is not known. Fields are: \(known.joined(separator: ", ")).")
+    case .badValue(let name, let at, let found, let expected): start(name, "\(at): \(found) is not \(expected).")
+    case .unresolved(let name, let at, let what): start(name, "\(at): there is no \(what).")
+    case .duplicate(let name, let at, let what): start(name, "\(at): \(what) occurs twice.")
     }
   }
 

@@ -14,6 +14,6 @@ import ArgumentParser
       Serve.self, Approve.self, Decline.self, Expire.self, Revoke.self, Disable.self, Enable.self, Lock.self,
       Block.self,
       BlockDeviceFlow.self, RequireMFA.self, ExpirePassword.self, RequireConsent.self, Challenge.self, Refuse.self,
-      AppVerb.self, FaultVerb.self, Reset.self, Log.self, Remote.self, HeadquartersVerb.self,
+      AppVerb.self, FaultVerb.self, Reset.self, Log.self, Remote.self, HeadquartersVerb.self, Bare.self,
     ])
 }

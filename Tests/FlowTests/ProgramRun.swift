@@ -9,9 +9,10 @@ struct ProgramRun {
   var lines: [String] { output.split(separator: "\n").map(String.init) }
 
   /// Runs it to its end; `words` go through a shell.
-  init(_ words: String, in world: ScrubbedWorld) throws {
+  init(_ words: String, of program: String = "tillside", in world: ScrubbedWorld) throws {
     let variables = world.environment.map { "'\($0.key)=\($0.value)'" }.sorted().joined(separator: " ")
-    let command = "cd '\(world.home)' && env -i \(variables) '\(try BuiltProgram.path())' \(words) 2>&1 < /dev/null"
+    let command =
+      "cd '\(world.home)' && env -i \(variables) '\(try BuiltProgram.path(program))' \(words) 2>&1 < /dev/null"
     let pipe = try #require(popen(command, "re"))
     var bytes: [UInt8] = []
     while case let byte = fgetc(pipe), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }

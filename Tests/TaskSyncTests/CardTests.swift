@@ -116,6 +116,21 @@ import Testing
     #expect(stand.planner.entries[task]?.details.checklist.map(\.id) == ["b"])
   }
 
+  /// A completion gate refuses a status until it is met: it is no lock, and the worker may try again.
+  @Test func aRefusedStatusIsNotRememberedAsLocked() {
+    var stand = EditKindTests.ready()
+    stand.planner.locked = [.status]
+    stand.give(.edit(.setStatus(.complete), task))
+    stand.settle()
+    #expect(stand.row(1)?.trouble == .forbidden(limit: nil))
+    #expect(stand.screen[task]?.locked == [])
+    stand.give(.decide(1, .theirs))
+    stand.planner.locked = []
+    stand.give(.edit(.setStatus(.complete), task))
+    stand.settle()
+    #expect(stand.planner.entries[task]?.task.percentComplete == 100)
+  }
+
   @Test func whatHeadOfficeLocksIsRememberedForThatFieldAlone() {
     var stand = EditKindTests.ready()
     stand.planner.locked = [.title]

@@ -89,15 +89,6 @@ import Testing
     #expect(stand.screen.count == 4)
   }
 
-  @Test func aStoreWithoutATeamSaysSo() {
-    let profile = StoreProfile(storeNumber: "012", chain: "Contoso", storeName: "Store", register: "3")
-    var stand = SyncStand(planner: ModelPlanner(lists: 0), profile: profile)
-    stand.begin()
-    stand.settle()
-    #expect(stand.standing.noListsBecause == .storeHasNoTeam)
-    #expect(!stand.planner.requests.contains(.teams))
-  }
-
   @Test func planIDsOfTheProfileChooseTheLists() {
     let profile = StoreProfile(
       storeNumber: "012", chain: "Contoso", storeName: "Store", register: "3", teamID: "team", planIDs: ["L1"])

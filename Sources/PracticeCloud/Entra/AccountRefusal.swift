@@ -1,7 +1,7 @@
 /// Why an account gets no token, although it is known; the raw value is the AADSTS number.
 ///
 /// The numbers are those of `reference-error-codes` that concern an account, a device or a policy.
-enum AccountRefusal: Int, Hashable, Sendable, CaseIterable {
+enum AccountRefusal: Int, Hashable, Codable, Sendable, CaseIterable {
   case severalIdentities = 16_000
   case notInTenant = 50_020
   case transientFault = 50_033

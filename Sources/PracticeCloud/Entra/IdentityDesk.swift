@@ -21,7 +21,7 @@ struct IdentityDesk: Sendable {
 }
 
 /// What is switched for the app.
-struct AppRegistration: Hashable, Sendable {
+struct AppRegistration: Hashable, Codable, Sendable {
   /// Whether the tenant knows the app at all (else AADSTS700016).
   var isRegistered = true
   /// Whether it is switched on for users to sign in (else AADSTS7000112).
@@ -49,7 +49,7 @@ extension AppRegistration {
 }
 
 /// What is switched for one account.
-struct AccountState: Hashable, Sendable {
+struct AccountState: Hashable, Codable, Sendable {
   var isDisabled = false
   /// A Conditional Access policy refuses every token.
   var isBlocked = false

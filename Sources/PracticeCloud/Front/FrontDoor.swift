@@ -6,7 +6,11 @@ extension PracticeCloud {
   /// Answers one request, for whoever serves this cloud; the control interface only to loopback.
   public func answer(_ request: CloudRequest, isLoopback: Bool) async -> PracticeAnswer {
     let exchange = Exchange(request, requestID: answerIDs.guid())
-    if exchange.isControl { return .response(await control(exchange, isLoopback: isLoopback)) }
+    if exchange.isControl {
+      let response = await control(exchange, isLoopback: isLoopback)
+      keep()
+      return .response(response)
+    }
     // Keys are awaited before anything is read, so that one request is answered in one piece.
     let endpoint = EntraEndpoint(segments: exchange.address.segments)
     let key = endpoint?.needsKey == true ? await signingKey.value : nil
@@ -16,6 +20,7 @@ extension PracticeCloud {
       guard (try? await clock.sleep(until: until)) != nil else { return .drop }
     }
     let (answer, caller) = answer(exchange, endpoint, key, fault)
+    keep()
     requestLog.add(
       LoggedRequest(
         time: clock.now().wall, method: request.method.rawValue, path: exchange.address.path, status: answer.status,

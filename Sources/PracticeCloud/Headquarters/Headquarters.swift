@@ -2,7 +2,7 @@ import StoreModel
 
 /// What headquarters keeps and Graph knows nothing of: hierarchies, the integration's switch, what terminals were told,
 /// what was published.
-struct Headquarters: Sendable {
+struct Headquarters: Hashable, Codable, Sendable {
   /// Whether the Teams integration is switched on; terminals learn of it with the next distribution.
   var isIntegrationOn = true
   /// Whether the tenant's accounts have licences that include Teams.

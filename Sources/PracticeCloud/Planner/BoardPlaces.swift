@@ -1,5 +1,5 @@
 /// Where a task's card stands on the three boards; each is a resource of its own, with its own etag.
-struct BoardPlaces: Sendable {
+struct BoardPlaces: Hashable, Codable, Sendable {
   /// The board by bucket; this is the order that Planner and Teams show.
   var byBucket: Place
   /// The board by progress.
@@ -7,12 +7,12 @@ struct BoardPlaces: Sendable {
   /// The board by assignee: one place for each of them, and one where nobody is.
   var byAssignee: AssigneePlaces
 
-  struct Place: Sendable {
+  struct Place: Hashable, Codable, Sendable {
     var orderHint: String
     var versions = FieldVersions()
   }
 
-  struct AssigneePlaces: Sendable {
+  struct AssigneePlaces: Hashable, Codable, Sendable {
     /// By user id.
     var orderHints: [String: String] = [:]
     var unassignedOrderHint: String

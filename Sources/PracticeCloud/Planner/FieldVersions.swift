@@ -1,5 +1,5 @@
 /// A field of a Planner resource, or one entry of an open type, or one field of such an entry.
-struct PlannerField: Hashable, Sendable {
+struct PlannerField: Hashable, Codable, Sendable {
   var name: String
   /// Key in an open type: a user, a label, an item, a link.
   var entry: String?
@@ -24,7 +24,7 @@ struct PlannerField: Hashable, Sendable {
 /// When each field of one resource changed last, so that an older version is good enough for changes to other fields.
 ///
 /// What never changed is not kept.
-struct FieldVersions: Hashable, Sendable {
+struct FieldVersions: Hashable, Codable, Sendable {
   /// Version of the whole resource, from 1.
   private(set) var current = 1
   private var changed: [PlannerField: Int] = [:]

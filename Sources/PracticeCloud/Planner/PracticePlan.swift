@@ -1,7 +1,7 @@
 import StoreModel
 
 /// A Planner plan of a team.
-struct PracticePlan: Sendable {
+struct PracticePlan: Hashable, Codable, Sendable {
   var id: String
   var title: String
   /// The group that holds it.
@@ -23,7 +23,7 @@ struct PracticePlan: Sendable {
 }
 
 /// A bucket of a plan.
-struct PracticeBucket: Sendable {
+struct PracticeBucket: Hashable, Codable, Sendable {
   var id: String
   var planID: String
   var name: String

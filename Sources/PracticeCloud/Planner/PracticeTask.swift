@@ -1,7 +1,7 @@
 import StoreModel
 
 /// A Planner task with its details, as the server keeps it.
-struct PracticeTask: Sendable {
+struct PracticeTask: Hashable, Codable, Sendable {
   var id: String
   /// Place in the order of creation over the whole tenant; pages of a list go on after it.
   var sequence: Int
@@ -34,9 +34,9 @@ struct PracticeTask: Sendable {
   /// Where its card stands; made when somebody first asks.
   var places: BoardPlaces?
 
-  enum PreviewType: String, Sendable { case automatic, noPreview, checklist, description, reference }
+  enum PreviewType: String, Codable, Sendable { case automatic, noPreview, checklist, description, reference }
 
-  struct Assignment: Sendable {
+  struct Assignment: Hashable, Codable, Sendable {
     var user: String
     var orderHint: String
     var by: String
@@ -55,7 +55,7 @@ struct PracticeTask: Sendable {
 }
 
 /// What Planner keeps apart from a task under the same id.
-struct PracticeDetails: Sendable {
+struct PracticeDetails: Hashable, Codable, Sendable {
   var description = ""
   var previewType = PracticeTask.PreviewType.automatic
   /// In the order of creation.
@@ -64,7 +64,7 @@ struct PracticeDetails: Sendable {
   var references: [Reference] = []
   var versions = FieldVersions()
 
-  struct Item: Sendable {
+  struct Item: Hashable, Codable, Sendable {
     /// Made by the client that added it.
     var id: String
     var title: String
@@ -74,7 +74,7 @@ struct PracticeDetails: Sendable {
     var changedBy: String
   }
 
-  struct Reference: Sendable {
+  struct Reference: Hashable, Codable, Sendable {
     /// The address as the wire writes it, with `%`, `.`, `:`, `@` and `#` encoded.
     var key: String
     var alias: String

@@ -1,7 +1,7 @@
 /// Somebody in the practice tenant's directory.
-struct Person: Hashable, Sendable, Identifiable {
+struct Person: Hashable, Codable, Sendable, Identifiable {
   /// What they do in the chain.
-  enum Role: String, Hashable, Sendable, CaseIterable { case worker, manager, regional, communications }
+  enum Role: String, Hashable, Codable, Sendable, CaseIterable { case worker, manager, regional, communications }
 
   /// Entra object id, a GUID.
   var id: String
@@ -23,7 +23,7 @@ struct Person: Hashable, Sendable, Identifiable {
 }
 
 /// A team in the practice tenant; its id is also its group's.
-struct Team: Hashable, Sendable, Identifiable {
+struct Team: Hashable, Codable, Sendable, Identifiable {
   /// Group id, a GUID.
   var id: String
   var name: String
@@ -34,7 +34,7 @@ struct Team: Hashable, Sendable, Identifiable {
 }
 
 /// A store of the chain.
-struct PracticeStore: Hashable, Sendable {
+struct PracticeStore: Hashable, Codable, Sendable {
   /// As people say it, leading zeros kept.
   var number: String
   var name: String

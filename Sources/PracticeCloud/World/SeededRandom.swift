@@ -1,7 +1,7 @@
 /// A repeatable source of randomness (SplitMix64): same seed, same ids and codes.
 ///
 /// Not for secrets: tokens and signatures take the system's randomness.
-public struct SeededRandom: RandomNumberGenerator, Hashable, Sendable {
+public struct SeededRandom: RandomNumberGenerator, Hashable, Codable, Sendable {
   private var state: UInt64
 
   /// A source that always answers the same for the same seed.

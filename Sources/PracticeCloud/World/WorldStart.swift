@@ -27,6 +27,7 @@ extension World {
     let generated = extraTasks + scenario.generatedTasks
     if generated > 0 { generate(generated, seed: seed) }
     openHeadquarters()
+    planner.touched = PlannerTouches()
   }
 
   private mutating func enrol(_ staff: Scenario.Staff) {

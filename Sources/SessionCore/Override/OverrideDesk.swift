@@ -45,6 +45,9 @@ public final class OverrideDesk: Sendable {
   /// The address of the browser's last page.
   public func paste(_ address: String) async { await engine?.paste(address) }
 
+  /// Who may do what, as headquarters has distributed it since.
+  public func adopt(_ profile: StoreProfile) async { await engine?.adopt(profile) }
+
   /// Gives the sign-in under way up and wipes what it may have brought.
   public func cancel() async { await engine?.signOut() }
 }

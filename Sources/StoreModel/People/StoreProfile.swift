@@ -2,9 +2,9 @@
 ///
 /// In practice headquarters gives it out and it changes only when the distribution job runs; with a real tenant it is a
 /// file (`terminal.profile`).
-public struct StoreProfile: Hashable, Sendable {
+public struct StoreProfile: Hashable, Codable, Sendable {
   /// A worker as the profile lists them.
-  public struct Member: Hashable, Sendable {
+  public struct Member: Hashable, Codable, Sendable {
     /// Graph user id.
     public var user: UserID
     /// Sign-in name. Untrusted text.
@@ -27,7 +27,7 @@ public struct StoreProfile: Hashable, Sendable {
   }
 
   /// An account that works in another store, so that somebody at the wrong till can be told which is theirs.
-  public struct Neighbour: Hashable, Sendable {
+  public struct Neighbour: Hashable, Codable, Sendable {
     /// Graph user id.
     public var user: UserID
     /// Their store's number.

@@ -15,7 +15,7 @@ public struct PersonID: Hashable, Sendable {
 }
 
 /// A Graph user id (an Entra object GUID) as tasks carry it.
-public struct UserID: Hashable, Sendable, RawRepresentable {
+public struct UserID: Hashable, Codable, Sendable, RawRepresentable {
   /// The GUID as the server wrote it.
   public var rawValue: String
   /// A user id as the server wrote it.
@@ -23,7 +23,7 @@ public struct UserID: Hashable, Sendable, RawRepresentable {
 }
 
 /// What somebody may do in a store.
-public enum WorkerRole: String, Hashable, Sendable, CaseIterable {
+public enum WorkerRole: String, Hashable, Codable, Sendable, CaseIterable {
   case worker
   case storeManager = "manager"
   case regionalManager = "regional"

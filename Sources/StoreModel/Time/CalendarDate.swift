@@ -1,5 +1,5 @@
 /// A day of the proleptic Gregorian calendar, without a zone.
-public struct CalendarDate: Hashable, Comparable, Sendable {
+public struct CalendarDate: Hashable, Comparable, Codable, Sendable {
   /// Year, as written: 2026.
   public var year: Int
   /// 1–12.

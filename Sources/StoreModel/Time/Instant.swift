@@ -15,7 +15,7 @@ public struct Instant: InstantProtocol, Hashable, Sendable {
 }
 
 /// A moment in the world's time, UTC; for due dates, ages shown to people and the wire. Never for limits.
-public struct Timestamp: Hashable, Comparable, Sendable {
+public struct Timestamp: Hashable, Comparable, Codable, Sendable {
   /// Steps of 100 ns since 1970-01-01T00:00:00Z: as fine as Planner's seven fraction digits, so it round-trips.
   public var ticks: Int64
 

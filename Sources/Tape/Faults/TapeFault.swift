@@ -42,6 +42,8 @@ public enum TapeFaultKind: Hashable, Sendable {
   case outOfRange(TapeArgument, String, least: Int, most: Int)
   /// Something stands after the end of the step.
   case surplus(String)
+  /// Words that are no order of head office.
+  case badOrder(HeadquartersOrder.Flaw)
   /// A text without its closing quote.
   case openText
   /// A pattern without its closing slash.
@@ -73,5 +75,5 @@ public enum TapeArgument: Hashable, Sendable, CaseIterable {
   case text, quotedText, count, row, number, size, duration, limit, pattern, yesOrNo
   case setting, expectation, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, approver, name, path,
     command, scenario, screenName
-  case textOrIdle, asWord, moment, pinRule, signIn
+  case textOrIdle, asWord, moment, pinRule, signIn, order
 }

@@ -18,6 +18,11 @@ extension TapeFaultKind {
       "\(found) is out of range: \(wanted.description), from \(least) to \(most)"
     case .surplus(let found):
       "the step is over before \(found): one step per line"
+    case .badOrder(.unknownWord(let word, let nearest)):
+      "head office does not know \"\(word)\" here" + proposal(nearest)
+    case .badOrder(.missing(let what)): "the order ends too early: \(what) is missing"
+    case .badOrder(.surplus(let word)): "the order is over before \"\(word)\""
+    case .badOrder(.notNumber(let word)): "\"\(word)\" is not a whole number"
     case .openText: "the closing quote is missing"
     case .openPattern: "the closing / is missing"
     case .unknownEscape(let found):
@@ -81,7 +86,7 @@ extension TapeArgument {
     case .limit: "a limit such as @30s"
     case .pattern: "a pattern such as /[0-9]+:[0-9]+/"
     case .yesOrNo: "yes or no"
-    case .setting: "a setting: Width, Height, Theme, Language, Seed, Ascii, Clock, Pin or SignIn"
+    case .setting: "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin or SignIn"
     case .expectation: "a text in quotes, or Row, Focus, Role, Screen or Not"
     case .role: "a role such as warning"
     case .trouble: "a trouble such as offline, or none"
@@ -100,6 +105,7 @@ extension TapeArgument {
     case .moment: "a moment such as 2026-11-25T09:41:00Z"
     case .pinRule: "off, optional or required"
     case .signIn: "code, browser or both"
+    case .order: "an order in quotes such as \"provision --store 041\""
     }
   }
 }

@@ -13,6 +13,8 @@ public enum TapeSetting: Hashable, Sendable {
   case language(TapeText)
   /// Seed of ids and codes.
   case seed(Int)
+  /// Number of the store the terminal stands in.
+  case store(TapeText)
   /// Whether lines and marks stay within ASCII.
   case ascii(Bool)
   /// Where both clocks start.

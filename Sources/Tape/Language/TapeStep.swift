@@ -48,6 +48,8 @@ public enum TapeStep: Hashable, Sendable {
   case reset
   /// An administrator changes the registration of the app.
   case app(AppSwitch)
+  /// Head office does something, in the words of `tillside-cloud hq`.
+  case headquarters(TapeText)
   /// Gives a name to a text, used as `${name}` below.
   case assign(name: String, TapeText)
   /// Hides what changes between runs from golden screens.

@@ -6,7 +6,8 @@ extension StepReader {
   /// First words that are not keys.
   static let verbs = [
     "World", "Set", "Type", "Paste", "Scan", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
-    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Refuse", "Reset", "Let", "Mask", "Caption", "Mark",
+    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Headquarters", "Refuse", "Reset", "Let", "Mask",
+    "Caption", "Mark",
     "Pause", "Source",
   ]
 
@@ -33,6 +34,7 @@ extension StepReader {
     case "Refuse": .refuse(try number(.number, 1...99_999_999), try name(.approver))
     case "Reset": .reset
     case "App": .app(try appSwitch())
+    case "Headquarters": .headquarters(try order())
     case "Let": try assignment()
     case "Mask": .mask(try pattern())
     case "Caption": .caption(try text())
@@ -82,10 +84,10 @@ extension StepReader {
   }
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
-    enum Name { case width, height, theme, language, seed, ascii, clock, pin, signIn }
+    enum Name { case width, height, theme, language, seed, store, ascii, clock, pin, signIn }
     let names: [String: Name] = [
-      "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Ascii": .ascii,
-      "Clock": .clock, "Pin": .pin, "SignIn": .signIn,
+      "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Store": .store,
+      "Ascii": .ascii, "Clock": .clock, "Pin": .pin, "SignIn": .signIn,
     ]
     switch try choice(.setting, .setting, names) {
     case .width: return .width(try number(.number, TapeSetting.columns))
@@ -93,6 +95,7 @@ extension StepReader {
     case .theme: return .theme(try listed(.theme, .name, vocabulary.themes))
     case .language: return .language(try listed(.language, .name, vocabulary.languages))
     case .seed: return .seed(try number(.number, 0...Int(Int32.max)))
+    case .store: return .store(try name(.name))
     case .ascii: return .ascii(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .clock: return .clock(try moment())
     case .pin: return .pin(try choice(.pinRule, .pinRule, ["off": .off, "optional": .optional, "required": .required]))

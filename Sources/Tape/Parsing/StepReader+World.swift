@@ -28,6 +28,15 @@ extension StepReader {
     return try choice(.appSwitch, .appSwitch, words)
   }
 
+  /// `"provision --store 041"`; checked where no name stands in it.
+  mutating func order() throws(TapeFlaw) -> TapeText {
+    let place = next
+    let text = try text(.order)
+    guard text.names.isEmpty, let place else { return text }
+    do { _ = try HeadquartersOrder(line: text.resolved([:])) } catch { throw flaw(place, .badOrder(error)) }
+    return text
+  }
+
   /// `complete "title"`, or `rename "title" "other title"`.
   mutating func remoteEdit() throws(TapeFlaw) -> RemoteEdit {
     let word = try choice(

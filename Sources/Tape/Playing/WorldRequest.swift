@@ -20,6 +20,8 @@ public enum WorldRequest: Hashable, Sendable {
   case reset
   /// An administrator changes the registration of the app.
   case app(AppSwitch)
+  /// Head office does something, in the words of `tillside-cloud hq`.
+  case headquarters(String)
 
   /// What a step asks of the world, with its names replaced; nil for a step that asks nothing.
   public init?(_ step: TapeStep, names: [String: String] = [:]) {
@@ -34,6 +36,7 @@ public enum WorldRequest: Hashable, Sendable {
     case .refuse(let number, let who): self = .refuse(number, who.resolved(names))
     case .reset: self = .reset
     case .app(let change): self = .app(change)
+    case .headquarters(let order): self = .headquarters(order.resolved(names))
     default: return nil
     }
   }
@@ -51,6 +54,7 @@ public enum WorldRequest: Hashable, Sendable {
     case .refuse(let number, let who): .refuse(number, TapeText(who))
     case .reset: .reset
     case .app(let change): .app(change)
+    case .headquarters(let order): .headquarters(TapeText(order))
     }
   }
 }

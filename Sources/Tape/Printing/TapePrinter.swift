@@ -47,6 +47,7 @@ public enum TapePrinter {
     case .refuse(let number, let who): "Refuse \(number) " + word(who)
     case .reset: "Reset"
     case .app(let change): "App \(change.rawValue)"
+    case .headquarters(let order): "Headquarters " + quote(order)
     case .assign(let name, let text): "Let \(name) " + quote(text)
     case .mask(let pattern): "Mask /" + escape(pattern: pattern) + "/"
     case .caption(let text): "Caption " + quote(text)
@@ -63,6 +64,7 @@ public enum TapePrinter {
     case .theme(let name): "Theme " + word(name)
     case .language(let code): "Language " + word(code)
     case .seed(let seed): "Seed \(seed)"
+    case .store(let number): "Store " + word(number)
     case .ascii(let isOn): "Ascii " + (isOn ? "yes" : "no")
     case .clock(let moment): "Clock " + moment.iso8601
     case .pin(let rule): "Pin " + rule.rawValue

@@ -14,6 +14,8 @@ public struct TapeStart: Hashable, Sendable {
   public var language: String?
   /// Seed of ids and codes.
   public var seed = 1
+  /// Number of the store the terminal stands in.
+  public var store = "012"
   /// Whether lines and marks stay within ASCII.
   public var isASCII = false
   /// Where both clocks start; nil for the usual moment.
@@ -33,6 +35,7 @@ public struct TapeStart: Hashable, Sendable {
     case .theme(let name): theme = name.resolved(names)
     case .language(let code): language = code.resolved(names)
     case .seed(let number): seed = number
+    case .store(let number): store = number.resolved(names)
     case .ascii(let isOn): isASCII = isOn
     case .clock(let moment): clock = moment
     case .pin(let rule): pin = rule

@@ -10,7 +10,9 @@ extension TapeStep {
   /// Whether the step needs the practice store: a real tenant refuses it.
   public var isPracticeOnly: Bool {
     switch self {
-    case .world, .advance, .fault, .remote, .approve, .decline, .expire, .phone, .account, .refuse, .reset, .app: true
+    case .world, .advance, .fault, .remote, .approve, .decline, .expire, .phone, .account, .refuse, .reset, .app,
+      .headquarters:
+      true
     default: false
     }
   }
@@ -44,9 +46,9 @@ extension TapeStep {
     switch self {
     case .world(let text), .type(let text), .paste(let text), .scan(let text), .wait(let text, _),
       .perform(let text), .approve(let text), .assign(_, let text), .caption(let text), .mark(let text),
-      .source(let text):
+      .source(let text), .headquarters(let text):
       [text]
-    case .set(.theme(let text)), .set(.language(let text)): [text]
+    case .set(.theme(let text)), .set(.language(let text)), .set(.store(let text)): [text]
     case .expect(let expectation), .expectNot(let expectation): [expectation.text]
     case .fault(let trouble): trouble.match.map { [$0] } ?? []
     case .remote(let edit): [edit.task] + (edit.spelling.value.map { [$0] } ?? [])

@@ -18,8 +18,12 @@ struct StepScribe {
     case .paste(let text):
       state.takesSecrets
         ? [.omitted("something was pasted here that must not be kept")] : [WrittenStep(.paste(TapeText(text)))]
+    case .scan(let code):
+      state.takesSecrets
+        ? [.omitted("something was scanned here that must not be kept")] : [WrittenStep(.scan(TapeText(code)))]
     case .resize(let size): [WrittenStep(.resize(size))]
-    case .hangUp, .terminate, .resumed: []
+    // Tapes press keys: a recording takes no clicks, and lines belong to another kind of terminal.
+    case .mouse, .line, .linesOver, .hangUp, .terminate, .resumed: []
     }
   }
 

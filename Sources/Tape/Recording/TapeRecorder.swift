@@ -45,8 +45,9 @@ public final class TapeRecorder {
     switch event {
     case .key(let key): try stage.press(key)
     case .paste(let text): try stage.paste(text)
+    case .scan(let code): try stage.scan(code)
     case .resize(let size): try stage.resize(to: size)
-    case .hangUp, .terminate, .resumed: return
+    case .mouse, .line, .linesOver, .hangUp, .terminate, .resumed: return
     }
     add(steps, before: before, secrets)
   }

@@ -50,6 +50,9 @@ public actor SyncEngine {
     handle(.begin(worker, contents))
   }
 
+  /// Another store profile came in; it counts from the next `begin` on.
+  public func adopt(_ profile: StoreProfile?) { machine.profile = profile }
+
   /// The worker acts on a task; shown as pending once it is on disk, refused with `editRefused` otherwise.
   public func edit(_ edit: TaskEdit, task: TaskID) { handle(.edit(edit, task)) }
 

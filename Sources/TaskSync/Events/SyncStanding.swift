@@ -59,7 +59,15 @@ public struct SyncStanding: Hashable, Sendable {
   }
   /// Why there are no lists.
   public enum NoListsReason: Hashable, Sendable {
-    case storeHasNoTeam, integrationOff, notMember, noPlans
+    /// The profile names neither a team nor a manager.
+    case storeHasNoTeam
+    /// The profile names a manager and no team, and Graph has none either.
+    case notProvisioned
+    /// Graph has a team or lists that the profile does not name.
+    case notDistributed
+    /// The profile names no team, and nothing tells why.
+    case teamUnclear
+    case integrationOff, notMember, noPlans
   }
 
   /// A standing.

@@ -5,7 +5,8 @@ public import StoreModel
 ///
 /// Invariant: last known server state + outbox in order = what the events have shown.
 public struct SyncMachine: Sendable {
-  private let profile: StoreProfile?
+  /// What the store's headquarters says; a session keeps the one it began with.
+  var profile: StoreProfile?
   private let settings: SyncSettings
   private var source: SyncSession.Source
   private(set) var session: SyncSession?

@@ -12,6 +12,8 @@ struct SyncRound: Sendable {
   var teamsOpen = 0
   /// Lists gathered from the teams so far.
   var lists: [TaskList] = []
+  /// Whether a team holds lists, wanted here or not.
+  var teamHasLists = false
   /// Lists that could not be read.
   var trouble: [SyncStanding.ListTrouble] = []
   /// Whether something failed that the round cannot do without.

@@ -11,7 +11,7 @@ extension SyncSession {
     if round.isIncomplete || round.isRefused {
       for list in known where teamLists.contains(list.id) && present.insert(list.id).inserted { lists.append(list) }
     }
-    let vanished = known.filter { teamLists.contains($0.id) && !present.contains($0.id) }
+    let vanished = known.filter { (!worksWithPlanner || teamLists.contains($0.id)) && !present.contains($0.id) }
     let lost = vanished.reduce(0) { $0 + (replica.members[$1.id]?.count ?? 0) }
     if lost * 2 > replica.tasks.count, !isListSetSuspicious {
       isListSetSuspicious = true
@@ -30,7 +30,7 @@ extension SyncSession {
       }
       if round.isThorough || roundsDone % 10 == 0 || old?.etag != lists[index].etag { due.append(lists[index].id) }
     }
-    let foreign = known.filter { $0.teamID == nil && !present.contains($0.id) }
+    let foreign = known.filter { worksWithPlanner && $0.teamID == nil && !present.contains($0.id) }
     setLists(lists + foreign)
     self.round?.all = lists.count + 1
     for list in lists { askInRound(.tasks(list.id)) }
@@ -44,7 +44,7 @@ extension SyncSession {
 
   /// More than half of what is known would be gone: asked once more before it is believed.
   private mutating func readListsAgain() {
-    let teams = profile.map { [$0.teamID].compactMap(\.self) } ?? teams?.map(\.id) ?? []
+    let teams = profileTeams ?? teams?.map(\.id) ?? []
     round?.lists = []
     round?.teamsOpen = teams.count
     if teams.isEmpty { return listsKnown() }

@@ -7,8 +7,8 @@ extension SyncSession {
     isDiskRefusing = false
     round = SyncRound(isThorough: wantsThoroughRound, isFirst: roundsDone == 0 && replica.tasks.isEmpty)
     wantsThoroughRound = false
-    if let profile {
-      readTeams([profile.teamID].compactMap(\.self))
+    if let profileTeams, !wantsReasonFromGraph {
+      readTeams(profileTeams)
     } else if let teams, round?.isThorough == false {
       readTeams(teams.map(\.id))
     } else {
@@ -27,12 +27,13 @@ extension SyncSession {
     switch (request, answer) {
     case (.teams, .teams(let teams)):
       self.teams = teams
-      readTeams(teams.map(\.id))
+      readTeams(profileTeams ?? teams.map(\.id))
     case (.teams, _):
-      round?.isIncomplete = true
-      readTeams(teams?.map(\.id) ?? [])
+      if profileTeams == nil { round?.isIncomplete = true }
+      readTeams(profileTeams ?? teams?.map(\.id) ?? [])
     case (.lists(let team), .lists(let lists)):
       let wanted = Set((profile?.planIDs ?? []).map(ListID.init(rawValue:)))
+      if !lists.isEmpty { round?.teamHasLists = true }
       for var list in lists where wanted.isEmpty || wanted.contains(list.id) {
         list.teamID = list.teamID ?? team
         round?.lists.append(list)
@@ -58,7 +59,7 @@ extension SyncSession {
       note(list, answer)
       step()
     case (.myTasks, .tasks(let tasks)):
-      takeMine(tasks, asked: asked)
+      if worksWithPlanner { takeMine(tasks, asked: asked) }
       step()
     default:
       round?.isIncomplete = true
@@ -122,16 +123,5 @@ extension SyncSession {
     standing.tasksInDoubt = 0
     readAhead(now: now)
     wantedNames.removeFirst(min(settings.namesPerRound, wantedNames.count))
-  }
-
-  private func noListsReason(_ round: SyncRound) -> SyncStanding.NoListsReason? {
-    guard replica.lists.isEmpty, !round.isIncomplete else { return nil }
-    if let profile {
-      if !profile.isIntegrationOn { return .integrationOff }
-      if profile.teamID == nil { return .storeHasNoTeam }
-    } else if teams?.isEmpty != false {
-      return .notMember
-    }
-    return round.isRefused ? .notMember : .noPlans
   }
 }

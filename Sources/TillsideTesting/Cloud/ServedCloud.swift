@@ -53,6 +53,12 @@ public final class ServedCloud {
     return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
   }
 
+  /// Kills it without a chance to say goodbye, and waits until it is gone.
+  public func kill() {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   deinit {
     if process.isRunning { stop() }
   }

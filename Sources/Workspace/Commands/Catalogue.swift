@@ -5,7 +5,7 @@ import Terminal
 /// Every command there is.
 public enum Catalogue {
   /// All commands, in the order help shows them.
-  public static let commands: [Command] = general + movement + signIn + tasks + edits + lists + shift
+  public static let commands: [Command] = general + movement + signIn + tasks + edits + lists + shift + practice
 
   /// A command by its name.
   public static func command(_ id: CommandID) -> Command? { byID[id] }

@@ -57,6 +57,7 @@ public enum Availability: Equatable, Sendable {
   case withheld(TextKey)
 
   static func disabled(_ reason: Phrase) -> Availability { .withheld(TextKey(reason)) }
+  static func disabled(_ reason: PracticePhrase) -> Availability { .withheld(TextKey(reason)) }
   static func disabled(_ reason: WorkPhrase) -> Availability { .withheld(TextKey(reason)) }
 }
 

@@ -71,4 +71,9 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case signOutWhenSent = "sign-out-when-sent"
   case discardChanges = "discard-changes"
   case signInAgain = "sign-in-again"
+  case practiceReset = "practice-reset"
+  case practiceOffline = "practice-offline"
+  case practiceFault = "practice-fault"
+  case practiceRemote = "practice-remote"
+  case practicePublish = "practice-publish"
 }

@@ -21,6 +21,9 @@ extension ChangeReading {
     }
   }
 
+  /// Whether some list may not be read at all: then a refusal says that the worker is no member.
+  private var isStranger: Bool { shift.standing.listTrouble.contains { $0.status == 403 } }
+
   private func name(_ who: UserID?) -> String { who.flatMap { shift.people[$0] } ?? state.look.words(.decisionThem) }
 
   /// Why it stopped, in a sentence; nil where the values say it.
@@ -30,6 +33,7 @@ extension ChangeReading {
     case .taskGone: return words(.troubleTaskGone)
     case .listGone: return words(.troubleListGone)
     case .forbidden(let limit?): return limitSentence(limit)
+    case .forbidden(nil) where change.edit.field.kind == .status && !isStranger: return words(.troubleGate)
     case .forbidden(nil):
       let isLocked = shift.tasks[change.task]?.locked.contains(change.edit.field.kind) == true
       return isLocked ? words(.troubleLocked) : words(.troubleForbidden)

@@ -89,6 +89,8 @@ extension Painter {
     switch state.overlay {
     case .question(.delete):
       return [FooterKey("Enter", words(.questionYesDelete)), FooterKey("Esc", words(.commandBack))]
+    case .question(.resetPractice):
+      return [FooterKey("Enter", words(.practiceResetYes)), FooterKey("Esc", words(.commandBack))]
     case .question(.leaveNote):
       let save = words(TextKey(labelOf: CommandID.noteSave.rawValue))
       let drop = words(TextKey(labelOf: CommandID.drop.rawValue))

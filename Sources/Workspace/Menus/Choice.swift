@@ -17,6 +17,10 @@ public struct Choice: Equatable, Sendable {
     case labels(TaskID, [String])
     /// Several of the changes given, to be given up.
     case discard([Int64])
+    /// Trouble for the practice cloud.
+    case trouble
+    /// A colleague's change, in practice.
+    case remote(TaskID)
   }
 
   /// One line of it.

@@ -12,6 +12,8 @@ public enum Question: Equatable, Sendable {
   case needsManager(TextKey)
   /// "Give these changes up?"
   case discard([Int64])
+  /// "Put the practice world back to its start?"
+  case resetPractice
 }
 
 func questionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -26,6 +28,9 @@ func questionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case (.drop, .leaveNote):
     state.overlay = nil
     return leaveNote(&state)
+  case (.open, .resetPractice):
+    state.overlay = nil
+    return [.practice(.reset)]
   default: return []
   }
 }
@@ -38,6 +43,7 @@ extension Painter {
     case .leaveNote: words(.questionLeaveNote)
     case .needsManager(let reason): words(reason) + " " + words(SessionPhrase.overrideQuestion)
     case .discard(let changes): discardSentence(changes, state)
+    case .resetPractice: words(.practiceResetQuestion)
     }
   }
 }

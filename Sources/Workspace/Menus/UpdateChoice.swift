@@ -54,6 +54,8 @@ private func chosen(_ number: Int, _ choice: Choice, _ state: inout AppState) ->
   case .people(let tasks, let people): peopleChosen(choice, tasks, people, &state)
   case .labels(let task, let keys): labelsChosen(choice, task, keys, &state)
   case .discard(let changes): changesChosen(choice, changes, &state)
+  case .trouble: troubleChosen(number, state)
+  case .remote(let task): remoteChosen(number, task, state)
   }
 }
 

@@ -21,6 +21,9 @@ extension AppState {
   private func whyNothingAtAll(_ shift: Shift) -> Phrase {
     switch shift.standing.noListsBecause {
     case .storeHasNoTeam: return .emptyNoTeam
+    case .notProvisioned: return .emptyNotProvisioned
+    case .notDistributed: return .emptyNotDistributed
+    case .teamUnclear: return .emptyTeamUnclear
     case .integrationOff: return .emptyIntegrationOff
     case .notMember: return .emptyNotMember
     case .noPlans: return .emptyNoPlans

@@ -94,14 +94,24 @@ struct UploadHierarchy: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "upload",
     abstract: "Give Teams a targeting hierarchy; it replaces the last one, or every error is named.")
-  @Argument(help: ArgumentHelp("CSV file.", valueName: "file")) var file: String
+  @Argument(help: ArgumentHelp("CSV file.", valueName: "file")) var file: String?
+  @Option(help: ArgumentHelp("A hierarchy of headquarters, as it would be downloaded.", valueName: "name"))
+  var from: String?
   @OptionGroup var options: ControlOptions
+
+  func validate() throws {
+    guard (file == nil) != (from == nil) else { throw ValidationError("Give a file or --from NAME.") }
+  }
 
   func run() async throws {
     try await reporting {
-      let answer = try await options.call(
-        "hq/hierarchies",
-        ["action": "upload", "csv": .string(try LinkTeams.read(file)), "file": .string(file)])
+      var body: JSON.Object = ["action": "upload"]
+      if let file {
+        body["csv"] = .string(try LinkTeams.read(file))
+        body["file"] = .string(file)
+      }
+      body["from"] = from.map(JSON.string)
+      let answer = try await options.call("hq/hierarchies", body)
       print(line: options.text(answer, plain: hierarchies(answer)))
     }
   }

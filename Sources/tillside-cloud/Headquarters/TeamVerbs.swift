@@ -60,15 +60,27 @@ struct LinkTeams: AsyncParsableCommand {
     commandName: "link-teams", abstract: "Link teams that exist already to stores (SOURCETYPE, SOURCEID, TEAMID).",
     discussion: "Without a file, prints the file as headquarters exports it: fill in TEAMID and give it back.")
   @Argument(help: ArgumentHelp("CSV file, all rows or none.", valueName: "file")) var file: String?
+  @Option(help: "One store, instead of a file.") var store: String?
+  @Option(help: "Its team, by name or id.") var team: String?
   @OptionGroup var options: ControlOptions
+
+  func validate() throws {
+    guard (store == nil) == (team == nil), file == nil || store == nil else {
+      throw ValidationError("Give a file, or --store and --team.")
+    }
+  }
 
   func run() async throws {
     try await reporting {
-      guard let file else {
+      var body: JSON.Object = [:]
+      if let file { body["csv"] = .string(try Self.read(file)) }
+      body["store"] = store.map(JSON.string)
+      body["team"] = team.map(JSON.string)
+      guard !body.members.isEmpty else {
         let answer = try await options.look("hq/link-teams")
         return print(line: options.text(answer, plain: (answer["csv"]?.string ?? "").withoutLastBreak))
       }
-      let answer = try await options.call("hq/link-teams", ["csv": .string(try Self.read(file))])
+      let answer = try await options.call("hq/link-teams", body)
       let rows = (answer?.array ?? []).map { [$0["store"]?.string, $0["teamId"]?.string] }
       print(
         line: options.text(

@@ -14,7 +14,7 @@ struct CloudServer: Sendable {
 
   /// A server that will call `ready` with its port once it listens.
   init(
-    host: String, port: Int, certificate: ServerCertificate, responder: PracticeResponder,
+    host: String, port: Int, certificate: ServerCertificate, responder: @escaping HTTPChannelHandler.Responder,
     ready: @escaping @Sendable (Int) async -> Void
   ) throws {
     self.host = host
@@ -25,7 +25,7 @@ struct CloudServer: Sendable {
     tls.minimumTLSVersion = .tlsv12
     tls.applicationProtocols = ["http/1.1"]
     let http = HTTP1Channel(
-      responder: { request, writer, channel in try await responder.respond(request, writer, channel) },
+      responder: responder,
       configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(120)))
     server = Server(
       childChannelSetup: try TLSChannel(http, tlsConfiguration: tls),

@@ -1,35 +1,43 @@
 import FoundationEssentials
 import Glibc
+import HummingbirdCore
 import PracticeCertificates
 import PracticeCloud
+import StoreModel
 
 /// A practice cloud from its start to its stop: certificate, listener, ready file.
 struct ServedCloud {
   var host: String
   var name: String
   var port: Int
-  var scenario: Scenario
-  var seed: UInt64
-  var extraTasks: Int
+  var wish: WorldKeeper.Wish
+  /// Where the world is kept; nil for one that ends with the server.
+  var statePath: String?
   var compresses: Bool
   var readyPath: String
 
   /// Serves until a stop signal; calls `announce` with the ready file once everything answers.
-  func run(announce: (ReadyFile) -> Void) async throws {
+  ///
+  /// - Parameter bare: answers in place of the practice cloud, for measurements.
+  func run(answering bare: HTTPChannelHandler.Responder? = nil, announce: (ReadyFile) -> Void) async throws {
     let signals = StopSignals()
     let stops = signals.stream
+    // Before anything listens: a world that cannot be kept is not served.
+    let keeper = try statePath.map { path throws(CloudFault) in try open(state: path) }
+    defer { keeper?.close() }
     let responder = PracticeResponder(compresses: compresses)
     let authority = try self.authority()
     let (ports, port) = AsyncStream<Int>.makeStream()
     let server = try CloudServer(
-      host: host, port: self.port, certificate: try certificate(of: authority), responder: responder,
+      host: host, port: self.port, certificate: try certificate(of: authority),
+      responder: bare ?? { try await responder.respond($0, $1, $2) },
       ready: { port.yield($0) })
     let running = Task {
       defer { port.finish() }
       try await server.run()
     }
     guard let port = await ports.first(where: { _ in true }) else { return try await running.value }
-    let file = try await open(port: port, authority: authority, to: responder)
+    let file = try await open(port: port, keeper: keeper, authority: authority, to: responder)
     announce(file)
     let stopping = Task {
       for await _ in stops { break }
@@ -41,6 +49,20 @@ struct ServedCloud {
     stopping.cancel()
     withExtendedLifetime(signals) {}
     try outcome.get()
+  }
+
+  private func open(state path: String) throws(CloudFault) -> WorldKeeper {
+    do throws(StateFault) {
+      return try WorldKeeper(path: path, wish: wish, now: WallClock().now().wall) { fault in
+        let line =
+          fault.map { CloudFault.state($0).line + " Until it can be, changes are in memory only." }
+          ?? "The world is kept again in \(path)."
+        let bytes = Array("tillside-cloud: \(line)\n".utf8)
+        _ = write(STDERR_FILENO, bytes, bytes.count)
+      }
+    } catch {
+      throw .state(error)
+    }
   }
 
   /// The certificate names everything this machine may be called by.
@@ -65,11 +87,17 @@ struct ServedCloud {
   }
 
   private func open(
-    port: Int, authority: PracticeAuthority, to responder: PracticeResponder
+    port: Int, keeper: WorldKeeper?, authority: PracticeAuthority, to responder: PracticeResponder
   ) async throws -> ReadyFile {
     let base = "https://\(name.contains(":") ? "[\(name)]" : name):\(port)"
-    let cloud = PracticeCloud(
-      scenario: scenario, clock: WallClock(), seed: seed, base: base, keepsTokens: true, extraTasks: extraTasks)
+    let cloud =
+      if let keeper {
+        PracticeCloud(keeper: keeper, clock: WallClock(), base: base, keepsTokens: true)
+      } else {
+        PracticeCloud(
+          scenario: try wish.scenario ?? ScenarioFile.read(Scenario.usual), clock: WallClock(), seed: wish.seed ?? 1,
+          base: base, keepsTokens: true, extraTasks: wish.extraTasks ?? 0)
+      }
     responder.open(to: cloud)
     let ca = ReadyPlace.authority(beside: readyPath)
     let file = ReadyFile(

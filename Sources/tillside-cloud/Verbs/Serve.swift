@@ -18,30 +18,37 @@ struct Serve: AsyncParsableCommand {
   var name = "localhost"
   @Option(help: ArgumentHelp("Port to listen on; 0 for any free one.", valueName: "number"))
   var port = 0
-  @Option(help: ArgumentHelp("World to start with.", valueName: "name"))
-  var scenario = "contoso-retail"
-  @Option(help: ArgumentHelp("Source of ids and codes; the same number gives the same ones.", valueName: "number"))
-  var seed: UInt64 = 1
-  @Option(help: ArgumentHelp("Tasks to add to those of the scenario.", valueName: "number"))
-  var tasks = 0
+  @Option(
+    help: ArgumentHelp("World to start with: a name, or a scenario file. (default: contoso-retail)", valueName: "name"))
+  var scenario: String?
+  @Option(
+    help: ArgumentHelp(
+      "Source of ids and codes; the same number gives the same ones. (default: 1)", valueName: "number"))
+  var seed: UInt64?
+  @Option(help: ArgumentHelp("Tasks to add to those of the scenario. (default: 0)", valueName: "number"))
+  var tasks: Int?
+  @Option(
+    help: ArgumentHelp("Keep the world in this file, and go on with it the next time.", valueName: "file"))
+  var state: String?
   @Flag(help: "Compress answers with gzip where a client asks for it, as Graph does.")
   var gzip = false
   @OptionGroup var place: ReadyOption
 
   func validate() throws {
     guard (0...65535).contains(port) else { throw ValidationError("--port has to be between 0 and 65535.") }
-    guard (0...1_000_000).contains(tasks) else { throw ValidationError("--tasks has to be between 0 and 1000000.") }
+    guard (0...1_000_000).contains(tasks ?? 0) else {
+      throw ValidationError("--tasks has to be between 0 and 1000000.")
+    }
     guard !name.isEmpty, !host.isEmpty else { throw ValidationError("--host and --name cannot be empty.") }
   }
 
   func run() async throws {
     try await reporting {
       signal(SIGPIPE, SIG_IGN)
-      let world: Scenario
-      do throws(ScenarioError) { world = try Scenario.load(named: scenario) } catch { throw CloudFault.scenario(error) }
+      let world = try scenario.map(ScenarioFile.read)
       let served = ServedCloud(
-        host: host, name: name, port: port, scenario: world, seed: seed, extraTasks: tasks,
-        compresses: gzip, readyPath: try place.path)
+        host: host, name: name, port: port, wish: .init(scenario: world, seed: seed, extraTasks: tasks),
+        statePath: state, compresses: gzip, readyPath: try place.path)
       try await served.run { file in
         print(line: String(decoding: file.json.bytes, as: UTF8.self))
       }

@@ -80,6 +80,36 @@ import Testing
     #expect(at == "plans[0].buckets[0].tasks[0].\(place)")
   }
 
+  /// Where a mistake stands, as line and column.
+  func place(replacing part: String, with other: String) -> [Int] {
+    let text = Self.start.replacing(part, with: other)
+    guard let fault = fault(replacing: part, with: other),
+      let place = ScenarioPlace(of: fault, in: Array(text.utf8), name: "test")
+    else { return [] }
+    return [place.line, place.column]
+  }
+
+  @Test func mistakesHaveLineAndColumn() {
+    #expect(place(replacing: "\"Ann\"", with: "7") == [2, 31])
+    #expect(place(replacing: "\"chain\": \"C\", ", with: "") == [1, 1])
+    #expect(place(replacing: "{\"title\": \"A\"}", with: "{}") == [4, 94])
+    #expect(
+      place(replacing: "{\"title\": \"A\"}", with: "{\"title\": \"A\", \"assigned\": [\"ann\", \"bob\"]}") == [4, 129])
+    #expect(place(replacing: "\"stores\": [", with: "\"stores\": [,") == [3, 13])
+  }
+
+  @Test func aMistakeInAWorldThatExtendsAnotherIsFoundInItsOwnFile() throws {
+    let text =
+      "{\n \"format\": 1, \"extends\": \"contoso-retail\",\n \"staff\": [{\"account\": \"priya\", \"role\": \"boss\"}]}"
+    do throws(ScenarioError) {
+      _ = try Scenario.read(Array(text.utf8), name: "mine")
+      Issue.record("it was read")
+    } catch {
+      let place = ScenarioPlace(of: error, in: Array(text.utf8), name: "mine")
+      #expect(place.map { [$0.line, $0.column] } == [3, 33])
+    }
+  }
+
   @Test func namesMustLeadSomewhere() {
     #expect(
       fault(replacing: "{\"title\": \"A\"}", with: "{\"title\": \"A\", \"assigned\": [\"ann\", \"bob\"]}")

@@ -33,7 +33,7 @@ struct RandomSteps {
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
   mutating func next() -> TapeStep {
-    switch random.number(0...29) {
+    switch random.number(0...30) {
     case 0: .world(text())
     case 1: .set(setting())
     case 2: .type(text())
@@ -62,6 +62,8 @@ struct RandomSteps {
     case 25: .decline
     case 26: .expire
     case 28: .reset
+    case 29:
+      .headquarters(random.pick(["provision", "staff map mei", #"hierarchies upload --from "A 'b""#], or: "sync"))
     default: .source(text())
     }
   }
@@ -97,10 +99,11 @@ struct RandomSteps {
   private mutating func duration() -> Duration { .milliseconds(random.number(0...200_000_000)) }
 
   private mutating func setting() -> TapeSetting {
-    switch random.number(0...8) {
+    switch random.number(0...9) {
     case 6: .clock(Timestamp(seconds: Int64(random.number(0...2_000_000_000))))
     case 7: .pin(random.pick([.off, .optional, .required], or: .off))
     case 8: .signIn(random.pick(TapeSignIn.allCases, or: .both))
+    case 9: .store(text())
     case 0: .width(random.number(1...1_000))
     case 1: .height(random.number(1...1_000))
     case 2: .theme(text())

@@ -35,6 +35,20 @@ struct TapeFaultTests {
     ("Fault garbage date", 15, 4, #"there is no form of this trouble "date""#),
     ("Fault offline soon", 15, 4, "expected a time such as 500ms, 30s, 5m or 1h30m and found soon"),
     ("Account disabel jonas", 9, 7, #"there is no change of an account "disabel": did you mean disable?"#),
+    (
+      "Headquarters provision", 14, 9,
+      "expected an order in quotes such as \"provision --store 041\" and found provision"
+    ),
+    (#"Headquarters "provison""#, 14, 10, #"head office does not know "provison" here: did you mean provision?"#),
+    (#"Headquarters "staff fire mei""#, 14, 16, #"head office does not know "fire" here: did you mean hire?"#),
+    (
+      #"Headquarters "provision --stroe 041""#, 14, 23,
+      #"head office does not know "--stroe" here: did you mean --store?"#
+    ),
+    (#"Headquarters "staff map""#, 14, 11, "the order ends too early: the account is missing"),
+    (#"Headquarters "publish draft A""#, 14, 17, "the order ends too early: --as is missing"),
+    (#"Headquarters "sync all""#, 14, 10, #"the order is over before "all""#),
+    (#"Headquarters "publish add A B --offset soon""#, 14, 31, #""soon" is not a whole number"#),
     ("Phone jonas", 7, 5, "expected as and found jonas"),
     ("Remote finish \"a\"", 8, 6, #"there is no change "finish""#),
     ("Approve worker", 9, 6, "expected as and found worker"),

@@ -11,6 +11,7 @@ struct TapeStepTests {
     ("Set Theme contrast", .set(.theme("contrast"))),
     ("Set Language de", .set(.language("de"))),
     ("Set Seed 7", .set(.seed(7))),
+    ("Set Store 041", .set(.store("041"))),
     ("Set Ascii yes", .set(.ascii(true))),
     (#"Type "milk""#, .type("milk")),
     ("Enter", .press(Key(.enter), times: 1)),
@@ -59,6 +60,11 @@ struct TapeStepTests {
     ("Refuse 50105 jonas", .refuse(50_105, "jonas")),
     ("Reset", .reset),
     ("App forbid-public-client", .app(.forbidPublicClient)),
+    (#"Headquarters "provision --store 041""#, .headquarters("provision --store 041")),
+    (
+      #"Headquarters "publish add 'Autumn window' \"Shop's window\" --check Out""#,
+      .headquarters(#"publish add 'Autumn window' "Shop's window" --check Out"#)
+    ),
     (#"Let who "Anna""#, .assign(name: "who", "Anna")),
     (#"Mask /[0-9]+:[0-9]+/"#, .mask("[0-9]+:[0-9]+")),
     (#"Caption "The till opens.""#, .caption("The till opens.")),

@@ -88,7 +88,7 @@ import Workspace
     var state = SampleShift.started()
     state.sync(.outbox([SampleShift.change(7, .refused, .forbidden(limit: nil))]))
     state.work("i", "Enter")
-    #expect(state.shows("Your manager can."))
+    #expect(state.shows("does not take this status yet"))
     #expect(state.work("1") == [.sync(.decide(7, .retry))])
     state.work("Enter")
     #expect(state.work("2") == [.sync(.decide(7, .theirs))])

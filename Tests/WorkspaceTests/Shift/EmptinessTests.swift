@@ -8,7 +8,8 @@ import Workspace
 @Suite struct EmptinessTests {
   @Test(arguments: [
     (SyncStanding.NoListsReason.storeHasNoTeam, "has no team in Teams"), (.integrationOff, "integration off"),
-    (.notMember, "not a member"), (.noPlans, "no task lists yet"),
+    (.notMember, "not a member"), (.noPlans, "no task lists yet"), (.notProvisioned, "has a manager, but no team"),
+    (.notDistributed, "Teams has lists for your store"), (.teamUnclear, "told of no team"),
   ])
   func whyThereAreNoLists(_ reason: SyncStanding.NoListsReason, _ words: String) {
     var state = SampleShift.signedIn()

@@ -11,7 +11,7 @@ struct HeadquartersBody {
   ]
   static let roles: Actions = [("assign", ["username", "role", "by"]), ("remove", ["username", "role", "by"])]
   static let hierarchies: Actions = [
-    ("assign", ["name", "purpose"]), ("remove", ["name", "purpose"]), ("upload", ["csv", "file", "username"]),
+    ("assign", ["name", "purpose"]), ("remove", ["name", "purpose"]), ("upload", ["csv", "from", "file", "username"]),
     ("withdraw", []),
   ]
   static let publish: Actions = [
@@ -19,6 +19,7 @@ struct HeadquartersBody {
     ("add", ["list", "title", "note", "offsetDays", "due", "priority", "checklist", "link", "requires"]),
     ("review", ["list", "username", "to", "where", "target"]), ("confirm", ["list"]),
     ("unpublish", ["list", "username"]), ("duplicate", ["list", "as", "username"]), ("approve", ["task", "username"]),
+    ("practice", ["username"]),
   ]
 
   let action: String

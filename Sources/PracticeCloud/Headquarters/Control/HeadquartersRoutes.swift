@@ -49,8 +49,14 @@ extension PracticeCloud {
       _ = try ControlBody(bytes, allowing: [])
       return .array(try world.provision(store: nil, now: now).map { world.json($0) })
     case "hq/link-teams":
-      let body = try ControlBody(bytes, allowing: ["csv"])
-      let links = try world.linkTeams(Array(body.text("csv").utf8))
+      let body = try ControlBody(bytes, allowing: ["csv", "store", "team"])
+      let csv =
+        if let store = try body.optionalText("store") {
+          try world.teamLink(store: store, team: body.text("team"))
+        } else {
+          try body.text("csv")
+        }
+      let links = try world.linkTeams(Array(csv.utf8))
       return .array(links.map { ["store": .string($0.store), "teamId": .string($0.team)] })
     case "hq/distribute":
       _ = try ControlBody(bytes, allowing: [])

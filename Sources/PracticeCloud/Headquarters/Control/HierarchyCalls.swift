@@ -7,7 +7,10 @@ extension PracticeCloud {
     switch request.action {
     case "upload":
       let author = try body.optionalText("username") ?? "Teams admin"
-      return try upload(csv: body.text("csv"), file: body.optionalText("file") ?? "hierarchy.csv", by: author)
+      // Teams can be given a hierarchy of headquarters straight away, as it would be downloaded.
+      let csv =
+        if let name = try body.optionalText("from") { try world.targetingFile(of: name) } else { try body.text("csv") }
+      return try upload(csv: csv, file: body.optionalText("file") ?? "hierarchy.csv", by: author)
     case "withdraw":
       world.headquarters.targeting = nil
       return world.hierarchiesJSON

@@ -8,6 +8,13 @@ extension PracticeCloud {
       let task = try world.approve(task: body.text("task"), by: person(named: body.text("username")))
       return ["task": .string(task.title), "approved": true]
     }
+    if request.action == "practice" {
+      // On a copy: a list that cannot be delivered leaves no draft behind.
+      var changed = world
+      let list = try changed.publishForPractice(to: person(named: body.text("username")), now: now)
+      world = changed
+      return world.json(list)
+    }
     let list = try body.text("list")
     switch request.action {
     case "draft": return world.json(try world.draft(list, by: person(named: body.text("username"))))

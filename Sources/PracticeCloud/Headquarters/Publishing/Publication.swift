@@ -1,8 +1,8 @@
 import StoreModel
 
 /// A task list of head office, from draft to report.
-struct Publication: Sendable, Identifiable {
-  enum State: String, Hashable, Sendable {
+struct Publication: Hashable, Codable, Sendable, Identifiable {
+  enum State: String, Hashable, Codable, Sendable {
     case draft
     case published
     /// Taken back: the stores' copies are gone.
@@ -24,7 +24,7 @@ struct Publication: Sendable, Identifiable {
 }
 
 /// A task as a draft has it: due some days from the list's target date.
-struct ListedTask: Hashable, Sendable {
+struct ListedTask: Hashable, Codable, Sendable {
   var title: String
   var note = ""
   /// Days from the target date; negative before it.
@@ -40,7 +40,7 @@ struct ListedTask: Hashable, Sendable {
 }
 
 /// A completion requirement of a published task (Graph beta: `plannerTaskCompletionRequirementDetails`).
-enum CompletionGate: String, Hashable, Sendable, CaseIterable {
+enum CompletionGate: String, Hashable, Codable, Sendable, CaseIterable {
   /// Every item of the checklist is ticked.
   case checklist
   /// A manager of the store approved it.
@@ -48,7 +48,7 @@ enum CompletionGate: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What publishing would do, for a person to look over.
-struct PublicationReview: Hashable, Sendable {
+struct PublicationReview: Hashable, Codable, Sendable {
   /// The day the offsets count from.
   var target: CalendarDate
   /// Stores that get a copy, in the order of the hierarchy.
@@ -58,8 +58,8 @@ struct PublicationReview: Hashable, Sendable {
 }
 
 /// One store's copy of a published list.
-struct Delivery: Hashable, Sendable {
-  enum Outcome: String, Hashable, Sendable {
+struct Delivery: Hashable, Codable, Sendable {
+  enum Outcome: String, Hashable, Codable, Sendable {
     case delivered
     /// The store's team has no plan to put tasks into.
     case noPlan = "no-plan"

@@ -1,9 +1,9 @@
 import StoreModel
 
 /// An organization hierarchy of headquarters, for one or more purposes.
-struct OrganizationHierarchy: Hashable, Sendable {
+struct OrganizationHierarchy: Hashable, Codable, Sendable {
   /// What a hierarchy may be used for; only `retailReporting` makes it available to Teams (FAQ).
-  enum Purpose: String, Hashable, Sendable, CaseIterable {
+  enum Purpose: String, Hashable, Codable, Sendable, CaseIterable {
     case retailReporting = "retail-reporting"
     case retailAssortment = "retail-assortment"
     case retailReplenishment = "retail-replenishment"
@@ -13,7 +13,7 @@ struct OrganizationHierarchy: Hashable, Sendable {
   }
 
   /// A part of the chain, or one store of it.
-  struct Node: Hashable, Sendable {
+  struct Node: Hashable, Codable, Sendable {
     var name: String
     /// Name of the node above; nil for a root.
     var parent: String?

@@ -1,9 +1,9 @@
 import StoreModel
 
 /// A team targeting hierarchy as Teams holds it after a good upload: who may publish to whom.
-public struct TargetingHierarchy: Hashable, Sendable {
+public struct TargetingHierarchy: Hashable, Codable, Sendable {
   /// A node of it.
-  public struct Node: Hashable, Sendable {
+  public struct Node: Hashable, Codable, Sendable {
     /// Name, unique in the hierarchy.
     public var name: String
     /// Names of the nodes above; empty for a root, several only where all of them are roots.
@@ -36,8 +36,8 @@ public struct TargetingHierarchy: Hashable, Sendable {
 }
 
 /// An upload and what became of it (`Get-TeamTargetingHierarchyStatus`).
-struct HierarchyUpload: Hashable, Sendable {
-  enum Status: String, Hashable, Sendable {
+struct HierarchyUpload: Hashable, Codable, Sendable {
+  enum Status: String, Hashable, Codable, Sendable {
     case successful = "Successful"
     case failed = "Failed"
   }

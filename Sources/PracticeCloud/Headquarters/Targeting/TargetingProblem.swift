@@ -1,5 +1,5 @@
 /// One mistake in a hierarchy file: where it stands and what it is.
-public struct TargetingProblem: Error, Hashable, Sendable {
+public struct TargetingProblem: Error, Hashable, Codable, Sendable {
   /// Row as a spreadsheet counts, the header is 1.
   public var row: Int
   /// Name of the column; nil when the whole row or file is meant.
@@ -8,7 +8,7 @@ public struct TargetingProblem: Error, Hashable, Sendable {
   public var kind: Kind
 
   /// Mistakes, with the text they are about.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Codable, Sendable {
     case notATable(CSVProblem)
     /// A file larger than Teams takes; bytes.
     case fileTooLarge(limit: Int)
@@ -44,7 +44,7 @@ public struct TargetingProblem: Error, Hashable, Sendable {
   }
 
   /// Why a file is no table.
-  public enum CSVProblem: Hashable, Sendable { case empty, notUTF8, openQuote, textAfterQuote }
+  public enum CSVProblem: Hashable, Codable, Sendable { case empty, notUTF8, openQuote, textAfterQuote }
 }
 
 extension TargetingProblem {

@@ -44,6 +44,16 @@ extension World {
     return ([TeamLinks.columns.joined(separator: ",")] + rows).joined(separator: "\r\n") + "\r\n"
   }
 
+  /// A file that links one store, to a team by its id or its name.
+  func teamLink(store: String, team: String) throws(ControlProblem) -> String {
+    let named = teams.filter { $0.name.lowercased() == team.lowercased() }
+    guard named.count < 2 else {
+      throw .wrong("team", "Several teams are called \(team).", "Give the team's id.")
+    }
+    let row = CSVTable.line([TeamLinks.sourceType, store, named.first?.id ?? team])
+    return TeamLinks.columns.joined(separator: ",") + "\r\n" + row + "\r\n"
+  }
+
   private func mistakes(in row: CSVTable.Row, before links: [TeamLinks.Link]) -> [ControlProblem] {
     guard row.cells.count == 3 else {
       return [.cell(row: row.number, nil, "The row has \(row.cells.count) cells.", "Every row has three.")]

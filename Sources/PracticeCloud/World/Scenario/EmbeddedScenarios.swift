@@ -1,6 +1,9 @@
 import CResources
 
 extension Scenario {
+  /// The scenario where none is named.
+  public static let usual = "contoso-retail"
+
   /// Names of the scenarios in this program, sorted.
   public static var names: [String] {
     (0..<tillside_resource_count()).compactMap { index in

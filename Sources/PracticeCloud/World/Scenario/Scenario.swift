@@ -18,6 +18,8 @@ public struct Scenario: Hashable, Sendable {
   var headquarters = HeadquartersStart()
   /// This many generated tasks in the first store beside its own.
   var generatedTasks = 0
+  /// The file as JSON, with what it extends put under it.
+  var document: [UInt8] = []
 
   /// Somebody with an account.
   struct Staff: Hashable, Sendable {

@@ -13,7 +13,7 @@ extension Scenario {
   }
 
   /// Lists whose elements are changed one by one, by the member that names them.
-  private static let keys = ["staff": "account", "stores": "number"]
+  static let keys = ["staff": "account", "stores": "number"]
 
   private static func merged(_ base: JSON.Object, _ over: JSON.Object) -> JSON.Object {
     var result = base

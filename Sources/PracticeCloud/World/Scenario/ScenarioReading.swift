@@ -25,7 +25,9 @@ import CloudWire
 extension Scenario {
   /// Reads a scenario file; `name` is what errors call it.
   public static func read(_ bytes: [UInt8], name: String) throws(ScenarioError) -> Scenario {
-    let root = try ScenarioNode(extended(document(bytes, name: name), name: name), scenario: name, path: "")
+    var document = try extended(document(bytes, name: name), name: name).object ?? [:]
+    document["extends"] = nil
+    let root = try ScenarioNode(.object(document), scenario: name, path: "")
     try root.allow([
       "format", "extends", "about", "chain", "tenant", "utcOffset", "staff", "stores", "plans", "headquarters",
       "generated",
@@ -43,6 +45,7 @@ extension Scenario {
     try scenario.checkStaffStores(root.nodes("staff"))
     if root.has("headquarters") { try scenario.readHeadquarters(root.node("headquarters")) }
     try scenario.readPlans(root.nodes("plans"))
+    scenario.document = JSON.object(document).bytes
     scenario.generatedTasks = try root.number("generated", in: 0...1_000_000, default: 0)
     return scenario
   }

@@ -1,0 +1,33 @@
+/// Texts of the practice commands, by name, as `Phrase`.
+public enum PracticePhrase: String, Hashable, Sendable, CaseIterable {
+  case practiceOnly = "practice.only"
+  case practiceRefused = "practice.refused"
+  case practiceUnreachable = "practice.unreachable"
+  case practiceResetQuestion = "practice.reset-question"
+  case practiceResetYes = "practice.reset-yes"
+  case practiceResetDone = "practice.reset-done"
+  case practiceChooseTrouble = "practice.choose-trouble"
+  case practiceTroubleNone = "practice.trouble-none"
+  case practiceTroubleBegun = "practice.trouble-begun"
+  case practiceTroubleOver = "practice.trouble-over"
+  case practiceChooseEdit = "practice.choose-edit"
+  case practiceEdited = "practice.edited"
+  case practicePublished = "practice.published"
+
+  case troubleOffline = "practice.trouble.offline"
+  case troubleThrottle = "practice.trouble.throttle"
+  case troubleUnavailable = "practice.trouble.unavailable"
+  case troubleTimeout = "practice.trouble.timeout"
+  case troubleTruncate = "practice.trouble.truncate"
+  case troubleGarbage = "practice.trouble.garbage"
+  case troubleLatency = "practice.trouble.latency"
+  case troubleConflict = "practice.trouble.conflict"
+  case troubleChallenge = "practice.trouble.challenge"
+
+  case editComplete = "practice.edit.complete"
+  case editReopen = "practice.edit.reopen"
+  case editRename = "practice.edit.rename"
+  case editNote = "practice.edit.note"
+  case editPostpone = "practice.edit.postpone"
+  case editDelete = "practice.edit.delete"
+}
