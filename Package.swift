@@ -149,6 +149,9 @@ let package = Package(
         arguments, hummingbirdCore, hummingbirdTLS, httpTypes, logging, nioCore, nioPosix, nioSSL,
       ]),
 
+    program(
+      "tillside-bench", ["Workspace", "Terminal", "Strings", "StoreModel", "SessionCore", "TaskSync"]),
+
     // Not a dependency of its tests, which would link the supervisor's constructor into the test runner.
     .executableTarget(
       name: "curses-probe", dependencies: ["CSupervisor", "CWipeOnFree", "Terminal", "TerminalCurses"],

@@ -70,7 +70,7 @@ import Testing
       try SourceTree.files(below: "Sources", ending: ".swift").compactMap { path in
         path.split(separator: "/").dropFirst().first.map(String.init)
       })
-    let programs: Set = ["tillside", "tillside-cloud", "TillsideTesting"]
+    let programs: Set = ["tillside", "tillside-cloud", "tillside-bench", "TillsideTesting"]
     #expect(folders.subtracting(programs) == Set(Self.table.keys))
   }
 }

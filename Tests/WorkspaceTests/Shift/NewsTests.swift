@@ -80,7 +80,7 @@ import Workspace
     state.sync(.tasks(changed: [published, own], removed: []))
     state.work("F3")
     #expect(state.rows[6].hasSuffix(" 1"))
-    state.work("Down", "Enter")
+    state.work("Enter")
     #expect(state.shows("Change the window"))
     #expect(!state.shows("Own idea"))
     state.work("Enter")
