@@ -43,7 +43,8 @@ final class RecordScreen {
     case .resize(let size):
       terminal.invalidate()
       give(.resize(RecordScreen.room(in: size)))
-    case .key, .paste: give(event)
+    case .key, .paste, .scan: give(event)
+    case .mouse, .line, .linesOver: break
     }
   }
 
@@ -66,6 +67,7 @@ final class RecordScreen {
           return
         case .key(let key): _ = field.take(key)
         case .paste(let text): field.insert(text)
+        case .scan, .mouse, .line, .linesOver: break
         }
       }
     }

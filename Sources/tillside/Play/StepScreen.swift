@@ -99,6 +99,7 @@ final class StepScreen: TapeWatcher {
         try stage.advance(by: since.duration(to: now))
         for case .key(let key) in events { try stage.press(key) }
         for case .paste(let text) in events { try stage.paste(text) }
+        for case .scan(let code) in events { try stage.scan(code) }
       } catch { return }
       since = now
       screen = stage.screen
