@@ -13,6 +13,7 @@ import Testing
     "SessionCore": ["StoreModel", "CHardening", "FoundationEssentials", "Synchronization"],
     "Instances": ["SessionCore", "CHardening", "Glibc", "Synchronization"],
     "TaskSync": ["StoreModel", "FoundationEssentials", "Synchronization"],
+    "SyncSimulation": ["StoreModel", "TaskSync"],
     "CloudWire": ["HTTPTypes"],
     "MicrosoftCloud": [
       "CloudWire", "StoreModel", "SessionCore", "TaskSync", "HTTPTypes", "Crypto", "CryptoExtras",
@@ -68,7 +69,7 @@ import Testing
       try SourceTree.files(below: "Sources", ending: ".swift").compactMap { path in
         path.split(separator: "/").dropFirst().first.map(String.init)
       })
-    let programs: Set = ["tillside", "tillside-cloud", "TillsideTesting"]
+    let programs: Set = ["tillside", "tillside-cloud", "tillside-simulate", "TillsideTesting"]
     #expect(folders.subtracting(programs) == Set(Self.table.keys))
   }
 }
