@@ -17,7 +17,13 @@ struct Simulate: ParsableCommand {
   @Option(help: "The first seed.") var first: UInt64 = 0
   @Option(help: "Walk this seed alone and print everything that happens.") var replay: UInt64?
 
+  @Option(help: "Time the merge of so many remote changes instead.") var merge: Int?
+
   func run() throws {
+    if let merge {
+      let times = (0..<9).map { _ in MergeTime.measure(tasks: merge) / .milliseconds(1) }.sorted()
+      return print("\(merge) remote changes merged in \(times[times.count / 2]) ms (median of \(times.count))")
+    }
     if let replay {
       let report = Simulation.run(seed: replay, steps: steps, isTraced: true)
       for line in report.trace { print(line) }

@@ -13,7 +13,7 @@ struct Tillside: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunVerb.self, PlayVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self, SignOutVerb.self, ProfileVerb.self,
+      RunVerb.self, PlayVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self, SignOutVerb.self, PurgeVerb.self, ProfileVerb.self,
       HierarchyVerb.self,
     ],
     defaultSubcommand: RunVerb.self)

@@ -109,6 +109,7 @@ struct ModelPlanner: Sendable {
     case .task(let id): return entries[id].map { .task(ServerTask($0.state.task)) } ?? .gone
     case .details(let id): return entries[id].map { .details(ServerDetails($0.state.details)) } ?? .gone
     case .detailsOf(let ids): return .detailsOf(ids.compactMap { entries[$0].map { ServerDetails($0.state.details) } })
+    case .labels: return .labels(["category1": "Cold chain"])
     case .person(let user): return .person("Name of " + user.rawValue)
     case .write(let id, let write, let seen): return answer(id, write, seen: seen, by: user, at: moment)
     case .create(let new): return create(new, by: user, at: moment)
