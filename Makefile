@@ -43,6 +43,9 @@ soak: packages-test
 	@$(SWIFT_BUILD) --build-tests
 	@TILLSIDE_SOAK=1 $(SWIFT_TEST)
 	@/usr/bin/python3 Tools/kill-proof/kill-proof.py .build/debug/store-probe
+	@$(RELEASE) --product tillside-simulate
+	@.build/release/tillside-simulate --seeds 24000 --steps 200
+	@/usr/bin/python3 Tools/planted-bugs/planted-bugs.py
 
 interop:
 	@Tools/setup/packages interop
@@ -54,8 +57,9 @@ bench:
 	@Tools/setup/packages bench
 	@$(RELEASE) --product tillside
 	@$(RELEASE) --product tillside-cloud
+	@$(RELEASE) --product tillside-simulate
 	@install -d .build/bench
-	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud .build/bench
+	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud .build/release/tillside-simulate .build/bench
 	@python=$$(Tests/interop/clients) && /usr/bin/python3 Tools/bench/bench.py .build/bench --msgraph "$$python"
 
 install: packages-run

@@ -90,6 +90,8 @@ let package = Package(
     room("SessionCore", ["StoreModel", "CHardening"]),
     room("Instances", ["SessionCore", "CHardening"]),
     room("TaskSync", ["StoreModel"]),
+    room("SyncSimulation", ["StoreModel", "TaskSync"]),
+    program("tillside-simulate", ["SyncSimulation", arguments]),
     room("CloudWire", [httpTypes]),
     room(
       "MicrosoftCloud", ["CloudWire", "StoreModel", "SessionCore", "TaskSync", httpTypes, crypto, cryptoExtras]),
@@ -177,6 +179,7 @@ let package = Package(
     tests("SessionCore", ["SessionCore", "StoreModel"]),
     tests("Instances", ["Instances", "SessionCore"]),
     tests("TaskSync", ["TaskSync", "StoreModel"]),
+    tests("SyncSimulation", ["SyncSimulation", "StoreModel", "TaskSync"]),
     tests("CloudWire", ["CloudWire", httpTypes]),
     tests(
       "MicrosoftCloud",

@@ -10,7 +10,7 @@ public import TaskSync
 public actor SQLiteTaskStore: TaskStore {
   private static let fileName = "tasks.sqlite"
 
-  private let folder: StateFolder
+  let folder: StateFolder
   private let pageLimit: Int?
   private var database: StoreDatabase?
   private var key: TerminalKey?

@@ -14,7 +14,7 @@ struct Tillside: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunVerb.self, PlayVerb.self, RecordVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self, KeysVerb.self,
-      SettingsVerb.self, SignOutVerb.self, ProfileVerb.self,
+      SettingsVerb.self, SignOutVerb.self, PurgeVerb.self, ProfileVerb.self,
       HierarchyVerb.self,
     ],
     defaultSubcommand: RunVerb.self)

@@ -15,6 +15,7 @@ import Testing
     "SessionCore": ["StoreModel", "CHardening", "FoundationEssentials", "Synchronization"],
     "Instances": ["SessionCore", "CHardening", "Glibc", "Synchronization"],
     "TaskSync": ["StoreModel", "FoundationEssentials", "Synchronization"],
+    "SyncSimulation": ["StoreModel", "TaskSync"],
     "CloudWire": ["HTTPTypes"],
     "MicrosoftCloud": [
       "CloudWire", "StoreModel", "SessionCore", "TaskSync", "HTTPTypes", "Crypto", "CryptoExtras",
@@ -70,7 +71,7 @@ import Testing
       try SourceTree.files(below: "Sources", ending: ".swift").compactMap { path in
         path.split(separator: "/").dropFirst().first.map(String.init)
       })
-    let programs: Set = ["tillside", "tillside-cloud", "tillside-bench", "TillsideTesting"]
+    let programs: Set = ["tillside", "tillside-cloud", "tillside-bench", "tillside-simulate", "TillsideTesting"]
     #expect(folders.subtracting(programs) == Set(Self.table.keys))
   }
 }

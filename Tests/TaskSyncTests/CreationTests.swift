@@ -97,6 +97,9 @@ import Testing
 
   @Test func anOlderTaskOfTheSameTitleIsNotMistakenForIt() {
     var stand = ready()
+    stand.give(.loadDetails(TaskID(rawValue: "L0T0")))
+    let ask = stand.asks.removeFirst()
+    stand.give(.answered(ask.id, ServerReply(stand.planner.answer(ask.request), date: stand.now.wall)))
     stand.planner.clock = stand.now.wall.advanced(by: .seconds(-301))
     _ = stand.planner.create(Self.new, by: SyncStand.user)
     stand.planner.clock = stand.now.wall

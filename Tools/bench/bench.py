@@ -115,6 +115,28 @@ class Bench:
             self.row(f"bytes a cursor move, {tasks:,} tasks", size, "tig", tig_size, "B", "<= 200 B")
             self.row(f"memory (PSS), {tasks:,} tasks", memory, "", 0, "MB", "<= 80 MB" if tasks == 10000 else "")
 
+    def crowd(self):
+        """A store with as many tasks as nobody has."""
+        with Cloud(self.programs, self.folder, self.environment, 100000) as cloud:
+            program = cloud.signing_in("state-crowd")
+            try:
+                program.until("My tasks", limit=180)
+                program.settle(5)
+                program.press(b"3")
+                program.settle(2)
+                milliseconds, size = self.moves(program, DOWN["tillside"])
+                self.row("key to last byte, 100,000 tasks", milliseconds, "", 0, "ms", "as with 10,000")
+                self.row("bytes a cursor move, 100,000 tasks", size, "", 0, "B")
+                self.row("memory (PSS), 100,000 tasks", program.memory(), "", 0, "MB", "<= 200 MB")
+            finally:
+                program.close()
+
+    def merge(self):
+        """CPU of the sync machine alone, which runs on one thread."""
+        said = subprocess.run(
+            [self.programs + "/tillside-simulate", "--merge", "10000"], capture_output=True, text=True, check=True).stdout
+        self.row("merge of 10,000 remote changes: CPU", float(said.split(" in ")[1].split()[0]), "", 0, "ms", "<= 100 ms")
+
     def first_sync(self, python):
         with Cloud(self.programs, self.folder, self.environment, first_sync.TASKS) as cloud:
             figures = first_sync.FirstSync(cloud, python).measure(min(self.runs, 5))
@@ -153,7 +175,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("programs", help="folder with the release programs")
     parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--only", choices=("start", "lists", "sync", "tapes"))
+    parser.add_argument("--only", choices=("start", "lists", "sync", "crowd", "merge", "tapes"))
     parser.add_argument("--msgraph", help="a Python that has msgraph-sdk; without it that row is left out")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -168,6 +190,10 @@ def main():
             bench.first_sync(arguments.msgraph)
         if arguments.only in (None, "tapes"):
             bench.tapes()
+        if arguments.only in (None, "merge"):
+            bench.merge()
+        if arguments.only in (None, "crowd"):
+            bench.crowd()
         bench.table()
 
 

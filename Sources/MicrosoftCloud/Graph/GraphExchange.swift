@@ -19,6 +19,8 @@ extension GraphClient {
   /// One request, with the session's authorization, and everything but success already judged.
   func exchange(_ request: CloudRequest, isWrite: Bool) async -> Exchange {
     guard let field = await authorization.authorization() else { return .failure(ServerReply(.failed(.tokenRejected))) }
+    // A request of a session that ended while it waited must not leave in the name of the next one.
+    guard !Task.isCancelled else { return .failure(ServerReply(.failed(.cancelled))) }
     var request = request
     request.headers[.authorization] = field
     let response: CloudResponse

@@ -54,7 +54,9 @@ struct OpenWorker: Sendable {
     var hasOldRows = try readCopy(database, into: &contents)
     hasOldRows = try readOutbox(database, into: &contents) || hasOldRows
     let facts = try Row.fetchOne(
-      database, sql: "SELECT lastSequence, hold, copyMark, outboxMark FROM worker WHERE id = ?",
+      database,
+      // A hold of the server is everybody's, whoever ran into it.
+      sql: "SELECT lastSequence, (SELECT max(hold) FROM worker), copyMark, outboxMark FROM worker WHERE id = ?",
       arguments: [id])
     contents.lastSequence = facts?[0] ?? 0
     let hold: Int64? = facts?[1]

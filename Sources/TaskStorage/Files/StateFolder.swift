@@ -72,6 +72,23 @@ public struct StateFolder: Sendable {
   /// Gives a file another name; a missing one is no fault.
   func rename(_ name: String, to other: String) { Glibc.rename(file(name), file(other)) }
 
+  /// Names of files in it, those that are wanted, in order.
+  func names(where isWanted: (String) -> Bool) -> [String] {
+    guard let entries = opendir(path) else { return [] }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if isWanted(name) { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Removes a file; a missing one is no fault.
+  func remove(_ name: String) { unlink(file(name)) }
+
   /// Makes renames and new files durable.
   func sync() {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -54,7 +54,7 @@ public enum ChangeTrouble: Hashable, Sendable {
   case itemConflict(isChecked: Bool?)
   /// Any other field was changed by somebody else since the worker looked: what the server has now, by whom if known.
   case changed(remote: EditBase.Value, by: UserID?)
-  /// Nobody answered whether the task was made, and the server has several that may be it.
+  /// Nobody answered whether the task was made, and the server has several that may be it, or one of another title.
   case severalAlike([TaskID])
   /// The list into which the task was to go is gone.
   case listGone

@@ -4,9 +4,10 @@ extension SyncSession {
   /// Takes in an answer; one to a request of an earlier session is not known here and dropped.
   mutating func answered(_ id: AskID, _ reply: ServerReply, now: Now) {
     guard let ask = asks.removeValue(forKey: id) else { return }
+    if reply.date != nil || reply.answer.isUsable { hasHeard = true }
     if let date = reply.date {
       let difference = now.wall.duration(to: date)
-      clockOffset = difference
+      source.serverClock = (date, now.instant)
       standing.isClockSuspect = difference > .seconds(300) || difference < .seconds(-300)
     }
     if case .failed(let failure) = reply.answer {

@@ -19,8 +19,9 @@ extension SyncSession {
     for row in contents.outbox {
       outbox.put(row)
       outbox.progress[row.id]?.mayHaveBeenSent = true
+      outbox.progress[row.id]?.mayBeDone = row.attempt != nil
       outbox.progress[row.id]?.needsReading = true
-      if row.attempt != nil { outbox.progress[row.id]?.phase = .unknown }
+      if row.isCreation, row.attempt != nil { outbox.progress[row.id]?.phase = .unknown }
     }
     locks = contents.locks
     setAsideOld(now: now)
@@ -35,10 +36,11 @@ extension SyncSession {
       let rest = now.wall.duration(to: until)
       // A clock that was set back must not stop sync for years.
       if rest > .zero, rest <= .seconds(86_400) {
-        hold = now.instant.advanced(by: rest)
-        standing.connection = .throttled(until: now.instant.advanced(by: rest))
+        let moment = now.instant.advanced(by: rest)
+        hold = max(hold ?? moment, moment)
       }
     }
+    if let hold, hold > now.instant { standing.connection = .throttled(until: hold) }
     nextRound = now.instant
   }
 

@@ -6,7 +6,7 @@ extension SyncSession {
     failures = 0
     tokenRejections = 0
     offlineSince = nil
-    if standing.connection != .online { standing.connection = .online }
+    if hold == nil, standing.connection != .online { standing.connection = .online }
   }
 
   /// The token is not accepted: everything waits for a fresh one; a second refusal in a row needs a person.

@@ -4,21 +4,36 @@ extension SyncSession {
   /// Whether a creation may leave: Planner has no key that would make sending it twice harmless, so what its task can be
   /// recognised by is on disk before it leaves for the first time.
   mutating func isRecognisable(_ row: OutboxRow, now: Now) -> Bool {
-    if row.attempt != nil {
-      let isBeingWritten = commitOnDisk?.rest.rows.contains { $0.id == row.id } == true
-      return !isBeingWritten && !backlog.rows.contains { $0.id == row.id }
-    }
+    if row.attempt != nil { return isWritten(row) }
+    // When it leaves is to be known by the server's clock, as far as the server tells.
+    guard hasHeard else { return false }
     var next = row
-    next.attempt = CreationAttempt(
-      started: now.wall.advanced(by: clockOffset), others: alike(row, among: replica.members[row.list] ?? []))
+    let started = source.serverClock.map { $0.date.advanced(by: $0.heard.duration(to: now.instant)) }
+    var attempt = CreationAttempt(started: started ?? Timestamp(seconds: 0), others: [])
+    attempt.others = (replica.members[row.list] ?? []).compactMap { replica.tasks[$0] }
+      .filter { row.likeness(of: $0, by: userID, attempt) != .none }.map(\.id).sorted { $0.rawValue < $1.rawValue }
+    next.attempt = attempt
     outbox.put(next)
     save(StoreCommit(rows: [next]))
     return false
   }
 
-  private func alike(_ row: OutboxRow, among tasks: Set<TaskID>) -> [TaskID] {
-    tasks.compactMap { replica.tasks[$0] }.filter { row.isAlike($0, by: userID) }.map(\.id)
-      .sorted { $0.rawValue < $1.rawValue }
+  /// Whether a completion may leave: should no answer come and somebody reopen the task, only what is on disk tells that it
+  /// may have been complete in between.
+  mutating func isMarkedAsLeft(_ row: OutboxRow) -> Bool {
+    guard row.edit == .setStatus(.complete) else { return true }
+    if row.attempt != nil { return isWritten(row) }
+    var next = row
+    next.attempt = .left
+    outbox.put(next)
+    save(StoreCommit(rows: [next]))
+    return false
+  }
+
+  /// Whether a row is on disk as it is.
+  private func isWritten(_ row: OutboxRow) -> Bool {
+    let isBeingWritten = commitOnDisk?.rest.rows.contains { $0.id == row.id } == true
+    return !isBeingWritten && !backlog.rows.contains { $0.id == row.id }
   }
 
   /// The server has made it: its rows follow the new id in the same transaction.
@@ -34,8 +49,7 @@ extension SyncSession {
       commit.rows.append(next)
     }
     for id in outbox.order {
-      guard var other = outbox[id], id != row.id, other.list == row.list, other.attempt != nil,
-        other.isAlike(server.task, by: userID)
+      guard var other = outbox[id], id != row.id, other.list == row.list, other.isCreation, other.attempt != nil
       else { continue }
       other.attempt?.others.append(server.task.id)
       outbox.put(other)
@@ -48,19 +62,22 @@ extension SyncSession {
   }
 
   /// What the list holds, read because nobody answered whether the task was made: it is never made twice.
+  ///
+  /// Somebody may have renamed it meanwhile: a task of the worker's that nobody knew of is asked about too.
   mutating func found(_ row: OutboxRow, among tasks: [ServerTask]) {
     guard let attempt = row.attempt else { return }
-    let earliest = attempt.started.advanced(by: .seconds(-300))
     let known = Set(attempt.others)
-    let alike = tasks.filter { server in
-      row.isAlike(server.task, by: userID) && !known.contains(server.task.id)
-        && server.task.created.map { $0 >= earliest } ?? true
-    }
+    let new = tasks.filter { !known.contains($0.task.id) }
+    let same = new.filter { row.likeness(of: $0.task, by: userID, attempt) == .title }
+    let other = new.filter { row.likeness(of: $0.task, by: userID, attempt) == .time }
     outbox.progress[row.id]?.phase = .waiting
-    switch alike.count {
-    case 0: touch(row)
-    case 1: made(row, alike[0])
-    default: stop(row, .needsDecision(.severalAlike(alike.map(\.task.id))))
+    switch (same.count, other.count) {
+    case (0, 0): touch(row)
+    case (1, _): made(row, same[0])
+    default:
+      let candidates = same.isEmpty ? other : same
+      for server in candidates { keep(server) }
+      stop(row, .needsDecision(.severalAlike(candidates.map(\.task.id))))
     }
   }
 
@@ -71,10 +88,24 @@ extension SyncSession {
   }
 }
 
+extension CreationAttempt {
+  /// Of a completion: it may have left.
+  static let left = CreationAttempt(started: Timestamp(seconds: 0), others: [])
+}
+
 extension OutboxRow {
-  /// Whether a task may be the one this creation made.
-  fileprivate func isAlike(_ task: StoreTask, by worker: UserID) -> Bool {
-    guard case .create(let new) = edit else { return false }
-    return task.list == new.list && task.title == new.title && task.createdBy.map(worker.isSame) ?? false
+  /// What speaks for a task being the one this creation made.
+  fileprivate enum Likeness {
+    case none, time, title
+  }
+
+  /// A task of the same worker in the same list, made since the attempt: of the same title, or of another one.
+  fileprivate func likeness(of task: StoreTask, by worker: UserID, _ attempt: CreationAttempt) -> Likeness {
+    guard case .create(let new) = edit, task.list == new.list, task.createdBy.map(worker.isSame) ?? false else {
+      return .none
+    }
+    let earliest = attempt.started.advanced(by: .seconds(-300))
+    if task.title == new.title { return task.created.map { $0 >= earliest } ?? true ? .title : .none }
+    return attempt.started.seconds > 0 && task.created.map { $0 >= earliest } ?? false ? .time : .none
   }
 }

@@ -7,9 +7,11 @@ extension SyncSession {
     switch decision {
     case .theirs: return discard(row)
     case .retry: break
+    // A card that shows nothing of the server decides nothing about it.
+    case .mine where !stop.trouble.isConflict, .both where !stop.trouble.isConflict: break
     case .mine, .both:
       guard let base = currentBase(of: row) else { break }
-      if let now = conflictNow(row), stop.trouble.isConflict, now != stop.trouble {
+      if let now = conflictNow(row), now != stop.trouble {
         return self.stop(row, .needsDecision(now))
       }
       // What is gone is not made again by a tick or a new name.
@@ -26,8 +28,10 @@ extension SyncSession {
     row.sawRemoteComplete = false
     if case .severalAlike(let others) = stop.trouble { row.attempt?.others += others }
     outbox.put(row)
-    outbox.progress[id]?.phase = .waiting
+    // A creation that may have been done is looked for before it is repeated, whatever it was stopped for.
+    outbox.progress[id]?.phase = row.isCreation && row.attempt != nil ? .unknown : .waiting
     outbox.progress[id]?.clashes = 0
+    outbox.progress[id]?.isUnanswered = false
     touch(row)
     save(StoreCommit(rows: [row]))
   }
@@ -46,7 +50,10 @@ extension SyncSession {
     if case .severalAlike(let others) = row.stop?.trouble, let newest = others.compactMap({ replica.tasks[$0] }).last {
       return made(row, ServerTask(newest))
     }
-    guard row.isCreation else { return remove(row) }
+    guard row.isCreation else {
+      hiddenOthers.insert(row.id)
+      return remove(row, rebasing: false)
+    }
     let chain = outbox.chain(row.task)
     for other in chain {
       outbox.remove(other.id)
@@ -75,14 +82,14 @@ extension SyncSession {
     return next
   }
 
-  /// Takes a row out for good and lets those that waited for it stand on what the server has now.
-  mutating func remove(_ row: OutboxRow) {
+  /// Takes a row out for good; where the server has done it, those that waited for it stand on what the server has now.
+  mutating func remove(_ row: OutboxRow, rebasing: Bool) {
     var commit = StoreCommit()
     let next = outbox.followers(of: row)
     outbox.remove(row.id)
     commit.removedRows.append(row.id)
     // A deletion stands on the whole task as it was seen, whatever becomes of one field.
-    for follower in next where follower.edit != .delete {
+    for follower in next where rebasing && follower.edit != .delete {
       guard let rebased = rebased(follower) else { continue }
       outbox.put(rebased)
       commit.rows.append(rebased)
@@ -99,7 +106,7 @@ extension SyncSession {
         let now = conflictNow(row)
       else { continue }
       if row.edit.isDone(in: base.value) {
-        confirm(row)
+        confirm(row, byOthers: isDoneByOthers(row))
       } else if now != trouble {
         stop(row, .needsDecision(now))
       }

@@ -67,7 +67,7 @@ extension SyncSession {
     backlog.rows.removeAll { $0.id == row.id }
     if outbox[row.id]?.sawRemoteComplete == true { row.sawRemoteComplete = true }
     if isNoted { save(StoreCommit(rows: [row])) }
-    if let predecessor, outbox[predecessor] == nil, let rebased = rebased(row) {
+    if let predecessor, outbox[predecessor] == nil, !hiddenOthers.contains(predecessor), let rebased = rebased(row) {
       row = rebased
       save(StoreCommit(rows: [row]))
     }

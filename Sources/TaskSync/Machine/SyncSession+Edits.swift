@@ -10,14 +10,24 @@ extension SyncSession {
     write(WaitingEdit(edit: edit, task: task), now: now)
   }
 
-  /// What the screen shows of the field just now: an answer that comes before the edit is written must not pass for what
-  /// its worker saw.
+  /// What the screen shows of the field just now, or will when what waits for the disk is written: an answer that comes
+  /// before the edit is written must not pass for what its worker saw.
   private func shown(_ edit: TaskEdit, _ given: TaskID) -> EditBase? {
     let task = current(given)
-    var unwritten = waitingEdits.filter { current($0.task) == task }.map(\.edit.field)
-    if let onDisk = commitOnDisk?.edit, current(onDisk.task) == task { unwritten.append(onDisk.edit.field) }
-    if unwritten.contains(where: edit.field.overlaps) { return nil }
-    return visible(task).flatMap { base(of: edit, on: $0.task) }
+    guard var seen = visible(task)?.task else { return nil }
+    var details = visibleDetails(task)
+    var unwritten: [TaskEdit] = []
+    if let onDisk = commitOnDisk?.edit, current(onDisk.task) == task { unwritten.append(onDisk.edit) }
+    unwritten += waitingEdits.filter { current($0.task) == task }.map(\.edit)
+    for earlier in unwritten {
+      // What is made or deleted by then is judged by then.
+      guard earlier.field != .whole, let base = base(of: earlier, on: seen, details) else { return nil }
+      let row = OutboxRow(
+        id: 0, task: task, list: seen.list, title: seen.title, edit: earlier, base: base, made: Timestamp(seconds: 0))
+      seen = seen.applying(row, by: userID)
+      details = details?.applying(row)
+    }
+    return base(of: edit, on: seen, details)
   }
 
   /// Has the next edit written.
@@ -54,7 +64,7 @@ extension SyncSession {
     guard let seen = visible(task)?.task else { return .refused(.taskGone) }
     if locks[task]?.contains(edit.field.kind) == true { return .refused(.locked) }
     if edit.isOnDetails, visibleDetails(task) == nil { return .refused(.detailsUnknown) }
-    guard let base = known ?? base(of: edit, on: seen) else { return .refused(.taskGone) }
+    guard let base = known ?? base(of: edit, on: seen, visibleDetails(task)) else { return .refused(.taskGone) }
     if edit.isDone(in: base.value) { return .none }
     if case .moveItem(_, let after?) = edit, visibleDetails(task)?.checklist.contains(where: { $0.id == after }) != true
     {
@@ -71,9 +81,9 @@ extension SyncSession {
   }
 
   /// The field of an edit as the worker sees it; nil when there is no such thing.
-  private func base(of edit: TaskEdit, on seen: StoreTask) -> EditBase? {
+  private func base(of edit: TaskEdit, on seen: StoreTask, _ details: TaskDetails?) -> EditBase? {
     if let value = edit.value(in: seen) { return EditBase(etag: seen.etag, value: value) }
-    guard let details = visibleDetails(seen.id), let value = edit.value(in: details) else { return nil }
+    guard let details, let value = edit.value(in: details) else { return nil }
     if value == .noItem, !edit.isAddition { return nil }
     return EditBase(etag: details.etag, value: value)
   }
@@ -110,7 +120,10 @@ extension SyncSession {
     _ edit: TaskEdit, _ task: TaskID, _ list: ListID, _ title: String, _ base: EditBase, now: Now
   ) -> OutboxRow {
     lastSequence += 1
-    return OutboxRow(id: lastSequence, task: task, list: list, title: title, edit: edit, base: base, made: now.wall)
+    var row = OutboxRow(id: lastSequence, task: task, list: list, title: title, edit: edit, base: base, made: now.wall)
+    // It leaves as soon as it is on disk.
+    if edit == .setStatus(.complete), !isBlocked { row.attempt = .left }
+    return row
   }
 
   /// The unsent rows that an edit takes back, so that nothing has to be sent at all.

@@ -41,7 +41,7 @@ extension SyncSession {
   }
 
   private mutating func sendRows(now: Now) {
-    for id in outbox.ready(except: commitOnDisk?.edit?.task) {
+    for id in outbox.ready(except: commitOnDisk?.edit.map { current($0.task) }) {
       guard asks.count < settings.parallel else { return }
       guard let row = outbox[id], let progress = outbox.progress[id] else { continue }
       switch progress.phase {
@@ -62,7 +62,7 @@ extension SyncSession {
       guard isRecognisable(row, now: now) else { return }
     } else if let verdict = knownVerdict(on: row) {
       switch verdict {
-      case .confirmed: return confirm(row)
+      case .confirmed: return confirm(row, byOthers: isDoneByOthers(row))
       case .ask(let trouble): return stop(row, .needsDecision(trouble))
       case .join:
         let lastWord = currentBase(of: row).map { row.conflict(with: $0.value, by: nil) } ?? .taskGone
@@ -71,6 +71,7 @@ extension SyncSession {
       case .send: break
       }
     }
+    guard isMarkedAsLeft(row) else { return }
     guard let request = row.write(replica.details[row.task]) else { return confirm(row) }
     outbox.progress[row.id]?.phase = .sending
     outbox.progress[row.id]?.mayHaveBeenSent = true
@@ -81,8 +82,14 @@ extension SyncSession {
   /// What the last known state says; nil when the field is there as the worker saw it.
   private func knownVerdict(on row: OutboxRow) -> MergeVerdict? {
     guard let now = currentBase(of: row), now != row.base else { return nil }
-    if row.edit.isOnDetails { return replica.details[row.task].map { row.verdict(against: $0, changedSince: false) } }
-    return replica.tasks[row.task].map { row.verdict(against: $0, changedSince: false) }
+    if row.edit.isOnDetails {
+      return replica.details[row.task].map {
+        row.verdict(against: $0, changedSince: false, mayBeDone: outbox.progress[row.id]?.isUnanswered == true)
+      }
+    }
+    return replica.tasks[row.task].map {
+      row.verdict(against: $0, changedSince: false, mayBeDone: outbox.progress[row.id]?.mayBeDone == true)
+    }
   }
 }
 

@@ -79,6 +79,8 @@ extension SyncSession {
   /// Perhaps done: read before anything is repeated.
   private mutating func wonder(_ row: OutboxRow) {
     outbox.progress[row.id]?.phase = .unknown
+    outbox.progress[row.id]?.mayBeDone = true
+    outbox.progress[row.id]?.isUnanswered = true
     touch(row)
   }
 
@@ -88,9 +90,12 @@ extension SyncSession {
     put(server)
     if isAnswer { outbox.progress[row.id]?.clashes += 1 }
     let now = row.edit.value(in: server.task)
-    let verdict = row.verdict(against: server.task, changedSince: changedSince)
+    let verdict = row.verdict(
+      against: server.task, changedSince: changedSince, mayBeDone: outbox.progress[row.id]?.mayBeDone == true)
     let lastWord = row.conflict(with: now ?? row.base.value, by: server.task.completedBy)
-    carryOut(isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing)
+    carryOut(
+      isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing,
+      isAnswer: isAnswer)
   }
 
   private mutating func settle(
@@ -99,18 +104,21 @@ extension SyncSession {
     put(server)
     if isAnswer { outbox.progress[row.id]?.clashes += 1 }
     let now = row.edit.value(in: server.details)
-    let verdict = row.verdict(against: server.details, changedSince: changedSince)
+    let verdict = row.verdict(
+      against: server.details, changedSince: changedSince, mayBeDone: outbox.progress[row.id]?.isUnanswered == true)
     let lastWord = row.conflict(with: now ?? row.base.value, by: nil)
-    carryOut(isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing)
+    carryOut(
+      isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing,
+      isAnswer: isAnswer)
   }
 
   /// Follows a verdict; true when the row may leave on its base now.
   @discardableResult
   mutating func carryOut(
-    _ verdict: MergeVerdict, on row: OutboxRow, _ lastWord: ChangeTrouble, rebasing: Bool
+    _ verdict: MergeVerdict, on row: OutboxRow, _ lastWord: ChangeTrouble, rebasing: Bool, isAnswer: Bool = false
   ) -> Bool {
     switch verdict {
-    case .confirmed: confirm(row)
+    case .confirmed: confirm(row, byOthers: !isAnswer && isDoneByOthers(row))
     case .ask(let trouble): stop(row, .needsDecision(trouble))
     case .send(let base), .join(_, let base):
       if outbox.progress[row.id]?.clashes ?? 0 >= 3 {
@@ -136,10 +144,23 @@ extension SyncSession {
   }
 
   /// The server has it: the row goes in the same transaction in which its result is kept.
-  mutating func confirm(_ row: OutboxRow) {
+  ///
+  /// Where somebody else had done the same, or it went over what they did, a later edit of the field goes on standing on
+  /// what its worker saw: taking one's own change back must not take theirs back unasked.
+  mutating func confirm(_ row: OutboxRow, byOthers: Bool = false) {
     let shown = outbox.shown(row)
-    remove(row)
+    let hidOthers = byOthers || row.isMerged && row.edit.field == .status
+    if hidOthers { hiddenOthers.insert(row.id) }
+    remove(row, rebasing: !hidOthers)
     tell(.confirmed(shown))
+  }
+
+  /// Whether a row that finds its work done was never done by itself.
+  func isDoneByOthers(_ row: OutboxRow) -> Bool {
+    if case .setStatus(.complete) = row.edit, let who = replica.tasks[row.task]?.completedBy, !userID.isSame(as: who) {
+      return true
+    }
+    return outbox.progress[row.id]?.isUnanswered != true
   }
 
   /// The row goes no further until its owner decides; others do.

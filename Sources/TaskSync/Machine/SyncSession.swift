@@ -7,6 +7,10 @@ struct SyncSession: Sendable {
     var random: any RandomNumberGenerator & Sendable
     var lastAsk: UInt64 = 0
     var lastCommit: UInt64 = 0
+    /// Until when the server asked this host to wait, whoever works.
+    var hold: Instant?
+    /// The server's clock, as last heard, and when that was; our own may be wrong, and wrong by another amount later.
+    var serverClock: (date: Timestamp, heard: Instant)?
   }
 
   let worker: Worker
@@ -19,6 +23,9 @@ struct SyncSession: Sendable {
   var lastSequence: Int64 = 0
   /// Ids that tasks have by now, by the ids they had.
   var identified: [TaskID: TaskID] = [:]
+  /// Rows of this session behind which something of others may hide: they found their work done, overruled it, or were
+  /// given up.
+  var hiddenOthers: Set<Int64> = []
   /// What the server has refused for good, per task.
   var locks: [TaskID: Set<TaskField.Kind>] = [:]
 
@@ -50,7 +57,10 @@ struct SyncSession: Sendable {
   var isDiskRefusing = false
 
   // Connection.
-  var hold: Instant?
+  var hold: Instant? {
+    get { source.hold }
+    set { source.hold = newValue }
+  }
   var retry: Instant?
   var failures = 0
   var tokenRejections = 0
@@ -58,8 +68,8 @@ struct SyncSession: Sendable {
   var isHalted = false
   var isFlushing = false
   var offlineSince: Timestamp?
-  /// How far the server's clock is ahead of ours, as last heard.
-  var clockOffset: Duration = .zero
+  /// Whether anything was answered in this session.
+  var hasHeard = false
   var wakeAsked: Instant?
   var nextRound: Instant?
 

@@ -16,8 +16,9 @@ extension OutboxRow {
   /// The verdict against the server's task.
   ///
   /// `changedSince`: the server said that this very field was changed after the base version, even if its value is the
-  /// same again now; then somebody undid something, and only a person may do it once more.
-  func verdict(against remote: StoreTask, changedSince: Bool) -> MergeVerdict {
+  /// same again now; then somebody undid something, and only a person may do it once more. `mayBeDone`: it left before and
+  /// nobody said what became of it; then a task that is open now may have been reopened after it.
+  func verdict(against remote: StoreTask, changedSince: Bool, mayBeDone: Bool = false) -> MergeVerdict {
     guard let now = edit.value(in: remote) else { return .ask(.malformed) }
     if edit.isDone(in: now) { return .confirmed }
     let next = EditBase(etag: remote.etag, value: now)
@@ -27,7 +28,7 @@ extension OutboxRow {
       if sawRemoteComplete { return .ask(conflict) }
       if remote.percentComplete == before { return changedSince ? .ask(conflict) : .send(next) }
       let wasOpen = TaskStatus(percentComplete: before) != .complete
-      return wanted == .complete && wasOpen ? .send(next) : .ask(conflict)
+      return wanted == .complete && wasOpen && !mayBeDone ? .send(next) : .ask(conflict)
     case (.assign, _), (.unassign, _): return changedSince ? .ask(conflict) : .send(next)
     case (.setCategory, _): return .send(next)
     case (.delete, .task(let seen)): return remote.looks(like: seen) ? .send(next) : .ask(conflict)
@@ -36,7 +37,7 @@ extension OutboxRow {
   }
 
   /// The verdict against the server's details; see above.
-  func verdict(against remote: TaskDetails, changedSince: Bool) -> MergeVerdict {
+  func verdict(against remote: TaskDetails, changedSince: Bool, mayBeDone: Bool = false) -> MergeVerdict {
     guard let now = edit.value(in: remote) else { return .ask(.malformed) }
     if edit.isDone(in: now) { return .confirmed }
     let next = EditBase(etag: remote.etag, value: now)
@@ -44,7 +45,8 @@ extension OutboxRow {
     switch (edit, base.value, now) {
     case (.setNote(let mine), .text(let before), .text(let theirs)):
       return note(mine, before, theirs, next)
-    case (.addItem, _, _): return .send(next)
+    // What was added and removed by somebody else since does not come back by itself.
+    case (.addItem, _, _): return mayBeDone && remote.etag != base.etag ? .ask(conflict) : .send(next)
     case (.moveItem(_, let after), _, _):
       let isPossible = remote.checklist.contains { $0.id == after } || after == nil
       return now == .noItem || !isPossible || changedSince ? .confirmed : .send(next)
@@ -77,7 +79,7 @@ extension OutboxRow {
       } else {
         .changed(remote: remote, by: nil)
       }
-    case (.check, .noItem), (.renameItem, .noItem): .itemConflict(isChecked: nil)
+    case (.check, .noItem), (.renameItem, .noItem), (.addItem, .noItem): .itemConflict(isChecked: nil)
     default: .changed(remote: remote, by: nil)
     }
   }

@@ -17,6 +17,10 @@ struct Outbox: Sendable {
     var isReading = false
     /// Whether the server may have seen it already; then it is not rewritten, and undoing it takes an edit of its own.
     var mayHaveBeenSent = false
+    /// Whether it may have left once, in an earlier session perhaps, and nobody said what became of it.
+    var mayBeDone = false
+    /// Whether it did so in this session.
+    var isUnanswered = false
     /// Whether the sentence it ticks is read again before it is sent.
     var needsReading = false
     /// Times it clashed in a row.

@@ -107,6 +107,11 @@ public enum ServerAnswer: Hashable, Sendable {
   case failed(ServerFailure)
 }
 
+extension ServerAnswer {
+  /// Whether the server said something that could be read.
+  var isUsable: Bool { if case .failed = self { false } else { true } }
+}
+
 /// Why there was no usable answer.
 public enum ServerFailure: Hashable, Sendable {
   /// 401: the token is not accepted.

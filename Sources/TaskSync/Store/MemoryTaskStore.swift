@@ -2,18 +2,7 @@ public import StoreModel
 
 /// A store without a disk, for tests, demos and strict terminals: everything is lost when the program ends.
 public actor MemoryTaskStore: TaskStore {
-  private struct Copy {
-    var lists: [TaskList] = []
-    var tasks: [TaskID: ServerTask] = [:]
-    var details: [TaskID: ServerDetails] = [:]
-    var people: [UserID: String] = [:]
-    var rows: [Int64: OutboxRow] = [:]
-    var lastSequence: Int64 = 0
-    var hold: Timestamp?
-    var locks: [TaskID: Set<TaskField.Kind>] = [:]
-  }
-
-  private var copies: [PersonID: Copy] = [:]
+  private var copies: [PersonID: StoreCopy] = [:]
   private var places: [PersonID: [UInt8]] = [:]
   private var histories: [PersonID: [(at: Timestamp, record: [UInt8])]] = [:]
   private var pins: [PersonID: (pin: [UInt8], left: Int)] = [:]
@@ -31,36 +20,16 @@ public actor MemoryTaskStore: TaskStore {
 
   public func open(for worker: PersonID) async throws(StoreFault) -> StoreContents {
     self.worker = worker
-    let copy = copies[worker] ?? Copy()
-    return StoreContents(
-      lists: copy.lists, tasks: copy.tasks.values.map(\.task).sorted { $0.id.rawValue < $1.id.rawValue },
-      details: copy.details.values.map(\.details).sorted { $0.task.rawValue < $1.task.rawValue },
-      people: copy.people, outbox: copy.rows.values.sorted { $0.id < $1.id }, lastSequence: copy.lastSequence,
-      hold: copy.hold, locks: copy.locks)
+    var contents = (copies[worker] ?? StoreCopy()).contents
+    contents.hold = copies.values.compactMap(\.hold).max()
+    return contents
   }
 
   public func commit(_ commit: StoreCommit, for worker: PersonID) async throws(StoreFault) {
     guard worker == self.worker else { throw .notOpen }
     if let fault { throw fault }
     commits += 1
-    var copy = copies[worker] ?? Copy()
-    copy.lists = commit.lists ?? copy.lists
-    for task in commit.removedTasks {
-      copy.tasks[task] = nil
-      copy.details[task] = nil
-      copy.locks[task] = nil
-    }
-    for task in commit.tasks { copy.tasks[task.task.id] = task }
-    for details in commit.details { copy.details[details.details.task] = details }
-    copy.people.merge(commit.people) { $1 }
-    for id in commit.removedRows { copy.rows[id] = nil }
-    for row in commit.rows {
-      copy.rows[row.id] = row
-      copy.lastSequence = max(copy.lastSequence, row.id)
-    }
-    copy.hold = commit.hold ?? copy.hold
-    for (task, kinds) in commit.locks { copy.locks[task] = kinds.isEmpty ? nil : kinds }
-    copies[worker] = copy
+    copies[worker, default: StoreCopy()].apply(commit)
   }
 
   public func close() async { worker = nil }
@@ -69,14 +38,11 @@ public actor MemoryTaskStore: TaskStore {
     guard let old = copies[worker] else {
       return CopyDestruction(tasksDestroyed: 0, tasksLeft: 0, changesKept: 0)
     }
-    var kept = Copy()
-    kept.rows = old.rows
-    kept.lastSequence = old.lastSequence
-    copies[worker] = kept
+    copies[worker]?.destroy()
     pins[worker] = nil
     self.worker = nil
     return CopyDestruction(
-      tasksDestroyed: old.tasks.count, tasksLeft: copies[worker]?.tasks.count ?? 0, changesKept: kept.rows.count)
+      tasksDestroyed: old.tasks.count, tasksLeft: copies[worker]?.tasks.count ?? 0, changesKept: old.rows.count)
   }
 
   public func keepPlace(_ place: [UInt8]?, for worker: PersonID) async throws(StoreFault) {

@@ -20,7 +20,7 @@ public struct OutboxRow: Hashable, Sendable, Identifiable {
   public var stop: ChangeStop?
   /// Whether the server's task was seen complete since the edit was made: reopening it again is somebody's decision.
   public var sawRemoteComplete: Bool
-  /// Of a creation that may have left: how its task is recognised, should no answer come.
+  /// Of a creation that may have left: how its task is recognised, should no answer come. Of a completion: that it may have.
   public var attempt: CreationAttempt?
   /// Whether it was joined with what somebody else wrote meanwhile.
   public var isMerged: Bool
@@ -46,9 +46,9 @@ public struct OutboxRow: Hashable, Sendable, Identifiable {
 
 /// What is written down before a creation first leaves, so that its task can be told from others of the same title.
 public struct CreationAttempt: Hashable, Sendable {
-  /// When it first left, by the server's clock as far as it is known.
+  /// When it first left, by the server's clock; 1970 when the server had not told its time.
   public var started: Timestamp
-  /// Tasks of the same title by the same worker that are known to be others.
+  /// Tasks of the same worker that might be taken for it and are known to be others.
   public var others: [TaskID]
 
   /// An attempt.

@@ -1,0 +1,99 @@
+import StoreModel
+import TaskSync
+
+extension SyncWorld {
+  /// Any request or answer on its way gets on: in any order, twice, broken, or not at all.
+  mutating func moveMessage() throws(Violation) -> ServerCall? {
+    guard !messages.isEmpty else {
+      try moveTime()
+      return nil
+    }
+    let place = random.below(messages.count)
+    let message = messages[place]
+    if let reply = message.reply {
+      let stays = random.chance(3) && !message.isRepeated
+      if stays { messages[place].isRepeated = true } else { remove(place) }
+      try arrive(message, reply)
+      return nil
+    }
+    let fate = random.below(100) < weather ? trouble(message.request) : .clean
+    let stays = fate.arrives && !message.isRepeated && random.chance(2) && !message.request.isCreation
+    if stays { messages[place].isRepeated = true } else { remove(place) }
+    return call(message, fate)
+  }
+
+  private mutating func remove(_ place: Int) {
+    messages.swapAt(place, messages.count - 1)
+    messages.removeLast()
+  }
+
+  mutating func call(_ message: Message, _ fate: Fate) -> ServerCall {
+    calling = message
+    return ServerCall(
+      author: message.author, user: scene.user(message.author), request: message.request, fate: fate, moment: serverTime
+    )
+  }
+
+  private mutating func trouble(_ request: ServerRequest) -> Fate {
+    switch random.below(10) {
+    case 0...1: .lostRequest
+    case 2...3: .lostAnswer
+    case 4: .noConnection
+    case 5: .tokenRejected
+    case 6: .throttled(seconds: random.chance(50) ? 1 + random.below(40) : nil)
+    case 7: .trouble(status: 503, isDone: random.chance(50))
+    default: .truncated
+    }
+  }
+
+  /// The server did, or did not do, what was asked: it is judged, and the answer sets out on its way back.
+  public mutating func finish(_ call: ServerCall, _ outcome: CallOutcome) throws(Violation) {
+    say(
+      "server \(call.author.till.map { "till \($0)" } ?? "web") \(call.request.brief) \(call.fate) → \(outcome.brief)")
+    defer { calling = nil }
+    try ledger.done(call, outcome)
+    guard var message = calling else { return }
+    message.reply = outcome.reply
+    message.isRepeated = false
+    messages.append(message)
+  }
+
+  /// An answer arrives, unless the program that asked is gone.
+  mutating func arrive(_ message: Message, _ reply: ServerReply) throws(Violation) {
+    let number = message.till
+    guard message.process == tills[number].process, tills[number].worker != nil else { return }
+    let isFirst = tills[number].answered.insert(message.id).inserted
+    if let row = message.author.row { tills[number].onTheWay.remove(row) }
+    if let key = message.author.key {
+      if case .stale = reply.answer { ledger[key]?.wasStale = true }
+      if reply.answer.isUnsure { ledger[key]?.isUnsure = true }
+    }
+    if case .failed(.throttled(let wait?)) = reply.answer, message.session == tills[number].session, isFirst {
+      tills[number].holdUntil = max(tills[number].holdUntil ?? now, now.advanced(by: wait))
+    }
+    if case .teams = message.request, case .failed = reply.answer { tills[number].teamsAllowed += 1 }
+    if isFirst, message.session == tills[number].session {
+      switch reply.answer {
+      case .task(let server): ledger.told(server.task, till: number, worker: message.author.worker ?? -1)
+      case .tasks(let all):
+        for server in all { ledger.told(server.task, till: number, worker: message.author.worker ?? -1) }
+      default: break
+      }
+    }
+    try give(.answered(message.id, reply), to: number)
+  }
+}
+
+extension ServerAnswer {
+  /// Whether a write may have been done or not.
+  fileprivate var isUnsure: Bool {
+    switch self {
+    case .failed(.unknownOutcome), .failed(.unreadable), .failed(.serverTrouble): true
+    default: false
+    }
+  }
+}
+
+extension ServerRequest {
+  var isCreation: Bool { if case .create = self { true } else { false } }
+}
