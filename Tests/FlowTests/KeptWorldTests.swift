@@ -47,7 +47,8 @@ import TillsideTesting
   ])
   func troubleIsOneLine(_ flags: String, _ code: Int32, _ words: String) throws {
     try world.put("nonsense", at: "broken")
-    try world.put("{\"format\": 1,\n \"chain\": 7, \"tenant\": {\"name\": \"T\", \"domain\": \"t\"}}", at: "broken.json")
+    try world.put(
+      "{\"format\": 1,\n \"chain\": 7, \"tenant\": {\"name\": \"T\", \"domain\": \"t\"}}", at: "broken.json")
     try ServedCloud(arguments: ["--state", state]).stop()
     let paths = flags.replacing("STATE", with: state).replacing("BROKEN", with: world.home + "/broken")
     let run = try ProgramRun("serve --ready-file '\(world.home)/other.json' \(paths)", of: "tillside-cloud", in: world)
