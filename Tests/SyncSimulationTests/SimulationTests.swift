@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func everyPromiseHolds(_ part: UInt64) {
-    let walks: UInt64 = Self.isSoak ? 200 : 26
+    let walks: UInt64 = Self.isSoak ? 400 : 100
     var (steps, accepted) = (0, 0)
     for seed in part * walks..<(part + 1) * walks {
       let report = Simulation.run(seed: seed, steps: 200)

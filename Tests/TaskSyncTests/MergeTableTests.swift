@@ -228,10 +228,12 @@ extension MergeCell {
     expect(cell, stand, version)
   }
 
-  /// Made before a restart.
+  /// Made offline, before a restart.
   @Test(arguments: MergeCell.table, Other.allCases)
   func theTerminalWasOff(_ cell: MergeCell, _ other: Other) {
     var stand = seen(cell)
+    stand.give(.syncNow)
+    stand.answer(.failed(.offline))
     stand.give(.edit(cell.mine, task))
     stand.write()
     for write in cell.theirs { stand.planner.write(task, write, by: other.user) }
@@ -243,5 +245,21 @@ extension MergeCell {
     next.settle()
     next.wait(rounds: 2)
     expect(cell, next, version)
+  }
+
+  /// The power went while a completion was on its way: an open task may have been reopened behind it.
+  @Test func aCompletionCutOffOnItsWayIsAskedAbout() {
+    var stand = EditKindTests.ready(ModelPlanner())
+    stand.give(.edit(.setStatus(.complete), task))
+    stand.write()
+    #expect(stand.asks.contains { $0.request.isWrite })
+    stand.planner.set(task, percent: 50)
+    var next = SyncStand(planner: stand.planner)
+    next.disk = stand.disk
+    next.now = stand.now
+    next.begin()
+    next.settle()
+    #expect(next.outbox.map(\.state) == [.needsDecision])
+    #expect(next.planner.entries[task]?.task.percentComplete == 50)
   }
 }
