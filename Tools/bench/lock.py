@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import subprocess
 import tempfile
 import time
@@ -35,7 +36,7 @@ def signed_in(programs, folder):
     program.settle(0.5)
     program.press(b"\r")
     program.until("good for")
-    code = next("".join(line.split()) for line in program.screen.display if is_code(line))
+    code = next(found for found in map(code_in, program.screen.display) if found)
     subprocess.run(
         [programs + "/tillside-cloud", "approve", code, "--as", worker["username"], "--ready-file", ready],
         check=True, env=outside, stdout=subprocess.DEVNULL)
@@ -49,9 +50,10 @@ def signed_in(programs, folder):
     return program, cloud
 
 
-def is_code(line):
-    words = line.split()
-    return len(words) >= 8 and all(len(word) == 1 for word in words)
+def code_in(line):
+    """The code on a line, which a picture may stand beside; None where there is none."""
+    found = re.search(r"(?<!\S)(?:[A-Z0-9] +){8}[A-Z0-9](?!\S)", line)
+    return found and found.group().replace(" ", "")
 
 
 def lock(program):
