@@ -399,6 +399,10 @@ BYTES(tape_edges) = {
 #embed "Tapes/edges.tape"
 };
 
+BYTES(tape_practice_world) = {
+#embed "Tapes/practice-world.tape"
+};
+
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct tillside_resource table[] = {
@@ -500,6 +504,7 @@ static const struct tillside_resource table[] = {
   ENTRY("Tapes/one-list-fails.tape", tape_one_list_fails),
   ENTRY("Tapes/unsent.tape", tape_unsent),
   ENTRY("Tapes/edges.tape", tape_edges),
+  ENTRY("Tapes/practice-world.tape", tape_practice_world),
 };
 
 static const size_t count = sizeof table / sizeof table[0];

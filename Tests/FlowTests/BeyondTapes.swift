@@ -5,8 +5,11 @@ import Strings
 enum BeyondTapes {
   /// As the coverage names them: kind and name.
   static var names: [String] {
-    (realTenant + brokenNetwork + brokenDisk + otherProcesses + clocks + brokenProvider + limitsOfTheServer + damage
-      + headOffice + posOperations + emptyStores)
+    let groups: [[String]] = [
+      realTenant, brokenNetwork, brokenDisk, otherProcesses, clocks, brokenProvider, limitsOfTheServer, damage,
+      headOffice, posOperations, starts, plain, emptyStores,
+    ]
+    return groups.flatMap { $0 }
       .map { name in
         let errors = ["refusal.", "storage.", "trouble.", "limit."]
         let kind = name.hasPrefix("reason.") ? "reason" : errors.contains { name.hasPrefix($0) } ? "error" : "text"
@@ -44,7 +47,7 @@ enum BeyondTapes {
   /// A stop, a moved clock, twelve hours without a break: LockTriggerTests.
   static let clocks = ["locked.by-clock", "locked.by-limit", "locked.by-resume", "standing.clock"]
 
-  /// Answers the practice cloud never gives: RefusalTests of MicrosoftCloud and the words' own tests.
+  /// Answers the practice cloud never gives: MicrosoftCloudTests and the words' own tests.
   static let brokenProvider = [
     "next.sign-in-again", "refusal.answer-spent", "refusal.app-misconfigured", "refusal.identity-not-proven",
     "refusal.password-wrong", "refusal.scope-invalid", "refusal.tenant-unknown", "refusal.unknown",
@@ -63,23 +66,33 @@ enum BeyondTapes {
     "format.thousands",
     "history.other", "language.name", "note.reading", "receipt.sealed-for-owner",
     "standing.list-trouble",
-    "day.yesterday", "format.day-in-full", "news.off", "note.too-long",
+    "day.yesterday", "discard.more", "empty.team-unclear", "override.not-cleared", "trouble.gate", "format.day-in-full",
+    "news.off", "note.too-long",
     "trouble.alike", "trouble.forbidden", "trouble.list-gone", "trouble.malformed", "value.no-bucket",
   ]
 
   /// What head office locks, and links into the point of sale.
   static let headOffice = [
-    "detail.locked", "detail.published", "edit.locked", "link.at-pos", "link.named-operation", "link.operation",
+    "detail.locked", "edit.locked", "link.at-pos", "link.named-operation", "link.operation",
     "reason.locked", "trouble.locked",
   ]
 
-  /// Names of operations at the point of sale, which stand in links alone: LinkReadingTests.
-  static let posOperations = Words.english.keys.filter { $0.hasPrefix("operation.") }
+  /// A terminal started as a kiosk, a torn scan, a practice cloud that refuses: WorkspaceTests, and the tests of scans and of
+  /// the practice commands.
+  static let starts = [
+    "kiosk.stays", "practice.only", "practice.refused", "practice.unreachable", "reason.kiosk", "scan.reading",
+    "scan.torn",
+  ]
+
+  /// Lines of `--plain`, which has no screen: TerminalPlainTests.
+  static let plain: [String] = Words.english.keys.filter { $0.hasPrefix("plain.") }.sorted()
+
+  /// Names of operations at the point of sale, which stand in links alone: WorkspaceTests.
+  static let posOperations: [String] = Words.english.keys.filter { $0.hasPrefix("operation.") }.sorted()
 
   /// Stores without team, plans or tasks.
   static let emptyStores = [
-    "empty.integration-off", "empty.list", "empty.list-trouble", "empty.no-lists", "empty.no-plans", "empty.no-team",
-    "empty.not-member", "empty.nothing-for-you", "empty.nothing-overdue", "empty.offline", "empty.sign-in",
-    "empty.store-done", "empty.store-has-none", "empty.throttled", "notice.no-buckets", "standing.why",
+    "empty.list", "empty.list-trouble", "empty.no-lists", "empty.no-plans", "empty.nothing-overdue", "empty.sign-in",
+    "empty.store-done", "empty.throttled", "notice.no-buckets",
   ]
 }
