@@ -58,9 +58,11 @@ bench:
 	@$(RELEASE) --product tillside
 	@$(RELEASE) --product tillside-cloud
 	@$(RELEASE) --product tillside-simulate
+	@$(RELEASE) --product tillside-bench
 	@install -d .build/bench
 	@install -s -m 0755 .build/release/tillside .build/release/tillside-cloud .build/release/tillside-simulate .build/bench
 	@python=$$(Tests/interop/clients) && /usr/bin/python3 Tools/bench/bench.py .build/bench --msgraph "$$python"
+	@.build/release/tillside-bench
 
 install: packages-run
 	@$(RELEASE) --product tillside

@@ -26,7 +26,7 @@ public actor TillOffice {
     public var audit: @Sendable (AuditEvent) -> Void
     /// Makes the ids of requests, GUIDs.
     public var makeRequestID: @Sendable () -> String
-    /// Makes the unpredictable bytes of a sign-in: verifier, state, nonce. Only practice gives others than the system's.
+    /// Makes the unpredictable bytes of a sign-in: verifier, state, nonce; and the spread of retries. Only practice gives others than the system's.
     public var randomBytes: @Sendable (Int) -> [UInt8] = EntraClient.systemRandomBytes
 
     /// A plan; ids of requests are random unless said.
@@ -98,9 +98,10 @@ public actor TillOffice {
       base: door.address.graph, transport: door.transport, authorization: authorization, clock: clock,
       requestID: plan.makeRequestID)
     let post = post
-    let sync = SyncEngine(server: graph, store: store, clock: clock, profile: profile, settings: plan.sync) {
-      post(.sync($0))
-    }
+    let sync = SyncEngine(
+      server: graph, store: store, clock: clock, profile: profile, settings: plan.sync,
+      random: PlanRandom(bytes: plan.randomBytes)
+    ) { post(.sync($0)) }
     let entra = EntraClient(
       settings: EntraSettings(
         authority: door.address.authority, tenant: door.address.tenant, clientID: door.address.clientID,

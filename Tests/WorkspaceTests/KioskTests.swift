@@ -15,7 +15,10 @@ import Testing
 
   /// A new command belongs into the list or, after some thought, here.
   @Test func whatAKioskDoesNotHave() {
-    #expect(Set(CommandID.allCases).subtracting(Kiosk.commands) == [.quit])
+    #expect(
+      Set(CommandID.allCases).subtracting(Kiosk.commands) == [
+        .quit, .practiceReset, .practiceOffline, .practiceFault, .practiceRemote, .practicePublish,
+      ])
   }
 
   @Test func controlCLocks() {

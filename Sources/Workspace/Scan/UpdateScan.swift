@@ -52,9 +52,9 @@ private func find(_ code: String, _ state: inout AppState) -> [Effect] {
     showFound(found, code, &state)
     return []
   }
-  let bytes = SearchText.bytes(code)
+  let word = FoldedBytes(code)
   let list = shift.lists.first { list in
-    ([list.title] + list.buckets.map(\.name)).contains { SearchText.holds(bytes, $0) }
+    ([list.title] + list.buckets.map(\.name)).contains { word.isIn($0) }
   }
   if let list {
     state.page = .tasks

@@ -3,25 +3,30 @@ import TaskSync
 
 /// Tasks in the order people work them, kept sorted while single tasks change.
 struct Agenda: Equatable, Sendable {
-  /// A task's place: group, then due, then title.
-  struct Entry: Hashable, Sendable, Comparable {
+  /// A task and its place: group, then due, then title. An object, because rows are copied whole and often.
+  final class Entry: Sendable, Comparable {
     let group: RowGroup
     let due: Int64
-    let title: String
-    let id: TaskID
+    let seen: VisibleTask
 
     init(_ seen: VisibleTask, _ order: RowOrder) {
       group = order.group(of: seen)
       due = order.arrangement == .title ? 0 : seen.task.due?.ticks ?? .max
-      title = seen.task.title
-      id = seen.id
+      self.seen = seen
     }
+
+    var title: String { seen.task.title }
+    var id: TaskID { seen.task.id }
 
     static func < (a: Entry, b: Entry) -> Bool {
       if a.group.rank != b.group.rank { return a.group.rank < b.group.rank }
       if a.due != b.due { return a.due < b.due }
       if a.title != b.title { return a.title < b.title }
       return a.id.rawValue < b.id.rawValue
+    }
+
+    static func == (a: Entry, b: Entry) -> Bool {
+      a.group == b.group && a.due == b.due && a.id == b.id && a.title == b.title
     }
   }
 
@@ -50,8 +55,8 @@ struct Agenda: Equatable, Sendable {
   var lineCount: Int { entries.count + sections.count }
 
   /// The same order with only some of the tasks.
-  func keeping(_ isKept: (TaskID) -> Bool) -> Agenda {
-    Agenda(sorted: entries.filter { isKept($0.id) }, order: order)
+  func keeping(_ isKept: (VisibleTask) -> Bool) -> Agenda {
+    Agenda(sorted: entries.filter { isKept($0.seen) }, order: order)
   }
 
   /// The index of a task that stands here as it is given; nil when it does not.

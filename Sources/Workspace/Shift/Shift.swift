@@ -25,7 +25,7 @@ public struct Shift: Equatable, Sendable {
   var news = ShiftNews()
   /// Tasks whose note is searched in only after it is read.
   private(set) var unreadNotes: Set<TaskID> = []
-  var search = SearchText()
+  private(set) var detailTexts = DetailTexts()
   /// The moment of this turn, for what is heard in it.
   var heard: Timestamp
   /// Lists, rows and selection of the task page.
@@ -96,7 +96,6 @@ public struct Shift: Equatable, Sendable {
 
   /// Names are part of what is searched in, and of the order of some arrangement.
   private mutating func namesChanged(for arrangement: Arrangement) {
-    search.forgetAll()
     if board.arrangement == arrangement {
       rebuild()
     } else if !board.filter.isEmpty {
@@ -107,7 +106,7 @@ public struct Shift: Equatable, Sendable {
   mutating func take(_ details: TaskDetails) {
     self.details[details.task] = details
     unreadNotes.remove(details.task)
-    search.forget(details.task)
+    detailTexts.learn(details)
     if !board.filter.isEmpty { find() }
   }
 
@@ -134,6 +133,7 @@ public struct Shift: Equatable, Sendable {
       old.append(before)
       counts.count(before.task, isMine: isMine(before.task), by: -1)
       details[id] = nil
+      detailTexts.forget(id)
       news.forget(id)
       if !undo.hasTakenAway(id) { hear(.gone(before.task)) }
       unreadNotes.remove(id)

@@ -15,17 +15,6 @@ extension Shift {
     }
   }
 
-  /// Whether the words searched for are all in a task's title, list and people, and in what is loaded of it.
-  private mutating func matches(_ id: TaskID, _ words: [[UInt8]]) -> Bool {
-    if let known = search.holds(words, id) { return known }
-    guard let task = tasks[id]?.task else { return false }
-    let people = task.assignees.compactMap { self.people[$0] }
-    let list = list(task.list)
-    let labels = task.categories.compactMap { list?.labels[$0] }
-    search.learn(id, [list?.title ?? ""] + people + labels + ownTexts(task))
-    return search.holds(words, id) ?? false
-  }
-
   /// Title, and what is loaded of note, checklist and links.
   private func ownTexts(_ task: StoreTask) -> [String] {
     guard let details = details[task.id] else { return [task.title] }
@@ -34,24 +23,23 @@ extension Shift {
   }
 
   /// Tasks in which a scanned code stands, those to be done first, as they are due; not all those of a list that does.
-  mutating func mentioning(_ code: String) -> [TaskID] {
-    let word = SearchText.bytes(code)
-    let found = tasks.values.filter {
-      matches($0.id, [word]) && ownTexts($0.task).contains { SearchText.holds(word, $0) }
-    }
+  func mentioning(_ code: String) -> [TaskID] {
+    let word = FoldedBytes(code)
+    let found = tasks.values.filter { ownTexts($0.task).contains { word.isIn($0) } }
     func rank(_ seen: VisibleTask) -> (Int, Int64, String) {
       (seen.task.status == .complete ? 1 : 0, seen.task.due?.ticks ?? .max, seen.id.rawValue)
     }
     return found.sorted { rank($0) < rank($1) }.map(\.id)
   }
 
-  /// Makes the rows anew: another tab, list, arrangement or day.
-  mutating func rebuild(_ day: AgendaDay? = nil) {
+  /// Makes the rows anew: another tab, list, arrangement or day, or many tasks.
+  mutating func rebuild(_ day: AgendaDay? = nil, areTasksNew: Bool = false) {
     let day = day ?? board.agenda.order.day
     let order = RowOrder(board.arrangement, day: day, lists: lists, people: people, worker: worker)
+    if areTasksNew || board.sorted.order != order { board.sorted = Agenda(tasks.values, order: order) }
     // The day first: what is overdue is asked of it.
     board.agenda = Agenda([], order: order)
-    board.all = board.showsLists ? board.agenda : Agenda(tasks.values.lazy.filter(belongs), order: order)
+    board.all = board.showsLists ? board.agenda : board.sorted.keeping(belongs)
     board.rebuilds += 1
     find()
   }
@@ -68,15 +56,14 @@ extension Shift {
     settle()
   }
 
-  private mutating func kept(of agenda: Agenda) -> Agenda {
-    let words = board.filter.words.map(SearchText.bytes)
-    return agenda.keeping { matches($0, words) }
+  private func kept(of agenda: Agenda) -> Agenda {
+    agenda.keeping(TaskSearch(board.filter.words, self).holds)
   }
 
   /// Tasks changed: a few are moved one by one, many make the rows anew.
   mutating func follow(old: [VisibleTask], new: [VisibleTask]) {
-    for seen in old { search.forget(seen.id) }
-    if old.count + new.count > 64 { return rebuild() }
+    if old.count + new.count > 64 { return rebuild(areTasksNew: true) }
+    board.sorted.replace(old, with: new)
     if !board.showsLists {
       let added = new.filter(belongs)
       let order = board.agenda.order
@@ -86,9 +73,9 @@ extension Shift {
         board.all.replace(old, with: added)
         board.agenda = board.all
       } else {
-        let words = board.filter.words.map(SearchText.bytes)
+        let search = TaskSearch(board.filter.words, self)
         board.all.replace(old, with: added)
-        board.agenda.replace(old, with: added.filter { matches($0.id, words) })
+        board.agenda.replace(old, with: added.filter(search.holds))
       }
     }
     settle()

@@ -12,6 +12,8 @@ struct Board: Equatable, Sendable {
   var arrangement = Arrangement.due
   /// Whether completed tasks stand among the rows.
   var showsCompleted = false
+  /// Every task there is, sorted: tabs and lists take their rows from it.
+  var sorted: Agenda
   /// The rows without the filter, sorted.
   var all: Agenda
   /// The rows, sorted.
@@ -36,6 +38,7 @@ struct Board: Equatable, Sendable {
   init(day: AgendaDay) {
     agenda = Agenda([], order: RowOrder(day: day))
     all = agenda
+    sorted = agenda
   }
 
   /// Whether the rows are lists and not tasks.

@@ -21,9 +21,8 @@ extension AppState {
   var tasksAtHand: [StoreTask] {
     guard let shift else { return [] }
     if case .tasks = page, !shift.board.marked.isEmpty {
-      return shift.board.agenda.entries.filter { shift.board.marked.contains($0.id) }.compactMap {
-        shift.tasks[$0.id]?.task
-      }
+      let order = shift.board.agenda.order
+      return shift.board.marked.compactMap { shift.tasks[$0].map { Agenda.Entry($0, order) } }.sorted().map(\.seen.task)
     }
     return taskAtHand.map { [$0] } ?? []
   }

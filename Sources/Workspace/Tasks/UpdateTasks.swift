@@ -79,7 +79,7 @@ func changeFilter(_ state: inout AppState, _ change: (inout TextField) -> Void) 
   guard filter != state.shift?.board.filter else { return }
   state.shift?.board.filter = filter
   if filter.field.string == before { return }
-  if filter.field.string.hasPrefix(before) { state.shift?.narrow() } else { state.shift?.rebuild() }
+  if filter.field.string.hasPrefix(before) { state.shift?.narrow() } else { state.shift?.find() }
   scrollBoard(&state)
 }
 
