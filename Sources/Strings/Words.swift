@@ -40,7 +40,7 @@ public struct Words: Equatable, Sendable {
 
   /// The text of a practice command, places filled in.
   public func callAsFunction(_ phrase: PracticePhrase, _ parts: [String: String] = [:]) -> String {
-    Words.fill(texts[phrase.rawValue] ?? phrase.rawValue, parts)
+    self(TextKey(named: phrase.rawValue), parts)
   }
 
   /// The text of a phrase about a change, places filled in.

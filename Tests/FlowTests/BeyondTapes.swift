@@ -77,11 +77,10 @@ enum BeyondTapes {
     "reason.locked", "trouble.locked",
   ]
 
-  /// A terminal started as a kiosk, a torn scan, a practice cloud that refuses: WorkspaceTests, and the tests of scans and of
-  /// the practice commands.
+  /// A terminal started as a kiosk, a scan that reads on, a practice cloud that refuses: WorkspaceTests, and the tests of scans
+  /// and of the practice commands.
   static let starts = [
     "kiosk.stays", "practice.only", "practice.refused", "practice.unreachable", "reason.kiosk", "scan.reading",
-    "scan.torn",
   ]
 
   /// Lines of `--plain`, which has no screen: TerminalPlainTests.

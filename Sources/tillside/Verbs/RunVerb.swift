@@ -64,8 +64,11 @@ struct RunVerb: ParsableCommand {
     let scanner = start.settings.terminal
     state.scanRule =
       options.tapeLine == nil ? ScanRule(prefix: scanner.scannerPrefix, suffix: scanner.scannerSuffix) : .taped
-    var random = SystemRandomNumberGenerator()
-    state.clientKeys = ClientKeys(random: &random)
+    // What a tape makes has the same keys in every play.
+    if options.tapeLine == nil {
+      var random = SystemRandomNumberGenerator()
+      state.clientKeys = ClientKeys(random: &random)
+    }
     state.pinRule = PINRule(rawValue: start.settings.session.pin) ?? .off
     let loop = AppLoop(
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
