@@ -12,13 +12,7 @@ import Workspace
   func leavesNothing() async throws {
     let coverage = TapeCoverage()
     let tapes = ShippedTape.all(in: ShippedTapeTests.folder)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for tape in tapes {
-        let program = try tape.program()
-        group.addTask { try await play(program, coverage) }
-      }
-      try await group.waitForAll()
-    }
+    for tape in tapes { try await play(try tape.program(), coverage) }
     let gaps = Set(coverage.gaps(languages: Words.languages).map { "\($0.kind.rawValue) \($0.name)" })
     let beyond = Set(BeyondTapes.names)
     #expect(gaps.subtracting(beyond).sorted() == [], "write a tape that touches it, or say in BeyondTapes why none can")
