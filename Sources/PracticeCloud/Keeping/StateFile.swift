@@ -1,39 +1,52 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 
 /// A world on disk: a line for its start, then a line for each change, written before the change is answered.
 ///
 /// A killed process leaves at worst half a last line, which is left out when the file is read. A file that has grown is
-/// written anew beside and renamed, so that there is always a whole one. Power loss may take the last seconds.
-struct StateFile: Sendable {
+/// written anew beside and renamed, so that there is always a whole one. Power loss may take the last seconds. Once let go
+/// of it writes nothing: its descriptors may be somebody else's by then.
+final class StateFile: Sendable {
+  private struct Hold {
+    var lock: Int32
+    var file: Int32 = -1
+    /// Bytes of the file as it was last written whole, and of the lines since.
+    var wholeSize = 0
+    var addedSize = 0
+
+    var isHeld: Bool { lock >= 0 }
+  }
+
   /// Where it is.
   let path: String
-  private let lock: Int32
-  private var file: Int32 = -1
-  /// Bytes of the file as it was last written whole, and of the lines since.
-  private var wholeSize = 0
-  private var addedSize = 0
+  private let hold: Mutex<Hold>
 
   /// Takes hold of a path, so that nobody else does; makes nothing yet but the lock.
   init(path: String) throws(StateFault) {
     self.path = path
-    lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard lock >= 0 else { throw .unwritable(path: path, code: errno) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       Glibc.close(lock)
       throw .inUse(path: path)
     }
+    hold = Mutex(Hold(lock: lock))
   }
 
   /// Lets go of the path.
   func close() {
-    if file >= 0 { Glibc.close(file) }
-    unlink(path + ".lock")
-    Glibc.close(lock)
+    hold.withLock { hold in
+      guard hold.isHeld else { return }
+      if hold.file >= 0 { Glibc.close(hold.file) }
+      unlink(path + ".lock")
+      Glibc.close(hold.lock)
+      hold = Hold(lock: -1)
+    }
   }
 
   /// Whether so much was added that the file should be written whole again.
-  var hasGrown: Bool { addedSize > max(4 << 20, wholeSize * 4) }
+  var hasGrown: Bool { hold.withLock { $0.addedSize > max(4 << 20, $0.wholeSize * 4) } }
 
   /// The whole lines of the file; nil when there is none.
   func lines() throws(StateFault) -> [ArraySlice<UInt8>]? {
@@ -59,10 +72,15 @@ struct StateFile: Sendable {
   }
 
   /// Writes the file whole, beside it first, and goes on adding to the new one.
-  mutating func write(_ lines: [[UInt8]]) throws(StateFault) {
+  func write(_ lines: [[UInt8]]) throws(StateFault) {
+    let code = hold.withLock { $0.isHeld ? replace(&$0, lines) : 0 }
+    guard code == 0 else { throw .unwritable(path: path, code: code) }
+  }
+
+  private func replace(_ hold: inout Hold, _ lines: [[UInt8]]) -> Int32 {
     let fresh = path + ".new"
     let target = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard target >= 0 else { throw .unwritable(path: path, code: errno) }
+    guard target >= 0 else { return errno }
     var code: Int32 = 0
     for line in lines where code == 0 { code = Self.append(line, to: target) }
     if code == 0, fsync(target) != 0 { code = errno }
@@ -70,23 +88,25 @@ struct StateFile: Sendable {
     guard code == 0 else {
       Glibc.close(target)
       unlink(fresh)
-      throw .unwritable(path: path, code: code)
+      return code
     }
-    if file >= 0 { Glibc.close(file) }
-    file = target
-    wholeSize = lines.reduce(0) { $0 + $1.count + 1 }
-    addedSize = 0
+    if hold.file >= 0 { Glibc.close(hold.file) }
+    hold.file = target
+    hold.wholeSize = lines.reduce(0) { $0 + $1.count + 1 }
+    hold.addedSize = 0
+    return 0
   }
 
   /// Adds a line; half a line, where the disk is full, is cut off again.
-  mutating func add(_ line: [UInt8]) throws(StateFault) {
-    let before = lseek(file, 0, SEEK_END)
-    let code = Self.append(line, to: file)
-    guard code == 0 else {
-      _ = ftruncate(file, before)
-      throw .unwritable(path: path, code: code)
+  func add(_ line: [UInt8]) throws(StateFault) {
+    let code = hold.withLock { hold -> Int32 in
+      guard hold.isHeld else { return 0 }
+      let before = lseek(hold.file, 0, SEEK_END)
+      let code = Self.append(line, to: hold.file)
+      if code == 0 { hold.addedSize += line.count + 1 } else { _ = ftruncate(hold.file, before) }
+      return code
     }
-    addedSize += line.count + 1
+    guard code == 0 else { throw .unwritable(path: path, code: code) }
   }
 
   /// Writes a line and its end; answers an error number, 0 for none.

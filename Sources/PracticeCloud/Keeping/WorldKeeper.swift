@@ -17,7 +17,7 @@ public struct WorldKeeper: Sendable {
     }
   }
 
-  private var file: StateFile
+  private let file: StateFile
   private(set) var start: StateStart
   /// The world the file held.
   let opened: World
@@ -69,7 +69,7 @@ public struct WorldKeeper: Sendable {
     let changes = world.changes(since: kept, touched: news)
     guard !changes.isEmpty else { return }
     kept = world.parts
-    write(world) { file throws(StateFault) in try file.add(StateLine.text(changes)) }
+    write(world, adding: changes)
   }
 
   /// Another world began.
@@ -78,17 +78,16 @@ public struct WorldKeeper: Sendable {
     touched = PlannerTouches()
     world.planner.touched = PlannerTouches()
     kept = world.parts
-    write(world, whole: true)
+    write(world)
   }
 
-  private mutating func write(
-    _ world: World, whole: Bool = false, _ add: (inout StateFile) throws(StateFault) -> Void = { _ in }
-  ) {
+  /// Adds what changed, or writes the whole world where nothing is said to have.
+  private mutating func write(_ world: World, adding changes: WorldRecord? = nil) {
     do throws(StateFault) {
-      if whole || isBehind || file.hasGrown {
-        try file.write(Self.lines(start, world, touched))
+      if let changes, !isBehind, !file.hasGrown {
+        try file.add(StateLine.text(changes))
       } else {
-        try add(&file)
+        try file.write(Self.lines(start, world, touched))
       }
       if isBehind { report(nil) }
       isBehind = false

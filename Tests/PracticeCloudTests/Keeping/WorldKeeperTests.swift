@@ -82,6 +82,20 @@ import Testing
     second.close()
   }
 
+  /// Its descriptors are somebody else's by then.
+  @Test func aFileThatWasLetGoIsNotWrittenAnyMore() async throws {
+    let first = try keeper()
+    let before = cloud(first)
+    try await work(before)
+    first.close()
+    first.close()
+    let second = try keeper()
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    try await tell(before, "hq/publish", ["action": "draft", "list": "More", "username": "priya"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    second.close()
+  }
+
   /// What a killed process leaves: whole lines, and perhaps half of one.
   @Test func everyStateAKilledProcessCanLeaveIsAWorldItHad() async throws {
     let first = try keeper()
