@@ -3,7 +3,7 @@
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = $(SWIFT_BUILD) -c release --static-swift-stdlib
 # So many tests at a time: with all of them at once a test waits behind every other for its turn on two cores.
-SWIFT_TEST = SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12 swift test --skip-build
+SWIFT_TEST = SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12 Tools/tests/run swift test --skip-build
 PREFIX ?= /usr/local
 ARGS ?=
 
