@@ -3,7 +3,8 @@ public import FoundationEssentials
 import SwiftASN1
 import X509
 
-/// A certificate authority for one served practice cloud: made at start, trusted by nobody until its PEM file is handed out.
+/// A certificate authority for one served practice cloud: made at start or kept beside its world, trusted by nobody until its
+/// PEM file is handed out.
 public struct PracticeAuthority: Sendable {
   /// The authority's own certificate, PEM: what a client has to trust.
   public let certificatePEM: String
@@ -34,6 +35,26 @@ public struct PracticeAuthority: Sendable {
     } catch {
       throw .notMade
     }
+  }
+
+  /// The certificate and its key, PEM: what makes the same authority once more. Whoever has it can pretend to be the cloud.
+  public var kept: String { (try? certificatePEM + "\n" + key.serializeAsPEM().pemString + "\n") ?? "" }
+
+  /// The authority of an earlier start.
+  ///
+  /// - Parameters:
+  ///   - kept: see `kept`.
+  ///   - moment: when it has to be good; nil is answered where it is not, or where the text is no authority.
+  public init?(kept: String, goodAt moment: Date) {
+    guard let documents = try? PEMDocument.parseMultiple(pemString: kept), documents.count == 2,
+      let certificate = try? Certificate(pemDocument: documents[0]),
+      let key = try? Certificate.PrivateKey(pemDocument: documents[1]), certificate.publicKey == key.publicKey,
+      certificate.notValidBefore <= moment, moment < certificate.notValidAfter
+    else { return nil }
+    self.certificate = certificate
+    self.key = key
+    certificatePEM = documents[0].pemString
+    validity = certificate.notValidBefore..<certificate.notValidAfter
   }
 
   /// A server certificate for the names given (DNS names and numeric addresses), with its own P-256 key.

@@ -30,10 +30,12 @@ import TillsideTesting
   @Test func aKilledServersWorldGoesOn() async throws {
     let first = try ServedCloud(arguments: ["--state", state, "--scenario", "faq-1-owners", "--seed", "5"])
     let before = first.ready
+    let trusted = try Data(contentsOf: URL(filePath: before.ca))
     try await tell(first, "hq/provision", [:])
     first.kill()
     let second = try ServedCloud(arguments: ["--state", state])
     #expect(second.ready.facts == before.facts)
+    #expect(try Data(contentsOf: URL(filePath: second.ready.ca)) == trusted, "terminals go on trusting it")
     #expect(try await stores(second).last == "041 Contoso 041 Saltmere")
     #expect(second.stop() == 0)
   }

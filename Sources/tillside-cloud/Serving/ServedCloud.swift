@@ -76,14 +76,30 @@ struct ServedCloud {
     }
   }
 
+  /// With a kept world the authority is kept too: terminals that trusted it go on where the cloud does.
   private func authority() throws -> PracticeAuthority {
     let now = Date()
+    let place = statePath.map { $0 + ".authority" }
+    if let place, let bytes = FileManager.default.contents(atPath: place),
+      let kept = PracticeAuthority(kept: String(decoding: bytes, as: UTF8.self), goodAt: now.addingTimeInterval(86400))
+    {
+      return kept
+    }
+    let fresh: PracticeAuthority
     do {
-      return try PracticeAuthority(
+      fresh = try PracticeAuthority(
         name: "Tillside practice cloud", validity: now.addingTimeInterval(-3600)..<now.addingTimeInterval(86400 * 90))
     } catch {
       throw CloudFault.certificateNotMade
     }
+    if let place {
+      do throws(ReadyFileFault) {
+        try ReadyFile.write(Array(fresh.kept.utf8), to: place)
+      } catch {
+        throw CloudFault.readyFile(error, path: place)
+      }
+    }
+    return fresh
   }
 
   private func open(
