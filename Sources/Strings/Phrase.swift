@@ -271,6 +271,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case standingConnection = "standing.connection"
   case standingLastSync = "standing.last-sync"
   case standingSession = "standing.session"
+  case standingCopyOnly = "standing.copy-only"
   case standingNeverSynced = "standing.never-synced"
   case standingSynced = "standing.synced"
   case standingLists = "standing.lists"

@@ -43,7 +43,9 @@ extension Painter {
   }
 
   private func lastSync(_ shift: Shift, _ state: AppState) -> String {
-    guard let last = shift.standing.lastSync else { return words(.standingNeverSynced) }
+    guard let last = shift.standing.lastSync else {
+      return words(shift.tasks.isEmpty ? .standingNeverSynced : .standingCopyOnly)
+    }
     let parts = [
       "time": state.calendar.clock(last.wall, look), "age": Age(since: last, state.now).words(words),
       "lists": words.counted(.standingLists, shift.lists.count),
