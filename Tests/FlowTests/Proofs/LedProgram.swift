@@ -1,4 +1,7 @@
+import CloudWire
 import Glibc
+import HTTPTypes
+import PracticeCloud
 import Rehearsal
 import Tape
 import Terminal
@@ -25,6 +28,17 @@ final class LedProgram {
       try BuiltProgram.path(), flags, environment: world.environment, directory: world.home, size: size, control: far)
     terminal = try #require(PtyTerminal(process, size: size))
     stage = PtyStage(terminal, line: near, movesTime: true)
+  }
+
+  /// Runs a body with the program on a served cloud whose phone may answer at once, and tells what the cloud logged.
+  @discardableResult
+  static func onServedCloud(_ body: @escaping @Sendable (LedProgram) throws -> Void) async throws -> [UInt8] {
+    let server = try ServedCloud()
+    defer { server.stop() }
+    try await AppHarness.Served(server).practice.begin(.init(), standing: true)
+    let readyPath = server.readyPath
+    try await onOwnThread { try body(LedProgram(readyFile: readyPath)) }
+    return try await Wire(server.ready).json(.get, server.ready.control + "/log").bytes
   }
 
   /// The supervisor, which has no secrets, and the program below it, which has.

@@ -1,7 +1,4 @@
-import CloudWire
 import Glibc
-import HTTPTypes
-import PracticeCloud
 import Rehearsal
 import Tape
 import Terminal
@@ -19,13 +16,7 @@ import TillsideTesting
   /// The program itself, supervisor and all. Its memory is closed to everybody but root.
   @Test(.enabled(if: TokenSearch.isAllowed, "needs root to read the memory of the program"))
   func nothingIsLeftOfTheProgramsTokens() async throws {
-    let server = try ServedCloud()
-    defer { server.stop() }
-    let cloud = try AppHarness.Served(server)
-    try await cloud.practice.begin(.init(), standing: true)
-    let readyPath = server.readyPath
-    try await onOwnThread {
-      let program = try LedProgram(readyFile: readyPath)
+    let log = try await LedProgram.onServedCloud { program in
       let began = ContinuousClock.now
       for cycle in 1...Self.cycles {
         try program.signIn()
@@ -45,8 +36,6 @@ import TillsideTesting
       #expect(TokenSearch.files(below: program.world.home) == 0)
       #expect(TokenSearch.count(in: program.terminal.transcript) == 0)
     }
-    let wire = try Wire(server.ready)
-    let log = try await wire.json(.get, server.ready.control + "/log").bytes
     #expect(TokenSearch.count(in: log) == 0)
   }
 

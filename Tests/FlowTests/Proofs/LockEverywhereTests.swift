@@ -36,13 +36,7 @@ import TillsideTesting
   ]
 
   @Test func nothingIsLeft() async throws {
-    let server = try ServedCloud()
-    defer { server.stop() }
-    let cloud = try AppHarness.Served(server)
-    try await cloud.practice.begin(.init(), standing: true)
-    let readyPath = server.readyPath
-    try await onOwnThread {
-      let program = try LedProgram(readyFile: readyPath)
+    try await LedProgram.onServedCloud { program in
       for (number, place) in Self.places.enumerated() {
         for trigger in Self.triggers(for: number) where trigger != .letter || !place.takesLetters {
           try Self.lock(program, place, trigger)
