@@ -30,6 +30,14 @@ import TillsideTesting
     #expect(run.output.contains("read back: none left in this program"), "\(run.output)")
   }
 
+  /// A scenario behind `=` is the one that is opened, whatever flag follows it.
+  @Test func theScenarioNamedIsTheOneOpened() throws {
+    let world = try ScrubbedWorld()
+    let answers = ["mei", ":practice-phone"]
+    let run = try PlainRun(answers, flags: "--practice=wide-scripts --seed 7", in: world)
+    #expect(run.output.contains("林美華"), "\(run.output)")
+  }
+
   @Test func nothingIsOpenedWithoutAnAnswer() throws {
     let world = try ScrubbedWorld()
     let run = try PlainRun([], flags: "--practice", in: world)

@@ -4,7 +4,7 @@ import Strings
 
 /// What `doctor` does: looks at one thing after the other and changes nothing.
 struct Examination: Sendable {
-  let options: DoctorVerb.Place
+  let options: StartPlace
   let environment: [String: String]
   let words: Words
 

@@ -13,12 +13,7 @@ struct DemoVerb: ParsableCommand {
 
   @Argument(help: "Name of a demo; without one they are listed.") var name: String?
 
-  @Option(help: ArgumentHelp("How many times as fast as usual.", valueName: "number"))
-  var speed = 1.0
-
-  func validate() throws {
-    guard (0.1...100).contains(speed) else { throw ValidationError("--speed has to be between 0.1 and 100.") }
-  }
+  @OptionGroup var pace: PlaySpeed
 
   func run() throws {
     try PracticeRule.mustAllow()
@@ -34,6 +29,6 @@ struct DemoVerb: ParsableCommand {
       TapeFiles.tell(faults)
       throw ExitCode.dataWrong
     }
-    try TapeDemo(speed: speed).play(program, on: TapeDeck.inMemory)
+    try TapeDemo(speed: pace.speed).play(program, on: TapeDeck.inMemory)
   }
 }

@@ -7,7 +7,7 @@ struct PlayOrder: ParsableArguments {
   var jobs = 1
 
   @Option(
-    defaultAsFlag: UInt64(0),
+    defaultAsFlag: UInt64(0), parsing: .next,
     help: ArgumentHelp("Play in another order; the number it says gives the same order again.", valueName: "number"))
   var shuffle: UInt64?
 

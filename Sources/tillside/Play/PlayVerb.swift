@@ -28,8 +28,7 @@ struct PlayVerb: ParsableCommand {
   @Flag(help: "Play one tape on this terminal: run to the next Mark or Pause, show its caption, wait for Enter.")
   var step = false
 
-  @Option(help: ArgumentHelp("How many times as fast --step plays.", valueName: "number"))
-  var speed = 1.0
+  @OptionGroup var pace: PlaySpeed
 
   @Flag(help: "Take one message log of a practice run and show the screen it ended with.")
   var replay = false
@@ -45,7 +44,6 @@ struct PlayVerb: ParsableCommand {
     guard !coverage || place.terminal == .headless else {
       throw ValidationError("--coverage looks into the program, so it plays in memory: leave out --terminal pty.")
     }
-    guard (0.1...100).contains(speed) else { throw ValidationError("--speed has to be between 0.1 and 100.") }
   }
 
   func run() throws {
@@ -56,7 +54,7 @@ struct PlayVerb: ParsableCommand {
     let coverage = coverage ? TapeCoverage() : nil
     let deck = try TapeDeck(place, updatesScreens: updateScreens, coverage: coverage)
     defer { deck.finish() }
-    if step { return try TapeDemo(speed: speed).play(programs[0], on: deck) }
+    if step { return try TapeDemo(speed: pace.speed).play(programs[0], on: deck) }
     if replay { return try show(programs[0], on: deck) }
     let report = PlayReport(programs.map(\.file), isTAP: tap)
     if let takers = output.takers(of: programs[0]) {

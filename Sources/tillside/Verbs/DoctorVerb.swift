@@ -17,24 +17,7 @@ struct DoctorVerb: ParsableCommand {
       wrong, with 69 when something out of reach is.
       """)
 
-  /// Where to look: the same flags as those of the full-screen program.
-  struct Place: ParsableArguments, Sendable {
-    @Option(
-      defaultAsFlag: "contoso-retail",
-      help: ArgumentHelp("Look at the practice store although a tenant is configured.", valueName: "scenario"))
-    var practice: String?
-
-    @Option(help: ArgumentHelp("Look at a served practice cloud, described by its ready file.", valueName: "file"))
-    var practiceAt: String?
-
-    @Option(help: ArgumentHelp("Settings file.", valueName: "file"))
-    var config: String?
-
-    @Option(help: ArgumentHelp("State folder.", valueName: "dir"))
-    var state: String?
-  }
-
-  @OptionGroup var place: Place
+  @OptionGroup var place: StartPlace
 
   @Flag(help: "Print a JSON list of objects with name, verdict, fact and advice.")
   var json = false

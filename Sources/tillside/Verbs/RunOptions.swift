@@ -3,19 +3,7 @@ import Terminal
 
 /// The flags of the full-screen program.
 struct RunOptions: ParsableArguments {
-  @Option(
-    defaultAsFlag: "contoso-retail",
-    help: ArgumentHelp("Open the practice store although a tenant is configured.", valueName: "scenario"))
-  var practice: String?
-
-  @Option(help: ArgumentHelp("Use a served practice cloud, described by its ready file.", valueName: "file"))
-  var practiceAt: String?
-
-  @Option(help: ArgumentHelp("Settings file.", valueName: "file"))
-  var config: String?
-
-  @Option(help: ArgumentHelp("State folder.", valueName: "dir"))
-  var state: String?
+  @OptionGroup var place: StartPlace
 
   @Flag(help: "Draw with ASCII only.")
   var ascii = false

@@ -33,7 +33,7 @@ struct Start {
 
   /// Reads settings and flags; throws the exit code after one plain line when something is wrong.
   init(_ options: RunOptions, environment: [String: String], words: Words) throws {
-    var settings = try Start.settings(options.config, environment: environment, words: words)
+    var settings = try Start.settings(options.place.config, environment: environment, words: words)
     if let theme = options.theme { settings.appearance.theme = theme }
     if options.kiosk { settings.isKiosk = true }
     if options.ascii { settings.appearance.isASCII = true }
@@ -46,7 +46,7 @@ struct Start {
     self.words = words
     cloud = try Start.cloud(options, settings, words: words)
     profile = try Start.profile(cloud, settings, words: words)
-    let place = StatePlace.path(chosen: options.state, environment: environment, isPractice: cloud.isPractice)
+    let place = StatePlace.path(chosen: options.place.state, environment: environment, isPractice: cloud.isPractice)
     do throws(StateFolderFault) {
       folder = try StatePlace.open(place)
     } catch {
@@ -76,7 +76,8 @@ struct Start {
 
   private static func cloud(_ options: RunOptions, _ settings: Settings, words: Words) throws -> Cloud {
     do throws(CloudChoiceFault) {
-      return try Cloud.chosen(practice: options.practice, practiceAt: options.practiceAt, settings: settings)
+      let place = options.place
+      return try Cloud.chosen(practice: place.practice, practiceAt: place.practiceAt, settings: settings)
     } catch {
       switch error {
       case .practiceForbidden: throw leave(.configuration, words(.practiceForbidden))
