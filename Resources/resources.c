@@ -403,6 +403,90 @@ BYTES(tape_practice_world) = {
 #embed "Tapes/practice-world.tape"
 };
 
+BYTES(tape_clocks) = {
+#embed "Tapes/clocks.tape"
+};
+
+BYTES(tape_disk) = {
+#embed "Tapes/disk.tape"
+};
+
+BYTES(tape_empty_rows) = {
+#embed "Tapes/empty-rows.tape"
+};
+
+BYTES(tape_give_up_many) = {
+#embed "Tapes/give-up-many.tape"
+};
+
+BYTES(tape_head_office) = {
+#embed "Tapes/head-office.tape"
+};
+
+BYTES(tape_history_days) = {
+#embed "Tapes/history-days.tape"
+};
+
+BYTES(tape_kiosk) = {
+#embed "Tapes/kiosk.tape"
+};
+
+BYTES(tape_large_store) = {
+#embed "Tapes/large-store.tape"
+};
+
+BYTES(tape_network) = {
+#embed "Tapes/network.tape"
+};
+
+BYTES(tape_no_news) = {
+#embed "Tapes/no-news.tape"
+};
+
+BYTES(tape_no_profile) = {
+#embed "Tapes/no-profile.tape"
+};
+
+BYTES(tape_note_too_long) = {
+#embed "Tapes/note-too-long.tape"
+};
+
+BYTES(tape_operations) = {
+#embed "Tapes/operations.tape"
+};
+
+BYTES(tape_practice_refused) = {
+#embed "Tapes/practice-refused.tape"
+};
+
+BYTES(tape_roles) = {
+#embed "Tapes/roles.tape"
+};
+
+BYTES(tape_sign_in_answer_spent) = {
+#embed "Tapes/sign-in-answer-spent.tape"
+};
+
+BYTES(tape_slow_reading) = {
+#embed "Tapes/slow-reading.tape"
+};
+
+BYTES(tape_start_after_due) = {
+#embed "Tapes/start-after-due.tape"
+};
+
+BYTES(tape_why_lists_unreadable) = {
+#embed "Tapes/why-lists-unreadable.tape"
+};
+
+BYTES(tape_why_no_lists) = {
+#embed "Tapes/why-no-lists.tape"
+};
+
+BYTES(tape_why_no_plans) = {
+#embed "Tapes/why-no-plans.tape"
+};
+
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct tillside_resource table[] = {
@@ -505,6 +589,27 @@ static const struct tillside_resource table[] = {
   ENTRY("Tapes/unsent.tape", tape_unsent),
   ENTRY("Tapes/edges.tape", tape_edges),
   ENTRY("Tapes/practice-world.tape", tape_practice_world),
+  ENTRY("Tapes/clocks.tape", tape_clocks),
+  ENTRY("Tapes/disk.tape", tape_disk),
+  ENTRY("Tapes/empty-rows.tape", tape_empty_rows),
+  ENTRY("Tapes/give-up-many.tape", tape_give_up_many),
+  ENTRY("Tapes/head-office.tape", tape_head_office),
+  ENTRY("Tapes/history-days.tape", tape_history_days),
+  ENTRY("Tapes/kiosk.tape", tape_kiosk),
+  ENTRY("Tapes/large-store.tape", tape_large_store),
+  ENTRY("Tapes/network.tape", tape_network),
+  ENTRY("Tapes/no-news.tape", tape_no_news),
+  ENTRY("Tapes/no-profile.tape", tape_no_profile),
+  ENTRY("Tapes/note-too-long.tape", tape_note_too_long),
+  ENTRY("Tapes/operations.tape", tape_operations),
+  ENTRY("Tapes/practice-refused.tape", tape_practice_refused),
+  ENTRY("Tapes/roles.tape", tape_roles),
+  ENTRY("Tapes/sign-in-answer-spent.tape", tape_sign_in_answer_spent),
+  ENTRY("Tapes/slow-reading.tape", tape_slow_reading),
+  ENTRY("Tapes/start-after-due.tape", tape_start_after_due),
+  ENTRY("Tapes/why-lists-unreadable.tape", tape_why_lists_unreadable),
+  ENTRY("Tapes/why-no-lists.tape", tape_why_no_lists),
+  ENTRY("Tapes/why-no-plans.tape", tape_why_no_plans),
 };
 
 static const size_t count = sizeof table / sizeof table[0];

@@ -1,28 +1,39 @@
 import CloudWire
 import PracticeCloud
 public import Tape
+import TaskSync
 public import TillAssembly
 
 /// The practice cloud as a tape asks things of it: through the control interface, embedded and served alike.
 public struct ControlWorld: TapeWorld {
   private let store: String
   private let hasOwnClock: Bool
+  private let machine: MachineTroubles
   private let door: @Sendable () -> CloudDoor?
 
   /// The world behind the door a terminal has opened; none with a real tenant.
   ///
   /// - Parameters:
   ///   - store: number of the store the terminal stands in.
+  ///   - machine: troubles of the terminal's own machine.
   ///   - hasOwnClock: whether the cloud's clock is another one than the terminal's and is to be moved with it.
-  public init(store: String, hasOwnClock: Bool, door: @escaping @Sendable () -> CloudDoor?) {
+  public init(
+    store: String, hasOwnClock: Bool, machine: MachineTroubles, door: @escaping @Sendable () -> CloudDoor?
+  ) {
     self.store = store
+    self.machine = machine
     self.hasOwnClock = hasOwnClock
     self.door = door
   }
 
   public func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) {
+    if case .machine(let event) = request {
+      if case .trouble(let trouble) = event { machine.change { $0.make(trouble) } }
+      return
+    }
     let calls = try opened().calls
     switch request {
+    case .machine: break
     case .approve(let who):
       try await calls.post("approve", ["user_code": .string(try pending(code)), "username": .string(account(of: who))])
     case .decline: try await calls.post("decline", ["user_code": .string(try pending(code))])
@@ -76,6 +87,25 @@ public struct ControlWorld: TapeWorld {
     let list = try await opened().calls.get("users")?.array ?? []
     let users = list.compactMap { try? ReadyFacts.User(reading: $0) }
     return users.filter { $0.store == store } + users.filter { $0.store != store }
+  }
+}
+
+extension MachineTroubles.State {
+  /// Adds a trouble, or ends all.
+  fileprivate mutating func make(_ trouble: MachineEvent.Trouble) {
+    switch trouble {
+    case .fine: self = MachineTroubles.State()
+    case .diskFull: disk = .diskFull
+    case .diskFails: disk = .diskFailed
+    case .copyStays: copyStays = true
+    case .copyAltered: found = .copyChanged
+    case .changesAltered: found = .outboxChanged
+    case .copyDamaged: found = .setAside(file: "tasks-damaged.sqlite", changesSalvaged: 0)
+    case .nameUnknown: wire = .nameUnknown
+    case .notTrusted: wire = .notTrusted
+    case .proxyRefuses: wire = .proxyRefuses
+    case .redirected: wire = .redirected
+    }
   }
 }
 

@@ -47,6 +47,7 @@ extension TapeStart {
     if let readyFile { flags += ["--practice-at", readyFile] } else { flags += ["--practice", scenario] }
     if time == .virtual { flags += ["--clock", Rehearsal.opening(of: self).wall.iso8601] }
     if isASCII { flags.append("--ascii") }
+    if isKiosk { flags.append("--kiosk") }
     if let theme { flags += ["--theme", theme] }
     if let language { flags += ["--lang", language] }
     return flags
@@ -57,6 +58,8 @@ extension TapeStart {
     var environment = environment
     environment["TILLSIDE_SESSION_PIN"] = pin.rawValue
     environment["TILLSIDE_SESSION_SIGN_IN"] = signIn.setting
+    if let hours { environment["TILLSIDE_SESSION_ABSOLUTE_HOURS"] = String(hours) }
+    if let poll { environment["TILLSIDE_SYNC_POLL_SECONDS"] = String(poll) }
     return environment
   }
 }

@@ -31,6 +31,7 @@ public enum Rehearsal {
     do {
       return try HeadlessStage(start, now: now) { timekeeper, mailbox in
         let opened = OpenedDoor()
+        let machine = MachineTroubles()
         let ids = RepeatableIDs(seed: UInt64(start.seed))
         var plan = TillOffice.Plan(makeRequestID: { ids.next() }, storage: { MemoryTaskStore() }) {
           if let served {
@@ -44,19 +45,24 @@ public enum Rehearsal {
           return await .embedded(cloud, store: start.store, register: register)
         }
         plan.randomBytes = { ids.bytes($0) }
-        let office = TillOffice(opened.keeping(plan), clock: timekeeper) { mailbox.post($0) }
-        let till = Till(
+        plan.policy = start.policy
+        if let poll = start.poll { plan.sync = SyncSettings(poll: .seconds(poll)) }
+        let office = TillOffice(opened.keeping(machine.troubling(plan)), clock: timekeeper) { mailbox.post($0) }
+        var till = Till(
           chain: "Contoso", store: start.store, register: register, isPractice: true, ways: start.signIn.ways)
+        till.pullsNews = start.poll != 0
         let words = start.language.flatMap(Words.init(language:)) ?? .english
         var state = AppState(
           size: start.size,
           look: Look(words: witness.map { words.witnessed(by: $0) } ?? words, isUnicode: !start.isASCII), now: now,
           calendar: .utc, till: till)
         state.pinRule = start.pin
+        state.isKiosk = start.isKiosk
+        state.limits = start.policy
         state.scanRule = .taped
         return HeadlessStage.Parts(
           state: state, services: office.services,
-          world: ControlWorld(store: start.store, hasOwnClock: served != nil) { opened.door })
+          world: ControlWorld(store: start.store, hasOwnClock: served != nil, machine: machine) { opened.door })
       }
     } catch {
       throw .noStage(error)
@@ -64,6 +70,12 @@ public enum Rehearsal {
   }
 
   private static let register = "3"
+}
+
+extension TapeStart {
+  fileprivate var policy: SessionPolicy {
+    hours.map { SessionPolicy(absolute: .seconds($0 * 3_600)) } ?? SessionPolicy()
+  }
 }
 
 /// Why no rehearsal can begin.

@@ -125,4 +125,13 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   case crashPromptAdvice = "protection.crash-prompt.advice"
   case kioskOn = "doctor.kiosk-on"
   case kioskOff = "doctor.kiosk-off"
+
+  // A second start, and requests from outside.
+  case instanceRunning = "instance.running"
+  case instanceOffer = "instance.offer"
+  case instanceLocked = "instance.locked"
+  case instanceNobody = "instance.nobody"
+  case instanceSilent = "instance.silent"
+  case instanceNone = "instance.none"
+  case instanceUnusable = "instance.unusable"
 }

@@ -44,13 +44,4 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   // Kiosk.
   case reasonKiosk = "reason.kiosk"
   case kioskStays = "kiosk.stays"
-
-  // A second start, and requests from outside.
-  case instanceRunning = "instance.running"
-  case instanceOffer = "instance.offer"
-  case instanceLocked = "instance.locked"
-  case instanceNobody = "instance.nobody"
-  case instanceSilent = "instance.silent"
-  case instanceNone = "instance.none"
-  case instanceUnusable = "instance.unusable"
 }

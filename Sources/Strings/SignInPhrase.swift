@@ -29,16 +29,6 @@ public enum SignInPhrase: String, Hashable, Sendable, CaseIterable {
   case elsewhereField = "elsewhere.field"
   case elsewhereNotOurs = "elsewhere.not-ours"
 
-  // What the browser itself shows.
-  case loopbackAcceptedTitle = "loopback.accepted.title"
-  case loopbackAccepted = "loopback.accepted"
-  case loopbackNotOursTitle = "loopback.not-ours.title"
-  case loopbackNotOurs = "loopback.not-ours"
-  case loopbackSpentTitle = "loopback.spent.title"
-  case loopbackSpent = "loopback.spent"
-  case loopbackMissingTitle = "loopback.missing.title"
-  case loopbackMissing = "loopback.missing"
-
   // What happened.
   case refusalReference = "refusal.reference"
   case refusalDeclined = "refusal.declined"

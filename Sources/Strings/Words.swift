@@ -58,6 +58,11 @@ public struct Words: Equatable, Sendable {
     self(TextKey(named: phrase.rawValue), parts)
   }
 
+  /// The text of a page in a browser, places filled in.
+  public func callAsFunction(_ phrase: BrowserPhrase, _ parts: [String: String] = [:]) -> String {
+    self(TextKey(named: phrase.rawValue), parts)
+  }
+
   /// The text of a phrase about a scanned code, places filled in.
   public func callAsFunction(_ phrase: ScanPhrase, _ parts: [String: String] = [:]) -> String {
     self(TextKey(named: phrase.rawValue), parts)
@@ -84,7 +89,10 @@ public struct Words: Equatable, Sendable {
   }
 
   /// What Microsoft's list of POS operations calls an operation; nil for numbers that are not in it.
-  public func operation(_ number: Int) -> String? { texts["operation.\(number)"] }
+  public func operation(_ number: Int) -> String? {
+    let key = "operation.\(number)"
+    return texts[key] == nil ? nil : wanted(key)
+  }
 
   /// The text of a phrase of the task pages about a number.
   public func counted(_ phrase: WorkPhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
@@ -121,7 +129,8 @@ public struct Words: Equatable, Sendable {
   /// A number as the language groups its digits: `10,000`, `10.000`.
   public func number(_ number: Int) -> String {
     let digits = String(number.magnitude)
-    guard digits.count > 4, let separator = texts[CalendarPhrase.thousands.rawValue] else { return String(number) }
+    guard digits.count > 4 else { return String(number) }
+    let separator = wanted(CalendarPhrase.thousands.rawValue)
     let head = (digits.count - 1) % 3 + 1
     var grouped = String(digits.prefix(head))
     var rest = digits.dropFirst(head)

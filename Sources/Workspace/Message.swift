@@ -33,4 +33,7 @@ public enum Message: Sendable {
   case outside(OutsideRequest)
   /// Sync reports.
   case sync(SyncEvent)
+
+  /// Another program on this terminal asks for the lock.
+  public static let lockFromOutside = Message.outside(.lock)
 }

@@ -24,6 +24,8 @@ public final class Timekeeper: StoreClock, Sendable {
     var manual: Now?
     /// How far a live clock was moved ahead of the machine's.
     var ahead = Duration.zero
+    /// How far its wall was set forward beside that.
+    var wallLead = Duration.zero
     var sleepers: [UInt64: Sleeper] = [:]
     var cancelledEarly: Set<UInt64> = []
     var nextTicket: UInt64 = 0
@@ -54,10 +56,9 @@ public final class Timekeeper: StoreClock, Sendable {
 
   public func now() -> Now {
     if let read {
-      let ahead = books.withLock { $0.ahead }
+      let (ahead, wallLead) = books.withLock { ($0.ahead, $0.wallLead) }
       let now = read()
-      return ahead == .zero
-        ? now : Now(instant: now.instant.advanced(by: ahead), wall: now.wall.advanced(by: ahead))
+      return Now(instant: now.instant.advanced(by: ahead), wall: now.wall.advanced(by: ahead + wallLead))
     }
     return books.withLock { $0.manual } ?? Now(instant: .start, wall: Timestamp(ticks: 0))
   }
@@ -73,6 +74,17 @@ public final class Timekeeper: StoreClock, Sendable {
       guard let manual = books.manual, moment > manual.instant else { return }
       let step = manual.instant.duration(to: moment)
       books.manual = Now(instant: moment, wall: manual.wall.advanced(by: step))
+    }
+  }
+
+  /// Sets the clock on the wall forward, as somebody does who corrects it; time itself goes on as before.
+  public func setWall(forwardBy step: Duration) {
+    books.withLock { books in
+      if let manual = books.manual {
+        books.manual = Now(instant: manual.instant, wall: manual.wall.advanced(by: step))
+      } else {
+        books.wallLead += step
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import Testing
     keys.formUnion(SignInPhrase.allCases.map(\.rawValue))
     keys.formUnion(SessionPhrase.allCases.map(\.rawValue))
     keys.formUnion(PlainPhrase.allCases.map(\.rawValue))
+    keys.formUnion(BrowserPhrase.allCases.map(\.rawValue))
     keys.formUnion(ScanPhrase.allCases.map(\.rawValue))
     keys.formUnion(ChangePhrase.allCases.map(\.rawValue))
     keys.formUnion(PracticePhrase.allCases.map(\.rawValue))

@@ -73,7 +73,7 @@ public enum TapeFaultKind: Hashable, Sendable {
 /// What a step can ask for.
 public enum TapeArgument: Hashable, Sendable, CaseIterable {
   case text, quotedText, count, row, number, size, duration, limit, pattern, yesOrNo
-  case setting, expectation, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, approver, name, path,
-    command, scenario, screenName
+  case setting, expectation, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, machineEvent, approver,
+    name, path, command, scenario, screenName
   case textOrIdle, asWord, moment, pinRule, signIn, order
 }

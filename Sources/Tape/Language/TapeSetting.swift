@@ -24,6 +24,13 @@ public enum TapeSetting: Hashable, Sendable {
   /// By which ways one can sign in.
   case signIn(TapeSignIn)
 
+  /// Whether the terminal is a kiosk.
+  case kiosk(Bool)
+  /// Hours after which a session locks, whatever the worker does.
+  case hours(Int)
+  /// Seconds between two looks at the cloud; 0 for none.
+  case poll(Int)
+
   /// Longest and shortest screens a tape may ask for.
   static let columns = 1...1_000
   static let rows = 1...1_000

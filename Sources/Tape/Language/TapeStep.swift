@@ -50,6 +50,8 @@ public enum TapeStep: Hashable, Sendable {
   case app(AppSwitch)
   /// Head office does something, in the words of `tillside-cloud hq`.
   case headquarters(TapeText)
+  /// Something happens to the machine the program runs on.
+  case machine(MachineEvent)
   /// Gives a name to a text, used as `${name}` below.
   case assign(name: String, TapeText)
   /// Hides what changes between runs from golden screens.

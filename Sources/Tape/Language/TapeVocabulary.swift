@@ -4,8 +4,8 @@ public import Terminal
 public struct TapeVocabulary: Hashable, Sendable {
   /// The closed lists of words.
   public enum List: Hashable, Sendable {
-    case setting, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, yesOrNo, command, theme, language,
-      scenario, pinRule, signIn
+    case setting, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, machineEvent, yesOrNo, command,
+      theme, language, scenario, pinRule, signIn
   }
 
   /// Ids for `Do`.

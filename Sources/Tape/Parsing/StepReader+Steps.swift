@@ -6,9 +6,8 @@ extension StepReader {
   /// First words that are not keys.
   static let verbs = [
     "World", "Set", "Type", "Paste", "Scan", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
-    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Headquarters", "Refuse", "Reset", "Let", "Mask",
-    "Caption", "Mark",
-    "Pause", "Source",
+    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Headquarters", "Machine", "Refuse", "Reset", "Let",
+    "Mask", "Caption", "Mark", "Pause", "Source",
   ]
 
   /// The step after its first word was taken.
@@ -35,6 +34,7 @@ extension StepReader {
     case "Reset": .reset
     case "App": .app(try appSwitch())
     case "Headquarters": .headquarters(try order())
+    case "Machine": .machine(try machineEvent())
     case "Let": try assignment()
     case "Mask": .mask(try pattern())
     case "Caption": .caption(try text())
@@ -84,10 +84,11 @@ extension StepReader {
   }
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
-    enum Name { case width, height, theme, language, seed, store, ascii, clock, pin, signIn }
+    enum Name { case width, height, theme, language, seed, store, ascii, clock, pin, signIn, kiosk, hours, poll }
     let names: [String: Name] = [
       "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Store": .store,
-      "Ascii": .ascii, "Clock": .clock, "Pin": .pin, "SignIn": .signIn,
+      "Ascii": .ascii, "Clock": .clock, "Pin": .pin, "SignIn": .signIn, "Kiosk": .kiosk,
+      "Hours": .hours, "Poll": .poll,
     ]
     switch try choice(.setting, .setting, names) {
     case .width: return .width(try number(.number, TapeSetting.columns))
@@ -97,6 +98,9 @@ extension StepReader {
     case .seed: return .seed(try number(.number, 0...Int(Int32.max)))
     case .store: return .store(try name(.name))
     case .ascii: return .ascii(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
+    case .kiosk: return .kiosk(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
+    case .hours: return .hours(try number(.number, 1...24))
+    case .poll: return .poll(try number(.number, 0...3_600))
     case .clock: return .clock(try moment())
     case .pin: return .pin(try choice(.pinRule, .pinRule, ["off": .off, "optional": .optional, "required": .required]))
     case .signIn:

@@ -28,6 +28,18 @@ extension StepReader {
     return try choice(.appSwitch, .appSwitch, words)
   }
 
+  /// `disk-full`, or `stopped 10m`.
+  mutating func machineEvent() throws(TapeFlaw) -> MachineEvent {
+    let words = Dictionary(uniqueKeysWithValues: MachineEvent.words.map { ($0, $0) })
+    let word = try choice(.machineEvent, .machineEvent, words)
+    if let trouble = MachineEvent.Trouble(rawValue: word) { return .trouble(trouble) }
+    switch word {
+    case "stopped": return .stopped(try duration(.duration))
+    case "clock": return .clock(try duration(.duration))
+    default: return .lock
+    }
+  }
+
   /// `"provision --store 041"`; checked where no name stands in it.
   mutating func order() throws(TapeFlaw) -> TapeText {
     let place = next

@@ -22,6 +22,8 @@ public enum WorldRequest: Hashable, Sendable {
   case app(AppSwitch)
   /// Head office does something, in the words of `tillside-cloud hq`.
   case headquarters(String)
+  /// Something happens to the machine the program runs on.
+  case machine(MachineEvent)
 
   /// What a step asks of the world, with its names replaced; nil for a step that asks nothing.
   public init?(_ step: TapeStep, names: [String: String] = [:]) {
@@ -37,6 +39,7 @@ public enum WorldRequest: Hashable, Sendable {
     case .reset: self = .reset
     case .app(let change): self = .app(change)
     case .headquarters(let order): self = .headquarters(order.resolved(names))
+    case .machine(let event): self = .machine(event)
     default: return nil
     }
   }
@@ -55,6 +58,7 @@ public enum WorldRequest: Hashable, Sendable {
     case .reset: .reset
     case .app(let change): .app(change)
     case .headquarters(let order): .headquarters(TapeText(order))
+    case .machine(let event): .machine(event)
     }
   }
 }

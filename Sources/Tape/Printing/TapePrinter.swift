@@ -48,6 +48,7 @@ public enum TapePrinter {
     case .reset: "Reset"
     case .app(let change): "App \(change.rawValue)"
     case .headquarters(let order): "Headquarters " + quote(order)
+    case .machine(let event): "Machine " + print(event)
     case .assign(let name, let text): "Let \(name) " + quote(text)
     case .mask(let pattern): "Mask /" + escape(pattern: pattern) + "/"
     case .caption(let text): "Caption " + quote(text)
@@ -69,6 +70,9 @@ public enum TapePrinter {
     case .clock(let moment): "Clock " + moment.iso8601
     case .pin(let rule): "Pin " + rule.rawValue
     case .signIn(let ways): "SignIn " + ways.rawValue
+    case .kiosk(let isOn): "Kiosk " + (isOn ? "yes" : "no")
+    case .hours(let hours): "Hours \(hours)"
+    case .poll(let seconds): "Poll \(seconds)"
     }
   }
 
@@ -87,6 +91,10 @@ public enum TapePrinter {
       trouble.kind.rawValue, trouble.match.map(quote), trouble.count.map(String.init),
       trouble.duration.map(TapeDuration.spell), trouble.form?.rawValue,
     ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static func print(_ event: MachineEvent) -> String {
+    [event.spelling.word, event.spelling.time.map(TapeDuration.spell)].compactMap { $0 }.joined(separator: " ")
   }
 
   private static func print(_ edit: RemoteEdit) -> String {

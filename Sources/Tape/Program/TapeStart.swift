@@ -25,6 +25,13 @@ public struct TapeStart: Hashable, Sendable {
   /// By which ways one can sign in.
   public var signIn = TapeSignIn.both
 
+  /// Whether the terminal is a kiosk.
+  public var isKiosk = false
+  /// Hours after which a session locks, whatever the worker does; nil for the usual ones.
+  public var hours: Int?
+  /// Seconds between two looks at the cloud, 0 for none; nil for the usual ones.
+  public var poll: Int?
+
   /// The usual start: 80 × 24, practice store, seed 1.
   public init() {}
 
@@ -40,6 +47,9 @@ public struct TapeStart: Hashable, Sendable {
     case .clock(let moment): clock = moment
     case .pin(let rule): pin = rule
     case .signIn(let ways): signIn = ways
+    case .kiosk(let isOn): isKiosk = isOn
+    case .hours(let number): hours = number
+    case .poll(let seconds): poll = seconds
     }
   }
 }

@@ -11,7 +11,7 @@ extension TapeStep {
   public var isPracticeOnly: Bool {
     switch self {
     case .world, .advance, .fault, .remote, .approve, .decline, .expire, .phone, .account, .refuse, .reset, .app,
-      .headquarters:
+      .headquarters, .machine:
       true
     default: false
     }
@@ -54,7 +54,7 @@ extension TapeStep {
     case .remote(let edit): [edit.task] + (edit.spelling.value.map { [$0] } ?? [])
     case .phone(let who, let password): [who] + (password.map { [$0] } ?? [])
     case .account(_, let who), .refuse(_, let who): [who]
-    case .set, .press, .waitIdle, .resize, .advance, .mask, .pause, .decline, .expire, .reset, .app: []
+    case .set, .press, .waitIdle, .resize, .advance, .mask, .pause, .decline, .expire, .reset, .app, .machine: []
     }
   }
 }

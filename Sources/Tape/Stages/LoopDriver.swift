@@ -85,6 +85,7 @@ final class LoopDriver {
     guard let world else { throw .practiceOnly }
     try settle()
     switch request {
+    case .machine(let event): try happen(event)
     case .approve(let who), .phone(let who, _):
       let account = try answer { () async throws(TapeTrouble) in try await world.account(of: who) }
       try beginSignIn(of: account)
@@ -92,6 +93,21 @@ final class LoopDriver {
     }
     let code = pendingCode
     try answer { () async throws(TapeTrouble) in try await world.carryOut(request, code: code) }
+  }
+
+  /// What happens to the program itself; the rest is the world's.
+  private func happen(_ event: MachineEvent) throws(TapeTrouble) {
+    switch event {
+    case .trouble: break
+    case .stopped(let time):
+      let end = timekeeper.now().instant.advanced(by: time)
+      if let world { try answer { () async throws(TapeTrouble) in try await world.timeMoves(by: time) } }
+      timekeeper.advance(to: end)
+      mailbox.post(.terminal(.resumed))
+    case .clock(let time): timekeeper.setWall(forwardBy: time)
+    case .lock: mailbox.post(.lockFromOutside)
+    }
+    try settle()
   }
 
   /// Moves time to a moment that is not before now and lets the program do what is due.

@@ -14,7 +14,9 @@ extension AppState {
 
   /// Why a command cannot be done now; nil when it can.
   public func withheld(_ id: CommandID) -> TextKey? {
-    guard case .withheld(let reason) = Catalogue.command(id)?.availability(self) else { return nil }
+    guard let command = Catalogue.command(id), case .withheld(let reason) = availability(of: command) else {
+      return nil
+    }
     return reason
   }
 

@@ -45,7 +45,9 @@ struct RunVerb: ParsableCommand {
     let spare = SpareMemory()
     let door = OpenedDoor()
     let seed = options.seed ?? (options.log == nil ? nil : start.seedForLog)
-    let plan = door.keeping(start.plan(clock: timekeeper, seed: seed))
+    let machine = MachineTroubles()
+    let untroubled = start.plan(clock: timekeeper, seed: seed)
+    let plan = door.keeping(options.tapeLine == nil ? untroubled : machine.troubling(untroubled))
     let office = TillOffice(plan, clock: timekeeper) { message in
       mailbox.post(message)
       spare.notice(message)
@@ -77,7 +79,7 @@ struct RunVerb: ParsableCommand {
       let log = start.log(try LogFile(file), of: loop.state, seed: seed)
       loop.observer = { log.note($0, in: $1) }
     }
-    let reason = try taped(loop, terminal, timekeeper, mailbox, start, door)?.run() ?? loop.run()
+    let reason = try taped(loop, terminal, timekeeper, mailbox, start, door, machine)?.run() ?? loop.run()
     terminal.close()
     instance.socket.close()
     if reason != .hangUp, let receipt = loop.state.lastReceipt, loop.state.endedWithSession {
@@ -89,7 +91,7 @@ struct RunVerb: ParsableCommand {
   /// The run as a player leads it; nil where nobody does.
   private func taped(
     _ loop: AppLoop, _ terminal: RunTerminal, _ timekeeper: Timekeeper, _ mailbox: Mailbox, _ start: Start,
-    _ opened: OpenedDoor
+    _ opened: OpenedDoor, _ machine: MachineTroubles
   ) throws -> TapedRun? {
     guard options.tapeLine != nil else { return nil }
     guard let screen = terminal.screen, let socket = LineSocket(descriptor: LineSocket.programDescriptor) else {
@@ -98,7 +100,9 @@ struct RunVerb: ParsableCommand {
     }
     var isServed = false
     if case .served = start.cloud { isServed = true }
-    let world = ControlWorld(store: start.settings.terminal.store, hasOwnClock: isServed) { opened.door }
+    let world = ControlWorld(store: start.settings.terminal.store, hasOwnClock: isServed, machine: machine) {
+      opened.door
+    }
     return TapedRun(
       over: socket, loop, on: TapedCurses(screen), waker: screen.waker, timekeeper: timekeeper, mailbox: mailbox,
       world: world, executor: timekeeper.executor as? StageExecutor)

@@ -4,7 +4,7 @@ import Strings
 extension LoopbackReceiver {
   /// A receiver that speaks the words of one language.
   init(words: Words) {
-    func page(_ title: SignInPhrase, _ text: SignInPhrase) -> LoopbackPages.Page {
+    func page(_ title: BrowserPhrase, _ text: BrowserPhrase) -> LoopbackPages.Page {
       LoopbackPages.Page(title: words(title), text: words(text))
     }
     self.init(

@@ -33,7 +33,7 @@ struct RandomSteps {
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
   mutating func next() -> TapeStep {
-    switch random.number(0...30) {
+    switch random.number(0...31) {
     case 0: .world(text())
     case 1: .set(setting())
     case 2: .type(text())
@@ -64,9 +64,13 @@ struct RandomSteps {
     case 28: .reset
     case 29:
       .headquarters(random.pick(["provision", "staff map mei", #"hierarchies upload --from "A 'b""#], or: "sync"))
+    case 30: .machine(random.pick(machine, or: .lock))
     default: .source(text())
     }
   }
+
+  private let machine: [MachineEvent] =
+    MachineEvent.Trouble.allCases.map { .trouble($0) } + [.stopped(.seconds(90)), .clock(.seconds(3600)), .lock]
 
   private mutating func text() -> TapeText {
     var pieces: [TapeText.Piece] = []
@@ -99,7 +103,10 @@ struct RandomSteps {
   private mutating func duration() -> Duration { .milliseconds(random.number(0...200_000_000)) }
 
   private mutating func setting() -> TapeSetting {
-    switch random.number(0...9) {
+    switch random.number(0...12) {
+    case 10: .kiosk(random.number(0...1) == 0)
+    case 11: .hours(random.number(1...24))
+    case 12: .poll(random.number(0...3_600))
     case 6: .clock(Timestamp(seconds: Int64(random.number(0...2_000_000_000))))
     case 7: .pin(random.pick([.off, .optional, .required], or: .off))
     case 8: .signIn(random.pick(TapeSignIn.allCases, or: .both))

@@ -59,6 +59,12 @@ struct TapeStepTests {
     ("Account block-device-flow jonas", .account(.blockDeviceFlow, "jonas")),
     ("Refuse 50105 jonas", .refuse(50_105, "jonas")),
     ("Reset", .reset),
+    ("Machine disk-full", .machine(.trouble(.diskFull))),
+    ("Machine stopped 10m", .machine(.stopped(.seconds(600)))),
+    ("Machine lock", .machine(.lock)),
+    ("Set Kiosk yes", .set(.kiosk(true))),
+    ("Set Hours 1", .set(.hours(1))),
+    ("Set Poll 0", .set(.poll(0))),
     ("App forbid-public-client", .app(.forbidPublicClient)),
     (#"Headquarters "provision --store 041""#, .headquarters("provision --store 041")),
     (
