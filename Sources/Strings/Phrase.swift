@@ -30,12 +30,12 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case commandSignIn = "command.sign-in"
   case commandSignInHelp = "command.sign-in.help"
 
-  /// What the language calls itself.
-  case languageName = "language.name"
-
   // Header and footer.
   case footerQuit = "footer.quit"
   case footerStay = "footer.stay"
+  case footerChoose = "footer.choose"
+  case footerRun = "footer.run"
+  case footerApprove = "footer.approve"
   case nobodySignedIn = "header.nobody"
   case practiceMark = "header.practice"
   case quitQuestion = "footer.quit-question"
@@ -118,6 +118,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case commandSignInAgainHelp = "command.sign-in-again.help"
   case commandSignOutWhenSent = "command.sign-out-when-sent"
   case commandSignOutWhenSentHelp = "command.sign-out-when-sent.help"
+  case reasonNotAsked = "reason.not-asked"
   case reasonNothingUnsent = "reason.nothing-unsent"
   case reasonPINOff = "reason.pin-off"
   case reasonSignedIn = "reason.signed-in"

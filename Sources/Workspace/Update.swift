@@ -208,12 +208,16 @@ private func activity(_ state: inout AppState) -> [Effect] {
 extension AppState {
   /// Whether there is no step further out than quitting.
   var isAtTop: Bool {
+    switch overlay {
+    case nil: break
+    case .quit: return true
+    default: return false
+    }
+    if phone != nil { return false }
     switch page {
-    case .task, .standing, .news, .note, .history: overlay == nil ? false : true
-    case .tasks: shift?.board.isAtTop ?? true
-    // A sign-in beside the work leads back to it.
-    case .code: session == nil || overlay != nil
-    default: true
+    case .task, .standing, .news, .note, .history, .code: return false
+    case .tasks: return shift?.board.isAtTop ?? true
+    default: return true
     }
   }
 }

@@ -66,6 +66,13 @@ import Workspace
     #expect(state == AppState.sample())
   }
 
+  @Test func aNameThatBeginsSoComesBeforeASentenceThatHoldsIt() {
+    var state = SampleShift.started()
+    state.work("Ctrl+P")
+    state.type("sta")
+    #expect(state.pointed?.hasPrefix(" status") == true, "\(state.pointed ?? "")")
+  }
+
   @Test func aKeyOrANumberComesFirst() {
     var state = SampleShift.started()
     state.work("?")

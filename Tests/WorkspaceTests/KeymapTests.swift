@@ -4,6 +4,25 @@ import Testing
 @testable import Workspace
 
 @Suite struct KeymapTests {
+  /// `q` asks to quit only where there is nothing to step out of, and only there the footer says so.
+  @Test(arguments: ["s", "o", "F2", "F3", "H", "Enter", "?"])
+  func qStepsOutOfWhateverIsOpen(key: String) {
+    var state = SampleShift.started()
+    let before = state
+    state.work(key)
+    #expect(!state.rows[23].contains("q quit"))
+    guard !state.isTyping else { return }
+    state.work("q")
+    #expect(state.overlay == nil && state.page == before.page)
+    #expect(state.rows[23] == before.rows[23])
+  }
+
+  @Test func anOpenedListBeginsWithItsFirstRow() {
+    var state = SampleShift.started()
+    state.work("Down", "Down", "Down", "4", "Enter")
+    #expect(state.pointed?.contains("Inventory of seasonal goods") == true)
+  }
+
   @Test func aKeyThatIsSetTakesThePlaceOfTheDefaults() {
     var state = SampleShift.started()
     state.keymap = Keymap([.order: [.letter("O")], .mark: []])

@@ -65,7 +65,9 @@ extension Catalogue {
       .practicePhone, [Key(.function(8)), .letter("p")], .commandPracticePhone, .commandPracticePhoneHelp,
       in: [.start, .code, .address, .phone, .locked], footer: 30,
       when: { $0.till.isPractice ? .enabled : .disabled(.phoneOnlyPractice) }),
-    Command(.phoneDecline, [.letter("d")], .commandPhoneDecline, .commandPhoneDeclineHelp, in: [.phone], footer: 20),
+    Command(
+      .phoneDecline, [.letter("d")], .commandPhoneDecline, .commandPhoneDeclineHelp, in: [.phone], footer: 20,
+      when: \.mayDecline),
   ]
 }
 

@@ -47,7 +47,7 @@ func mayJoin(_ state: AppState) -> Availability {
 
 extension PendingChange {
   /// Whether the question is what the worker wants against what somebody else did.
-  fileprivate var isOverruled: Bool {
+  var isOverruled: Bool {
     switch trouble {
     case .conflict, .itemConflict, .changed, .severalAlike: true
     case .taskGone, .listGone, .forbidden, .malformed, .tooOld, .fileChanged, nil: false

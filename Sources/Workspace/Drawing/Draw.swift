@@ -29,7 +29,7 @@ public func draw(_ state: AppState) -> Frame {
     }
     if let phone = state.phone { painter.phone(phone, state) }
     if case .status(let menu) = state.overlay { painter.statusMenu(menu, state) }
-    if case .choice(let choice) = state.overlay { painter.choice(choice) }
+    if case .choice(let choice) = state.overlay { painter.choice(choice, state) }
     if case .entry(let entry) = state.overlay { painter.entry(entry, state) }
   }
   painter.overrideNote(state)

@@ -1,6 +1,7 @@
-import Strings
-import Terminal
 import StoreModel
+import Strings
+import TaskSync
+import Terminal
 
 extension Painter {
   /// The last row: the keys that matter now; above it, on as many rows as it takes, the notice or the question.
@@ -109,15 +110,44 @@ extension Painter {
     let room = [.task, .standing, .note, .news, .history].contains(area) ? 6 : 7
     let help = ranked.filter { $0.id == .help }
     let shown = ranked.filter { $0.id != .help }.prefix(room - help.count) + help
-    var keys = shown.map { FooterKey(footerKey($0, state).footerSpelling, words($0.label), $0.id) }
+    var keys = shown.map { FooterKey(footerKey($0, state).footerSpelling, label($0, state), $0.id) }
     if [
       .finder, .filter, .statusMenu, .choice, .entry, .note, .decision, .task, .standing, .news, .history, .listsPane,
-    ].contains(area) {
+      .code, .address, .phone,
+    ].contains(area) || area == .pin && !mustSetPIN(state) {
       keys.append(FooterKey("Esc", words(.commandBack)))
-    } else if area == .code, state.session != nil {
-      keys.insert(FooterKey("Esc", words(.commandBack)), at: 0)
     }
     return keys
+  }
+
+  /// What a command does here: Enter opens, chooses, runs or approves.
+  private func label(_ command: Command, _ state: AppState) -> String {
+    if case .decision(let card) = state.overlay,
+      state.shift?.outbox.first(where: { $0.id == card.change })?.isOverruled == false
+    {
+      // As the card words it, behind the number.
+      func way(_ phrase: Phrase) -> String { String(words(phrase).drop { $0.isNumber || $0 == " " }) }
+      if command.id == .decideMine { return way(.decisionRetry) }
+      if command.id == .decideTheirs { return way(.decisionDrop) }
+    }
+    guard command.id == .open else { return words(command.label) }
+    switch state.area {
+    case .finder: return words(.footerRun)
+    case .choice where mayKeep(state): return words(.commandFilterKeep)
+    case .statusMenu, .choice: return words(.footerChoose)
+    case .pin where state.session != nil: return words(.commandFilterKeep)
+    case .phone: return words(state.phone?.page?.ask == .decision ? .footerApprove : .footerChoose)
+    default: return words(command.label)
+    }
+  }
+
+  /// Whether Enter keeps what was ticked.
+  private func mayKeep(_ state: AppState) -> Bool {
+    guard case .choice(let choice) = state.overlay else { return false }
+    switch choice.purpose {
+    case .people, .labels: return true
+    default: return false
+    }
   }
 
   /// A letter is no command while a field takes letters, so its F-key or nothing is shown.
@@ -128,6 +158,9 @@ extension Painter {
 
   private func isUsable(_ command: Command, _ state: AppState) -> Bool {
     guard state.offers(command), state.availability(of: command) == .enabled else { return false }
+    // One step back is what Esc stands there for; the phone in hand is not taken out.
+    if command.id == .quit, !state.isAtTop { return false }
+    if command.id == .practicePhone, state.phone != nil { return false }
     let keys = state.keymap.keys(of: command)
     guard state.isTyping else { return !keys.isEmpty }
     if [.finder, .filter, .choice, .entry, .note].contains(state.area), command.areas.contains(.everywhere) {

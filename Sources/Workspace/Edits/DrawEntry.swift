@@ -6,8 +6,7 @@ extension Painter {
   /// The question, the line being typed and what it means, above the footer.
   mutating func entry(_ entry: Entry, _ state: AppState) {
     let top = size.rows - 6
-    for row in top..<size.rows - 1 { frame.fill(row: row, with: .blank, style: .normal) }
-    rule(row: top)
+    clearForMenu(top, state)
     text(title(entry, state), row: top + 1, column: 1, .heading, limit: size.columns - 2)
     frame.cursor = nil
     field(entry.field, row: top + 2, column: 2, width: min(size.columns - 4, entry.isDate ? 40 : 100))

@@ -39,6 +39,7 @@ public struct FinderState: Equatable, Sendable {
     guard !wanted.isEmpty else { return live }
     let words = state.look.words
     var best: [Command] = []
+    var named: [Command] = []
     var rest: [Command] = []
     for command in live {
       let keys = state.keymap.keys(of: command).map(\.spelling)
@@ -48,11 +49,13 @@ public struct FinderState: Equatable, Sendable {
         .joined(separator: " ").lowercased()
       if isKey || number == typed {
         best.append(command)
+      } else if words(command.label).lowercased().hasPrefix(wanted.joined(separator: " ")) {
+        named.append(command)
       } else if wanted.allSatisfy({ word in haystack.contains(word) || keys.contains { $0.lowercased() == word } }) {
         rest.append(command)
       }
     }
-    return best + rest
+    return best + named + rest
   }
 }
 

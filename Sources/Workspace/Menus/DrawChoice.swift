@@ -3,13 +3,12 @@ import Terminal
 
 extension Painter {
   /// The lines to choose from above the footer, over the page.
-  mutating func choice(_ choice: Choice) {
+  mutating func choice(_ choice: Choice, _ state: AppState) {
     let shown = choice.shown
     let height = min(choiceRows(size), max(1, choice.options.count))
     let isSearched = choice.search != nil
     let top = size.rows - 3 - height - (isSearched ? 1 : 0)
-    for row in top..<size.rows - 1 { frame.fill(row: row, with: .blank, style: .normal) }
-    rule(row: top)
+    clearForMenu(top, state)
     text(choice.title, row: top + 1, column: 1, .heading, limit: size.columns - 2)
     frame.cursor = nil
     var row = top + 2

@@ -35,10 +35,9 @@ private func openGroup(_ group: NewsGroup, _ state: inout AppState) -> [Effect] 
   if group == .needsYou { return openStanding(&state) }
   state.page = .tasks
   state.shift?.news.see(group)
-  state.shift?.board.scope = group
   state.shift?.board.filter = TaskFilter()
-  state.shift?.board.marked = []
-  state.shift?.board.cursor = ListCursor()
+  state.shift?.board.beginAnew()
+  state.shift?.board.scope = group
   rebuildBoard(&state)
   return []
 }

@@ -1,8 +1,16 @@
+import StoreModel
 import Strings
 import Terminal
 
 /// Rows the list of accounts gets on the phone.
 func phoneRows(_ size: Size) -> Int { max(1, size.rows - 13) }
+
+extension Look {
+  /// The role of a practice account in words.
+  func role(of account: PhoneState.Account) -> String {
+    WorkerRole(rawValue: account.role).map(name) ?? account.role
+  }
+}
 
 extension Painter {
   /// The practice phone in the right half; the left half goes on showing the terminal.
@@ -22,29 +30,29 @@ extension Painter {
       return
     }
     var row = paragraph(page.title, row: 4, column: column, width: width, .heading, rows: 2)
-    row = paragraph(page.message, row: row, column: column, width: width, rows: 4)
+    row = paragraph(page.message, row: row, column: column, width: width, rows: 7)
     if !page.trouble.isEmpty {
       row = paragraph(page.trouble, row: row, column: column, width: width, .danger, rows: 3)
     }
     switch page.ask {
     case .account: accounts(phone, state, row: row + 1, column: column, bottom: bottom)
     case .decision:
-      text(words(.phoneApprove), row: row + 1, column: column, .key, limit: width)
       frame.cursor = Position(row: row + 1, column: column)
-      text(words(.phoneDecline), row: row + 2, column: column, .key, limit: width)
+      row = paragraph(words(.phoneApprove), row: row + 1, column: column, width: width, .key)
+      paragraph(words(.phoneDecline), row: row, column: column, width: width, .key)
     case .nothing, .done: break
     }
   }
 
   private mutating func accounts(_ phone: PhoneState, _ state: AppState, row: Int, column: Int, bottom: Int) {
-    text(words(.phoneChoose), row: row, column: column, .muted)
+    let row = paragraph(words(.phoneChoose), row: row, column: column, width: size.columns - column - 1, .muted) - 1
     frame.cursor = nil
     for line in 0..<min(phoneRows(size), bottom - row) {
       let index = phone.cursor.top + line
       guard state.accounts.indices.contains(index) else { break }
       let account = state.accounts[index]
       let place = row + 1 + line
-      let facts = [account.role, account.store].filter { !$0.isEmpty }.joined(separator: " ")
+      let facts = [look.role(of: account), account.store].filter { !$0.isEmpty }.joined(separator: " ")
       let start = text(facts, row: place, endingAt: size.columns - 1, .muted)
       text(account.displayName, row: place, column: column + 2, limit: start - column - 3)
       if index == phone.cursor.row {

@@ -115,7 +115,7 @@ extension PlainReading {
       page.say(words(.phoneChoose))
       offerRows(state.accounts.count, selected: phone.cursor.row, &page) { index in
         let account = state.accounts[index]
-        let facts = [account.displayName, account.role, account.store].filter { !$0.isEmpty }
+        let facts = [account.displayName, look.role(of: account), account.store].filter { !$0.isEmpty }
         return (facts.joined(separator: ", "), .row(index))
       }
     case .decision:

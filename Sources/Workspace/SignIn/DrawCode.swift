@@ -7,7 +7,7 @@ extension Painter {
   /// The code page: three steps, the code in large letters, whose turn it is; or the refusal in plain words.
   mutating func code(_ code: CodeState, _ state: AppState) {
     if code.isElsewhere, let page = code.address { return browserElsewhere(code, page, state) }
-    let left = 8
+    let left = state.phone == nil ? 8 : 2
     let picture = picturePlace(code, state)
     let width = (picture?.column ?? bodyWidth(state)) - left - 2
     title(code, state, column: left, width: width)
@@ -51,8 +51,11 @@ extension Painter {
     var row = row
     step("1", open, row: row, column: column)
     row += 1
-    text(code.shownAddress, row: row, column: column + 4, .key, limit: width - 4)
-    row += 2
+    for part in parts(of: code.shownAddress, width: width - 4) {
+      text(part, row: row, column: column + 4, .key, limit: width - 4)
+      row += 1
+    }
+    row += 1
     step("2", words(.signInStepType), row: row, column: column)
     row += 2
     let place = Position(row: row, column: column + 12 > bodyWidth(state) - 24 ? column + 4 : column + 12)
@@ -66,6 +69,12 @@ extension Painter {
     let clock = "\(left / 60):" + twoDigits(Int(left % 60))
     row = paragraph(words(.signInYourTurn, ["left": clock]), row: row, column: column, width: width, .heading)
     paragraph(words(.signInOnlyIf), row: row, column: column, width: width, .warning)
+  }
+
+  /// An address in one row, or broken behind its host.
+  private func parts(of address: String, width: Int) -> [String] {
+    guard SafeText(address).columns > width, let slash = address.firstIndex(of: "/") else { return [address] }
+    return [String(address[...slash]), String(address[address.index(after: slash)...])]
   }
 
   mutating func step(_ number: String, _ line: String, row: Int, column: Int) {

@@ -55,12 +55,23 @@ extension AppState {
   /// Whether the item at hand can be moved.
   var mayMoveItem: Availability { itemAtHand == nil ? .disabled(.reasonNoItem) : mayChange(.checklist) }
 
-  /// On a task's page Enter opens the selected link; everywhere else what is selected.
+  /// On a task's page Enter opens the selected link; everywhere else what is selected, if there is something.
   var mayOpen: Availability {
-    guard overlay == nil, case .task(let page) = page else { return .enabled }
-    let first = 1 + (shift?.details[page.task]?.checklist.count ?? 0)
-    return page.cursor.row >= first ? .enabled : .disabled(.reasonNoLink)
+    guard overlay == nil else { return .enabled }
+    if let ask = phone?.page?.ask { return ask == .account || ask == .decision ? .enabled : .disabled(.reasonNotAsked) }
+    switch page {
+    case .task(let page):
+      let first = 1 + (shift?.details[page.task]?.checklist.count ?? 0)
+      return page.cursor.row >= first ? .enabled : .disabled(.reasonNoLink)
+    case .tasks where shift?.board.pane == nil: return whyNoTasks == nil ? .enabled : .disabled(.reasonNoTask)
+    case .standing: return shift?.outbox.isEmpty == false ? .enabled : .disabled(.reasonNothingUnsent)
+    case .history(let page): return history(page).isEmpty ? .disabled(.reasonNoTask) : .enabled
+    default: return .enabled
+    }
   }
+
+  /// Only a question can be declined.
+  var mayDecline: Availability { phone?.page?.ask == .decision ? .enabled : .disabled(.reasonNotAsked) }
 
   /// Space means the item where one is selected, else the task.
   var mayComplete: Availability { mayChange(itemAtHand == nil ? .status : .itemTicks) }

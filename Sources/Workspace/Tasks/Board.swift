@@ -47,6 +47,14 @@ struct Board: Equatable, Sendable {
   /// Whether there is no step further out.
   var isAtTop: Bool { scope == nil && marked.isEmpty && pane == nil && (tab != .lists || openList == nil) }
 
+  /// Other rows are shown: from the top, unless the selected task is among them.
+  mutating func beginAnew() {
+    scope = nil
+    marked = []
+    cursor = ListCursor()
+    row = 0
+  }
+
   /// Selects a row of tasks, kept inside.
   mutating func select(_ row: Int) {
     guard !agenda.isEmpty else { return }

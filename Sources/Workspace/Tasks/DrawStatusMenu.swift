@@ -4,11 +4,20 @@ import Terminal
 import TaskSync
 
 extension Painter {
+  /// Room for a menu from a row down to the footer, below a rule, which takes the place of the pane's right above it.
+  mutating func clearForMenu(_ top: Int, _ state: AppState) {
+    let layout = TaskLayout(size)
+    let paneRule = layout.detailRows.lowerBound - 1
+    var first = top
+    if case .tasks = state.page, layout.isStacked, paneRule == top - 1 { first = paneRule }
+    for row in first..<size.rows - 1 { frame.fill(row: row, with: .blank, style: .normal) }
+    rule(row: top)
+  }
+
   /// Three choices above the footer, over the page.
   mutating func statusMenu(_ menu: StatusMenu, _ state: AppState) {
     let top = size.rows - 7
-    for row in top..<size.rows - 2 { frame.fill(row: row, with: .blank, style: .normal) }
-    rule(row: top)
+    clearForMenu(top, state)
     let first = menu.tasks.first.flatMap { state.shift?.tasks[$0]?.task.title } ?? ""
     let title = menu.tasks.count > 1 ? words.counted(.markedCount, menu.tasks.count) : first
     text(words(.statusQuestion, ["title": title]), row: top + 1, column: 1, .heading)

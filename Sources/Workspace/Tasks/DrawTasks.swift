@@ -43,14 +43,23 @@ extension Painter {
       column = columns.upperBound + 2
     }
     if let scope = shift.board.scope {
-      text(
-        " " + look.pointer + " " + words(look.heading(scope)) + " ", row: 2, column: column, .heading,
-        limit: size.columns - column)
+      opened(words(look.heading(scope)), behind: column, shift)
     } else if let open = shift.board.openList.flatMap(shift.list), shift.board.tab == .lists {
-      text(" " + look.pointer + " " + open.title + " ", row: 2, column: column, .heading, limit: size.columns - column)
+      opened(open.title, behind: column, shift)
     } else if shift.board.showsCompleted {
       text(" " + words(.tasksWithCompleted) + " ", row: 2, column: column, .muted, limit: size.columns - column)
     }
+  }
+
+  /// What is open beside the tabs: behind them, or in place of the last where there is no room.
+  private mutating func opened(_ title: String, behind column: Int, _ shift: Shift) {
+    let label = " " + look.pointer + " " + title + " "
+    var column = column
+    if column + SafeText(label).columns > size.columns, let last = tabPlaces(shift).last {
+      column = last.columns.lowerBound
+      rule(row: 2, from: column)
+    }
+    text(label, row: 2, column: column, .heading, limit: size.columns - column)
   }
 
   /// The tabs with the columns they stand in.

@@ -140,10 +140,8 @@ private func show(_ tab: TaskTab, _ state: inout AppState) {
   guard let board = state.shift?.board else { return }
   if board.tab == tab, board.scope == nil, tab != .lists || board.openList == nil { return }
   state.shift?.board.tab = tab
-  state.shift?.board.scope = nil
-  state.shift?.board.marked = []
   state.shift?.board.openList = nil
-  state.shift?.board.cursor = ListCursor()
+  state.shift?.board.beginAnew()
   rebuildBoard(&state)
 }
 
@@ -159,11 +157,9 @@ private func openSelected(_ state: inout AppState) -> [Effect] {
 
 func openList(_ id: ListID, _ state: inout AppState) -> [Effect] {
   state.shift?.board.tab = .lists
-  state.shift?.board.scope = nil
-  state.shift?.board.marked = []
   state.shift?.board.openList = id
   state.shift?.board.filter = TaskFilter()
-  state.shift?.board.cursor = ListCursor()
+  state.shift?.board.beginAnew()
   rebuildBoard(&state)
   return []
 }
