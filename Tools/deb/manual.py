@@ -23,6 +23,7 @@ EXIT_CODES = [
 
 def escaped(text):
     text = text.replace("\\", "\\e").replace("-", "\\-")
+    text = "".join(letter if letter.isascii() else f"\\[u{ord(letter):04X}]" for letter in text)
     return "\\&" + text if text[:1] in (".", "'") else text
 
 
