@@ -1,10 +1,12 @@
 import Terminal
 
 extension Painter {
-  /// Who allows what is being done, below the header, for as long as it lasts: nothing over the page hides it.
+  /// Who allows what is being done, whole, below the header for as long as it lasts: nothing over the page hides it.
   mutating func overrideNote(_ state: AppState) {
     guard let note = state.override?.note else { return }
-    frame.fill(row: 2, with: .blank, style: .normal)
-    text(note.text, row: 2, column: 1, note.role, limit: size.columns - 2)
+    for (offset, line) in SafeText.wrap(note.text, columns: size.columns - 2).enumerated() {
+      frame.fill(row: 2 + offset, with: .blank, style: .normal)
+      frame.put(line, at: Position(row: 2 + offset, column: 1), style: Style(note.role))
+    }
   }
 }

@@ -68,12 +68,15 @@ struct PlainReading {
     return " (" + key.spelling + ")"
   }
 
-  /// The commands the footer would show, all of them, with those that only move left out.
+  /// The commands the footer would show, all of them, with those that only move left out; last the way out, or one step of it.
   static func commands(_ state: AppState) -> [Command] {
-    Catalogue.live(in: state.area)
-      .filter { $0.footerRank != nil && !$0.isMovement && $0.id != .open }
+    let live = Catalogue.live(in: state.area)
+    let shown =
+      live
+      .filter { $0.footerRank != nil && !$0.isMovement && $0.id != .open && (state.isAtTop || $0.id != .quit) }
       .filter { state.offers($0) && state.availability(of: $0) == .enabled }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    return state.isAtTop ? shown : shown + live.filter { $0.id == .back }
   }
 
   /// Rows of a list, those around the selected one, each under its own number.

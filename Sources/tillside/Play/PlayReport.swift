@@ -41,10 +41,11 @@ final class PlayReport: Sendable {
 
   private func line(_ place: Int, _ result: TapeResult) -> String {
     let tape = tapes[place]
+    let plays = result.plays > 1 ? "  (\(result.plays) plays, every cell the same)" : ""
     guard isTAP else {
-      return result.failure.map { "failed  \(tape)\n\($0)" } ?? "ok      \(tape)"
+      return result.failure.map { "failed  \(tape)\n\($0)" } ?? "ok      \(tape)\(plays)"
     }
-    guard let failure = result.failure else { return "ok \(place + 1) - \(tape)" }
+    guard let failure = result.failure else { return "ok \(place + 1) - \(tape)\(plays)" }
     let lines = failure.split(separator: "\n").map { "    \($0)\n" }.joined()
     return "not ok \(place + 1) - \(tape)\n  ---\n  message: |\n\(lines)  ..."
   }

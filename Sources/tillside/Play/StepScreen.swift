@@ -71,9 +71,13 @@ final class StepScreen: TapeWatcher {
   /// Enter or Space goes on, Tab takes the keyboard, `q` stops.
   private func waitForTrainer(_ stage: any TapeStage) {
     while !isStopped {
-      let keys = "   Enter: go on  Tab: take the keyboard  q: stop"
-      let room = max(0, terminal.size.columns - keys.count - 2)
-      show(SafeText(caption).cut(to: room).text + keys)
+      // The keys get short before the caption is cut.
+      let short = "   Enter  Tab  q"
+      let hints = ["   Enter: go on  Tab: take the keyboard  q: stop", "   Enter on  Tab keyboard  q stop", short]
+      let room = terminal.size.columns - 2
+      let said = SafeText(caption)
+      let keys = hints.first { said.columns + $0.count <= room } ?? short
+      show(said.cut(to: max(0, room - keys.count)).text + keys)
       for event in terminal.events(waitingUpTo: nil) {
         look(at: event)
         guard case .key(let key) = event else { continue }

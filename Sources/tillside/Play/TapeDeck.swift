@@ -65,14 +65,16 @@ struct TapeDeck: Sendable {
     let begin = ContinuousClock.now
     let first = PlayTrace()
     var last = result(program, before: first)
+    var plays = 1
     for turn in 2...times {
       guard case .passed = last.outcome else { break }
+      plays = turn
       let trace = PlayTrace()
       last = result(program, before: trace)
       guard case .passed = last.outcome, let difference = first.difference(from: trace) else { continue }
       last.outcome = .failed("\(program.file): play \(turn) shows another screen than the first, \(difference)")
     }
-    return TapeResult(outcome: last.outcome, time: begin.duration(to: .now))
+    return TapeResult(outcome: last.outcome, time: begin.duration(to: .now), plays: plays)
   }
 
   /// Lets a served cloud go on as it was found, its world as the last tape left it.

@@ -12,6 +12,8 @@ struct TapeResult: Sendable {
 
   var outcome: Outcome
   var time: Duration
+  /// How often it was played; what is told of several plays is that their screens were the same.
+  var plays = 1
 
   /// What went wrong; nil when nothing did.
   var failure: String? {

@@ -1,5 +1,6 @@
 import SessionCore
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -86,6 +87,18 @@ import Testing
     let state = Self.granted("3", "Home", "p")
     #expect(state.shows("Omar Reyes allows this once;"))
     #expect(state.shows("signed out again: 1 token wiped, none left."))
+  }
+
+  @Test(arguments: Words.languages) func noWordOfItIsCut(language: String) throws {
+    var state = SampleShift.started()
+    state.look.words = try #require(Words(language: language))
+    state.work("3", "Home", "p", "Enter")
+    _ = update(&state, .override(.codeIssued(.sample)))
+    var manager = SampleShift.manager
+    manager.displayName = "Maximiliane von Hohenlohe-Öhringen"
+    _ = update(&state, .override(.signedIn(manager, .works, since: state.now)))
+    _ = update(&state, .override(.signedOut(Self.receipt)))
+    LanguageFitTests.holds(state)
   }
 
   @Test func givingTheActUpEndsIt() {
