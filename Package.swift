@@ -74,10 +74,8 @@ let package = Package(
     .target(name: "CHardening"),
     .target(name: "CWipeOnFree"),
     .target(
-      name: "CResources", path: "Resources",
-
-      exclude: ["Strings", "Tapes", "Scenarios", "Screens"],
-      sources: ["resources.c"], publicHeadersPath: "include"),
+      name: "CResources", path: "Resources", exclude: ["Strings", "Tapes", "Scenarios", "Screens"],
+      publicHeadersPath: "include"),
 
     room("Strings", ["CResources"]),
     room("Terminal"),

@@ -12,7 +12,7 @@ struct tillside_resource {
 /// How many files there are.
 size_t tillside_resource_count(void);
 
-/// The file at a place in the table, which is sorted by folder; NULL beyond its end.
+/// The file at a place among all of them, which stand by kind; NULL beyond their end.
 const struct tillside_resource *tillside_resource_at(size_t index);
 
 /// The file of that name; NULL when there is none.

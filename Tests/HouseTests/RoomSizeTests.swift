@@ -4,8 +4,8 @@ import Testing
 @Suite struct RoomSizeTests {
   static func lengths() throws -> [String: Int] {
     var lengths: [String: Int] = [:]
-    for folder in ["Sources", "Tests"] {
-      for ending in [".swift", ".c", ".h"] {
+    for folder in ["Sources", "Tests", "Resources", "Tools", "Examples"] {
+      for ending in [".swift", ".c", ".h", ".py"] {
         for path in try SourceTree.files(below: folder, ending: ending) {
           lengths[path] = try SourceTree.text(path).split(separator: "\n", omittingEmptySubsequences: false).count
         }

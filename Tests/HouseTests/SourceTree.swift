@@ -9,10 +9,11 @@ enum SourceTree {
     return parts.joined(separator: "/")
   }()
 
-  /// Paths of all files with an ending below a folder of the package, relative to the package.
+  /// Paths of all files with an ending below a folder of the package, relative to the package; none of hidden folders.
   static func files(below folder: String, ending: String) throws -> [String] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)
-    return names.filter { $0.hasSuffix(ending) }.map { folder + "/" + $0 }.sorted()
+    let seen = names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") && !$0.contains("/.") }
+    return seen.map { folder + "/" + $0 }.sorted()
   }
 
   /// The text of a file of the package.
