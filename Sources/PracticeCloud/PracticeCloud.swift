@@ -19,6 +19,8 @@ public actor PracticeCloud: HTTPTransport {
   var requestLog = RequestLog()
   /// GUIDs of answers, apart from the world's own ids.
   var answerIDs: SeededRandom
+  /// Rows of a hierarchy file that is being checked.
+  var uploadedRows: RowCount?
   /// Keeps the world on disk; nil for a world that ends with its process.
   var keeper: WorldKeeper?
 
@@ -66,6 +68,9 @@ public actor PracticeCloud: HTTPTransport {
     let seed = self.seed
     let now = clock.now().wall
     let (tenantID, clientID) = (world.tenantID, world.clientID)
+    // A large world takes a while to be let go; nobody waits for that.
+    let old = world
+    defer { Task.detached { withExtendedLifetime(old) {} } }
     world = World(scenario: scenario ?? world.scenario, now: now, seed: seed, extraTasks: extraTasks)
     // The ready file goes on being true.
     world.tenantID = tenantID

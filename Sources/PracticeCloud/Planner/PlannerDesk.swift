@@ -41,6 +41,15 @@ struct PlannerDesk: Sendable {
     written.forget(plan: task.planID)
   }
 
+  /// Makes room for many tasks, so that adding them does not move all of them time and again.
+  mutating func makeRoom(for count: Int) { tasks.reserveCapacity(tasks.count + count) }
+
+  /// Fills a plan of a world that only begins; nobody has to be told of its tasks one by one.
+  mutating func start(with fresh: [PracticeTask], inPlan id: String) {
+    for task in fresh { tasks[task.id] = task }
+    plans[id]?.taskIDs += fresh.map(\.id)
+  }
+
   mutating func replace(_ task: PracticeTask) {
     tasks[task.id] = task
     touched.tasks.insert(task.id)

@@ -3,14 +3,15 @@ enum PlannerID {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-".utf8)
 
   static func make(_ random: inout SeededRandom) -> String {
-    var bytes: [UInt8] = []
-    var bits: UInt64 = 0
-    for position in 0..<28 {
-      if position % 10 == 0 { bits = random.next() }
-      bytes.append(alphabet[Int(bits & 63)])
-      bits >>= 6
+    String(unsafeUninitializedCapacity: 28) { bytes in
+      var bits: UInt64 = 0
+      for position in 0..<28 {
+        if position % 10 == 0 { bits = random.next() }
+        bytes[position] = alphabet[Int(bits & 63)]
+        bits >>= 6
+      }
+      return 28
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func isWellFormed(_ text: String) -> Bool {

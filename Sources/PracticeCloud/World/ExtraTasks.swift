@@ -13,6 +13,7 @@ extension World {
     else { return }
     var source = SeededRandom(seed: seed ^ 0x7469_6C6C)
     let crew = teams.first { $0.id == group }?.members ?? []
+    planner.makeRoom(for: count)
     for first in stride(from: 0, to: count, by: Self.tasksPerPlan) {
       let plan = PracticePlan(
         id: PlannerID.make(&source), title: "Stock count \(first / Self.tasksPerPlan + 1)", groupID: group,
@@ -22,9 +23,9 @@ extension World {
       let bucket = PracticeBucket(
         id: PlannerID.make(&source), planID: plan.id, name: "Shelves", orderHint: OrderHint.ofScenario(0))
       planner.add(bucket)
-      for number in first..<min(first + Self.tasksPerPlan, count) {
-        planner.add(generated(number, in: bucket, crew: crew, creator: plan.creator, &source))
-      }
+      let numbers = first..<min(first + Self.tasksPerPlan, count)
+      planner.start(
+        with: numbers.map { generated($0, in: bucket, crew: crew, creator: plan.creator, &source) }, inPlan: plan.id)
     }
   }
 
