@@ -2,12 +2,12 @@ import CloudWire
 import HTTPTypes
 import StoreModel
 
-/// The store profile as practice headquarters gives it out (`hq/profile?store=…` of the control interface).
+/// The store profile as practice headquarters gives it out to terminals (`/terminals/v1/profile?store=…`).
 enum HeadquartersProfile {
   static func read(
     base: String, store: String, register: String, over transport: any HTTPTransport
   ) async -> StoreProfile? {
-    let request = CloudRequest(.get, "\(base)/practice/v1/hq/profile?store=\(store)&register=\(register)")
+    let request = CloudRequest(.get, "\(base)/terminals/v1/profile?store=\(store)&register=\(register)")
     guard let answer = try? await transport.send(request), answer.status == .ok,
       let body = try? JSON.parse(answer.body)
     else { return nil }

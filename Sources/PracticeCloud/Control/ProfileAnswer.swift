@@ -1,4 +1,5 @@
 import CloudWire
+import HTTPTypes
 public import StoreModel
 
 extension PracticeCloud {
@@ -10,6 +11,17 @@ extension PracticeCloud {
         help: "Stores are: " + world.stores.map(\.number).joined(separator: ", ") + ".")
     }
     return profile
+  }
+
+  /// The same for the terminal itself, over the network too: the control interface stays on this machine.
+  func terminalProfile(_ exchange: Exchange) -> CloudResponse {
+    do throws(ControlProblem) {
+      guard exchange.request.method == .get else { throw .wrongMethod(exchange.address.path, "GET") }
+      let answer = try lookAtHeadquarters("hq/profile", exchange)
+      return CloudResponse(.ok, headers: [.contentType: "application/json"], body: answer.bytes)
+    } catch {
+      return error.response
+    }
   }
 }
 

@@ -19,6 +19,8 @@ struct Exchange: Sendable {
   }
 
   var isGraph: Bool { address.segments.first == "v1.0" || address.segments.first == "beta" }
+  /// What a terminal is told of its store, from wherever it asks: `/terminals/v1/profile?store=…&register=…`.
+  var isTerminalProfile: Bool { address.segments == ["terminals", "v1", "profile"] }
   var isControl: Bool { address.segments.first == "practice" }
 
   /// Query items by name.

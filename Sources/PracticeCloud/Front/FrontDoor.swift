@@ -11,6 +11,7 @@ extension PracticeCloud {
       keep()
       return .response(response)
     }
+    if exchange.isTerminalProfile { return .response(terminalProfile(exchange)) }
     // Keys are awaited before anything is read, so that one request is answered in one piece.
     let endpoint = EntraEndpoint(segments: exchange.address.segments)
     let key = endpoint?.needsKey == true ? await signingKey.value : nil

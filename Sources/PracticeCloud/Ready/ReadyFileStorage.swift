@@ -2,7 +2,7 @@ import CloudWire
 import Glibc
 
 extension ReadyFile {
-  /// Reads the file at a path.
+  /// Reads the file at a path; where it was copied together with the certificate, the one beside it counts.
   public static func read(from path: String) throws(ReadyFileFault) -> ReadyFile {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path, code: errno) }
@@ -11,13 +11,23 @@ extension ReadyFile {
     var chunk = [UInt8](repeating: 0, count: 65536)
     while true {
       let count = Glibc.read(file, &chunk, chunk.count)
-      if count == 0 { return try ReadyFile(reading: bytes) }
+      if count == 0 { return try ReadyFile(reading: bytes).with(authorityBeside: path) }
       if count < 0 {
         if errno == EINTR { continue }
         throw .unreadable(path: path, code: errno)
       }
       bytes.append(contentsOf: chunk[..<count])
     }
+  }
+
+  /// The same with the certificate beside the ready file, where the one it names is not on this machine.
+  private func with(authorityBeside path: String) -> ReadyFile {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let beside = folder + (ca.split(separator: "/").last.map(String.init) ?? "")
+    guard access(ca, R_OK) != 0, access(beside, R_OK) == 0 else { return self }
+    var file = self
+    file.ca = beside
+    return file
   }
 
   /// Writes the file whole or not at all, for its owner only (0600).

@@ -94,6 +94,24 @@ import Testing
     #expect(try problem(response).place == "connection")
   }
 
+  /// A terminal on another machine is told of its store, and nothing else.
+  @Test func aStoresProfileGoesToTerminalsEverywhere() async throws {
+    let stand = try await PracticeStand()
+    func ask(_ path: String, _ method: HTTPRequest.Method = .get) async throws -> CloudResponse {
+      let answer = await stand.cloud.answer(CloudRequest(method, stand.base + path), isLoopback: false)
+      guard case .response(let response) = answer else { throw CancellationError() }
+      return response
+    }
+    let response = try await ask("/terminals/v1/profile?store=012&register=3")
+    #expect(response.status == .ok)
+    #expect(try await response.json == stand.get("/practice/v1/hq/profile?store=012&register=3").json)
+    #expect(try await ask("/terminals/v1/profile?store=12").status == .notFound)
+    #expect(try await ask("/terminals/v1/profile").status.code == 422)
+    #expect(try await ask("/terminals/v1/profile?store=012", .post).status == .badRequest)
+    #expect(try await ask("/practice/v1/hq/profile?store=012").status == .notFound)
+    #expect(try await ask("/terminals/v1/stores").status == .notFound)
+  }
+
   @Test func faultsOverTheWireAndNoneClears() async throws {
     let stand = try await PracticeStand()
     let fault: JSON = [
