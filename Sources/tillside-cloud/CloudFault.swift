@@ -15,6 +15,10 @@ enum CloudFault: Error {
   case unreachable(TransportError, control: String)
   /// The control interface did nothing, and says all that was wrong.
   case refused(status: Int, [Refusal])
+  /// A file with mistakes, all of them.
+  case fileRefused([Refusal])
+  /// The upload that was waited for is not the last one any more.
+  case uploadGone
   case fileUnreadable(path: String)
   case answerUnreadable(status: Int)
 
@@ -23,6 +27,9 @@ enum CloudFault: Error {
     var what: String
     var place: String
     var help: String
+
+    /// Whether it stands in a row of a file.
+    var isInFile: Bool { place.hasPrefix("row ") }
   }
 
   /// `sysexits.h`, as every program of the house.
@@ -36,8 +43,9 @@ enum CloudFault: Error {
     case .scenario, .state(.damaged), .state(.unknownFormat): 65
     case .state(.unreadable), .state(.unwritable): 78
     case .state(.inUse): 75
-    case .fileUnreadable: 65
-    case .refused(422, let problems) where problems.count > 1: 65
+    case .fileUnreadable, .fileRefused: 65
+    case .uploadGone: 75
+    case .refused(422, let problems) where problems.count > 1 || problems.first?.isInFile == true: 65
     case .refused(let status, _): status < 500 ? 64 : 69
     }
   }

@@ -16,7 +16,9 @@ extension CloudFault {
     case .readyFile(let fault, let path): Self.words(fault, path)
     case .authorityUnreadable(let path): "The certificate file \(path) cannot be read. Start the practice cloud again."
     case .unreachable(let error, let control): "No practice cloud answers at \(control): \(Self.words(error))."
-    case .refused(_, let problems): problems.map(\.line).joined(separator: "\ntillside-cloud: ")
+    case .uploadGone: "The world was put back, or another file was uploaded meanwhile. Upload it again."
+    case .refused(_, let problems), .fileRefused(let problems):
+      problems.map(\.line).joined(separator: "\ntillside-cloud: ")
     case .fileUnreadable(let path): "\(path) cannot be read. Check the name and who may read it."
     case .answerUnreadable(let status): "The practice cloud gave an answer this program cannot read (status \(status))."
     }
@@ -67,7 +69,7 @@ extension CloudFault {
       "Scenario \(name), line \(line), column \(column): not JSON."
     case .unknownFormat(let name, let found): start(name, "format \(found) is not known to this version.")
     case .missing(let name, let at): start(name, "\(at) is missing.")
-    case .wrongKind(let name, let at, let expected): start(name, "\(at) has to be a \(expected.rawValue).")
+    case .wrongKind(let name, let at, let expected): start(name, "\(at) has to be \(words(expected)).")
     case .unknownField(let name, let at, let known):
       start(name, "\(at) is not known. Fields are: \(known.joined(separator: ", ")).")
     case .badValue(let name, let at, let found, let expected): start(name, "\(at): \(found) is not \(expected).")
@@ -76,10 +78,26 @@ extension CloudFault {
     }
   }
 
+  private static func words(_ kind: ScenarioError.Kind) -> String {
+    switch kind {
+    case .text: "a text"
+    case .wholeNumber: "a whole number"
+    case .truth: "true or false"
+    case .list: "a list"
+    case .object: "an object"
+    }
+  }
+
   private static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
 
 extension CloudFault.Refusal {
+  /// As the control interface says it; `what` where it leaves that out.
+  init(_ answer: JSON, what: String) {
+    self.init(
+      what: answer["what"]?.string ?? what, place: answer["where"]?.string ?? "", help: answer["help"]?.string ?? "")
+  }
+
   /// What was wrong, where, what to do.
   var line: String {
     [what, place.isEmpty ? "" : "(\(place))", help].filter { !$0.isEmpty }.joined(separator: " ")

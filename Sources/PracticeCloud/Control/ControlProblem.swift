@@ -27,7 +27,7 @@ public struct ControlProblem: Error, Hashable, Sendable {
 
   static func badJSON(_ fault: JSONFault) -> ControlProblem {
     ControlProblem(
-      status: 400, what: "The body is not JSON (\(fault.kind)).", place: "body, byte \(fault.offset)",
+      status: 400, what: "The body is not JSON.", place: "body, byte \(fault.offset)",
       help: "Send a JSON object.")
   }
   static func notObject() -> ControlProblem {

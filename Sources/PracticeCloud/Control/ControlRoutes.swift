@@ -97,7 +97,7 @@ extension PracticeCloud {
     guard let name = try body.optionalText("scenario") else { return reset(seed: seed) }
     do throws(ScenarioError) { reset(scenario: try Scenario.load(named: name), seed: seed) } catch {
       throw ControlProblem(
-        status: 404, what: "The scenario \(name) cannot be used: \(error).", place: "scenario",
+        status: 404, what: "There is no scenario \(name).", place: "scenario",
         help: "Scenarios are: " + Scenario.names.joined(separator: ", ") + ".")
     }
   }

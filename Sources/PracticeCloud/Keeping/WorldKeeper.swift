@@ -121,6 +121,8 @@ public struct WorldKeeper: Sendable {
       }
       world.apply(record)
     }
+    // Whoever checked the file is gone.
+    if world.headquarters.lastUpload?.isOver == false { world.headquarters.lastUpload?.status = .failed }
     let touched = world.planner.touched
     world.planner.touched = PlannerTouches()
     return (start, world, touched)

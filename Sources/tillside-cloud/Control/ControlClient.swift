@@ -44,12 +44,7 @@ struct ControlClient {
         throw .answerUnreadable(status: status)
       }
       let problems = error["problems"]?.array ?? [error]
-      throw .refused(
-        status: status,
-        problems.map {
-          .init(
-            what: $0["what"]?.string ?? what, place: $0["where"]?.string ?? "", help: $0["help"]?.string ?? "")
-        })
+      throw .refused(status: status, problems.map { CloudFault.Refusal($0, what: what) })
     }
     return answer
   }

@@ -7,8 +7,8 @@ struct HeadquartersVerb: AsyncParsableCommand {
     commandName: "hq", abstract: "Headquarters: stores, staff, roles, hierarchies, teams, publishing.",
     discussion: "Terminals learn of changes to stores, teams and staff with the next: tillside-cloud hq distribute",
     subcommands: [
-      Stores.self, StaffVerb.self, Roles.self, Hierarchies.self, Provision.self, SyncTeams.self, LinkTeams.self,
-      Integration.self, Licences.self, Distribute.self, PublishVerb.self, Reports.self, Profile.self,
+      Stores.self, TeamList.self, StaffVerb.self, Roles.self, Hierarchies.self, Provision.self, SyncTeams.self,
+      LinkTeams.self, Integration.self, Licences.self, Distribute.self, PublishVerb.self, Reports.self, Profile.self,
     ])
 }
 
@@ -34,6 +34,27 @@ struct Stores: AsyncParsableCommand {
   }
 }
 
+/// Teams with the ids that a link file names.
+struct TeamList: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "teams",
+    abstract: "List the teams there are in Teams, with their ids and the stores they are linked to.")
+  @OptionGroup var options: ControlOptions
+
+  func run() async throws {
+    try await reporting {
+      let answer = try await options.look("hq/teams")
+      let rows = (answer.array ?? []).map { team in
+        [
+          team["team"]?.string, team["teamId"]?.string, team["store"]?.string ?? "none", team["owners"]?.listed,
+          team["members"]?.int.map(String.init),
+        ]
+      }
+      print(line: options.text(answer, plain: Table(["TEAM", "TEAMID", "STORE", "OWNERS", "MEMBERS"], rows).text))
+    }
+  }
+}
+
 /// What one register of a store is told.
 struct Profile: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Show what a store's terminals were told last.")
@@ -49,7 +70,7 @@ struct Profile: AsyncParsableCommand {
       let rows = members.map { member in
         [
           member["displayName"]?.string, member["username"]?.string, member["role"]?.string,
-          member["mayManageTasks"]?.bool == true ? "manages tasks" : "",
+          member["mayManageTasks"]?.bool == true ? "manage tasks" : "",
         ]
       }
       let head = [
@@ -57,7 +78,7 @@ struct Profile: AsyncParsableCommand {
         "Team: \(answer["teamId"]?.string ?? "none") · lists: \((answer["planIds"]?.array ?? []).count)"
           + " · Teams integration \(answer["isIntegrationOn"]?.bool == true ? "on" : "off")",
       ]
-      let staff = rows.isEmpty ? "Nobody works here." : Table(["NAME", "ACCOUNT", "ROLE", ""], rows).text
+      let staff = rows.isEmpty ? "Nobody works here." : Table(["NAME", "ACCOUNT", "ROLE", "MAY ALSO"], rows).text
       print(line: options.text(answer, plain: (head + [staff]).joined(separator: "\n")))
     }
   }

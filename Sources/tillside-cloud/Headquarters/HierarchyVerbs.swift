@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudWire
+import PracticeCloud
 
 /// Organization hierarchies, and the one Teams was given.
 struct Hierarchies: AsyncParsableCommand {
@@ -24,7 +25,8 @@ struct ListHierarchies: AsyncParsableCommand {
   }
 }
 
-private func hierarchies(_ answer: JSON?) -> String {
+/// Hierarchies of headquarters, and what Teams was given.
+func hierarchies(_ answer: JSON?) -> String {
   let rows = (answer?["hierarchies"]?.array ?? []).map { hierarchy in
     [
       hierarchy["name"]?.string, hierarchy["purposes"]?.listed, hierarchy["nodes"]?.int.map(String.init),
@@ -32,10 +34,10 @@ private func hierarchies(_ answer: JSON?) -> String {
     ]
   }
   let table = Table(["HIERARCHY", "PURPOSES", "NODES", "OFFERED TO TEAMS"], rows).text
-  let inForce = answer?["inForce"]?["nodes"]?.int.map { "Teams has a targeting hierarchy of \($0) nodes." }
-  let upload = answer?["upload"]?.object.map { _ in
-    "Last upload: \(answer?["upload"]?["fileName"]?.string ?? ""), \(answer?["upload"]?["status"]?.string ?? "")."
+  let inForce = answer?["inForce"]?["nodes"]?.int.map {
+    "Teams has a targeting hierarchy of \(counted($0, "node"))."
   }
+  let upload = UploadStanding(answer).map { "Last upload: \($0.file), \($0.line)." }
   return [table, inForce ?? "Teams has no targeting hierarchy: nobody can publish.", upload].compactMap { $0 }
     .joined(separator: "\n")
 }
@@ -86,33 +88,6 @@ struct DownloadHierarchy: AsyncParsableCommand {
       print(
         line: options.text(
           answer, plain: (answer["csv"]?.string ?? "").split(separator: "\r\n").joined(separator: "\n")))
-    }
-  }
-}
-
-struct UploadHierarchy: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "upload",
-    abstract: "Give Teams a targeting hierarchy; it replaces the last one, or every error is named.")
-  @Argument(help: ArgumentHelp("CSV file.", valueName: "file")) var file: String?
-  @Option(help: ArgumentHelp("A hierarchy of headquarters, as it would be downloaded.", valueName: "name"))
-  var from: String?
-  @OptionGroup var options: ControlOptions
-
-  func validate() throws {
-    guard (file == nil) != (from == nil) else { throw ValidationError("Give a file or --from NAME.") }
-  }
-
-  func run() async throws {
-    try await reporting {
-      var body: JSON.Object = ["action": "upload"]
-      if let file {
-        body["csv"] = .string(try LinkTeams.read(file))
-        body["file"] = .string(file)
-      }
-      body["from"] = from.map(JSON.string)
-      let answer = try await options.call("hq/hierarchies", body)
-      print(line: options.text(answer, plain: hierarchies(answer)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudWire
+import PracticeCloud
 
 /// Task lists of head office, from draft to the stores.
 struct PublishVerb: AsyncParsableCommand {
@@ -28,7 +29,11 @@ struct ListPublications: AsyncParsableCommand {
       }
       print(
         line: options.text(
-          answer, plain: Table(["LIST", "STATE", "TASKS", "STORES", "AUTHOR", "PUBLISHED"], rows).text))
+          answer,
+          plain: Table(
+            ["LIST", "STATE", "TASKS", "STORES", "AUTHOR", "PUBLISHED"], rows,
+            empty: "No lists yet. Start one: tillside-cloud hq publish draft NAME --as ACCOUNT"
+          ).text))
     }
   }
 }
@@ -53,7 +58,9 @@ struct AddTask: AsyncParsableCommand {
   @Argument(help: "Name of the list.") var list: String
   @Argument(help: "Title of the task.") var title: String
   @Option(help: "Note with instructions.") var note: String?
-  @Option(help: ArgumentHelp("Days from the list's target date, negative before it.", valueName: "days"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Days from the list's target date, negative before it.", valueName: "days"))
   var offset = 0
   @Option(help: ArgumentHelp("Time of day it is due.", valueName: "hh:mm")) var due = "17:00"
   @Option(help: "Planner's priority: 1 urgent, 3 important, 5 medium, 9 low.") var priority = 5
@@ -73,7 +80,7 @@ struct AddTask: AsyncParsableCommand {
       body["note"] = note.map(JSON.string)
       body["link"] = link.map(JSON.string)
       let answer = try await options.call("hq/publish", body)
-      print(line: options.text(answer, plain: "\(list) has \(answer?["tasks"]?.array?.count ?? 0) tasks."))
+      print(line: options.text(answer, plain: "\(list) has \(counted(answer?["tasks"]?.array?.count ?? 0, "task"))."))
     }
   }
 }
@@ -97,13 +104,19 @@ struct ReviewList: AsyncParsableCommand {
       ]
       body["target"] = target.map(JSON.string)
       let answer = try await options.call("hq/publish", body)
-      let rows = (answer?["stores"]?.array ?? []).map { [$0["number"]?.string, $0["name"]?.string] }
-      print(
-        line: options.text(
-          answer,
-          plain: "\(list), target date \(answer?["target"]?.string ?? ""), goes to:\n"
-            + Table(["STORE", "TOWN"], rows).text
-            + "\nPublish it: tillside-cloud hq publish confirm \"\(list)\""))
+      let stores = (answer?["stores"]?.array ?? []).map { [$0["number"]?.string, $0["name"]?.string] }
+      let tasks = (answer?["tasks"]?.array ?? []).map { task in
+        [
+          task["title"]?.string, task["due"]?.string, task["priority"]?.int.map(String.init),
+          task["checklist"]?.array.map { String($0.count) }, task["requires"]?.listed,
+        ]
+      }
+      let parts = [
+        Table(["TASK", "DUE", "PRIORITY", "CHECKLIST", "REQUIRES"], tasks).text,
+        "\(list), target date \(answer?["target"]?.string ?? ""), goes to:", Table(["STORE", "TOWN"], stores).text,
+        "Publish it: tillside-cloud hq publish confirm \"\(list)\"",
+      ]
+      print(line: options.text(answer, plain: parts.joined(separator: "\n")))
     }
   }
 }
@@ -189,11 +202,14 @@ struct Reports: AsyncParsableCommand {
       let rows = (answer.array ?? []).map { line in
         let (done, total) = (line["done"]?.int ?? 0, line["total"]?.int ?? 0)
         return [
-          line["list"]?.string, line["store"]?.string ?? line["task"]?.string ?? "all stores", "\(done)/\(total)",
+          line["list"]?.string, line["store"]?.string ?? line["task"]?.string ?? "all", "\(done)/\(total)",
           String(line["assigned"]?.int ?? 0), String(line["gone"]?.int ?? 0),
         ]
       }
-      print(line: options.text(answer, plain: Table(["LIST", by.uppercased(), "DONE", "ASSIGNED", "GONE"], rows).text))
+      let table = Table(
+        ["LIST", by == "list" ? "STORES" : by.uppercased(), "DONE", "ASSIGNED", "GONE"], rows,
+        empty: "Nothing is published yet. See: tillside-cloud hq publish list")
+      print(line: options.text(answer, plain: table.text))
     }
   }
 }

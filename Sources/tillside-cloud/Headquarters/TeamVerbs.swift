@@ -35,23 +35,41 @@ struct SyncTeams: AsyncParsableCommand {
 
 /// One line for each store, and what to do about those that got nothing.
 private func provisioned(_ answer: JSON?) -> String {
-  let rows = (answer?.array ?? []).map { result in
+  let results = answer?.array ?? []
+  let rows = results.map { result in
     [
       result["store"]?.string, result["outcome"]?.string.map(words), result["team"]?.string,
       result["owners"]?.listed, result["members"]?.int.map(String.init),
     ]
   }
-  return Table(["STORE", "RESULT", "TEAM", "OWNERS", "MEMBERS"], rows).text
-    + "\nTerminals know after: tillside-cloud hq distribute"
+  let outcomes = Set(results.compactMap { $0["outcome"]?.string })
+  let remedies = outcomes.sorted().compactMap(remedy)
+  let table = Table(["STORE", "RESULT", "TEAM", "OWNERS", "MEMBERS"], rows).text
+  let parts = [table] + remedies + ["Terminals know after: tillside-cloud hq distribute"]
+  return parts.joined(separator: "\n")
 }
 
 private func words(_ outcome: String) -> String {
   switch outcome {
-  case "no-managers": "no team: the store has no manager"
-  case "no-owners": "nobody owns the team: its managers have left; assign store-manager, then provision again"
-  case "no-licence":
-    "failed: no account has a licence of the SKU categories that include Teams; assign licences, then run hq sync"
+  case "no-managers": "no team"
+  case "no-owners": "no owner"
+  case "no-licence": "failed"
   default: outcome
+  }
+}
+
+/// What an outcome means and what helps; nil for those that need nothing.
+private func remedy(_ outcome: String) -> String? {
+  switch outcome {
+  case "no-managers":
+    "No team: the store has no manager. Name one: tillside-cloud hq roles assign ACCOUNT store-manager"
+  case "no-owners":
+    "No owner: the store's managers have left. Name one: tillside-cloud hq roles assign ACCOUNT store-manager,"
+      + " then provision again."
+  case "no-licence":
+    "Failed: no account has a licence of the SKU categories that include Teams. Assign licences"
+      + " (tillside-cloud hq licences on), then sync teams and members (tillside-cloud hq sync)."
+  default: nil
   }
 }
 

@@ -1,3 +1,4 @@
+import PracticeCloud
 import Tape
 import Terminal
 import TerminalCurses
@@ -25,7 +26,8 @@ final class RecordScreen {
   func run() {
     var since = ContinuousClock.now
     while !isEnding, !recorder.isOver {
-      show(notice.isEmpty ? "recording \(name), \(recorder.count) steps   F12: a step of your own, or end" : notice)
+      let standing = "recording \(name), \(counted(recorder.count, "step"))   F12: a step of your own, or end"
+      show(notice.isEmpty ? standing : notice)
       let events = terminal.events(waitingUpTo: .milliseconds(250))
       let now = ContinuousClock.now
       do throws(TapeTrouble) { try recorder.wait(since.duration(to: now)) } catch { isEnding = true }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CSupervisor
 import FoundationEssentials
 import Glibc
+import PracticeCloud
 import Rehearsal
 import Strings
 import Tape
@@ -81,7 +82,7 @@ struct RecordVerb: ParsableCommand {
       let (program, faults) = TapeFiles.assemble(tape)
       failure =
         faults.isEmpty ? TapeDeck.inMemory.result(program).failure : faults.map(\.description).joined(separator: "\n")
-      if failure == nil { return print("\(tape): \(program.entries.count) steps; it plays.") }
+      if failure == nil { return print("\(tape): \(counted(program.entries.count, "step")); it plays.") }
     }
     print("\(tape) is written, but does not play as it was recorded:\n\(failure ?? "")")
     throw ExitCode.expectationFailed

@@ -22,7 +22,7 @@ struct HierarchyCheckVerb: ParsableCommand {
       let lines = read.problems.map { "\(file): \($0.place): \($0.what) \($0.help)" }
       throw leave(.dataWrong, lines.joined(separator: "\ntillside: "))
     }
-    let receiving = hierarchy.nodes.count { hierarchy.isLeaf($0.name) }
-    print("\(file): \(hierarchy.nodes.count) nodes, \(receiving) of them receive. Ready to upload.")
+    let receiving = grouped(hierarchy.leaves.count)
+    print("\(file): \(counted(hierarchy.nodes.count, "node")), receiving: \(receiving). Ready to upload.")
   }
 }

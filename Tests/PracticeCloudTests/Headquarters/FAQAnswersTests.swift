@@ -74,11 +74,14 @@ import Testing
   @Test func anExistingTeamIsLinkedByFile() async throws {
     let stand = try HeadquartersStand("faq-5-link-teams")
     #expect(try await stand.store("027")["team"]?.string == nil)
-    let team = try #require(await stand.cloud.world.teams.first { $0.name == "Contoso 027 Lindholm Quay" }?.id)
+    let listed = try await stand.look("teams").array?.first { $0["team"] == "Contoso 027 Lindholm Quay" }
+    let team = try #require(listed).text("teamId")
+    #expect(listed?["store"] == nil && listed?.texts("owners") == ["Tomasz Zieliński"])
     try await stand.done(
       "link-teams", ["csv": .string("SOURCETYPE,SOURCEID,TEAMID\nRetailStore,027,\(team.uppercased())\n")])
     let store = try await stand.store("027")
     #expect(store.text("teamId") == team)
+    #expect(try await stand.look("teams").array?.first { $0["teamId"]?.string == team }?["store"]?.string == "027")
     #expect(store.texts("lists").count == 5)
   }
 

@@ -20,8 +20,8 @@ import Testing
     #expect(file.problems == [])
     let hierarchy = try #require(file.hierarchy)
     #expect(hierarchy.buckets == ["Frozen Goods"])
-    #expect(hierarchy.names(below: "Chain") == ["West", "Store 1", "Store 2"])
-    #expect(hierarchy.isLeaf("Store 1") && !hierarchy.isLeaf("West"))
+    #expect(hierarchy.names(below: ["Chain"]) == ["West", "Store 1", "Store 2"])
+    #expect(hierarchy.leaves.contains("Store 1") && !hierarchy.leaves.contains("West"))
     #expect(hierarchy.nodes[3].teamID == Self.ids[2])
     #expect(hierarchy.nodes[3].attributes == ["Size": ["Small"], "Department": ["Bakery", "Wine"]])
   }

@@ -139,6 +139,19 @@ import Testing
     second.close()
   }
 
+  @Test func anUploadWhoseCheckDiedWithTheProcessHasFailed() async throws {
+    let first = try keeper()
+    let cloud = cloud(first)
+    await cloud.hold(upload: "chain.csv")
+    try await tell(cloud, "hq/staff", ["action": "unmap", "username": "mei"])
+    first.close()
+    let second = try keeper()
+    #expect(second.opened.headquarters.lastUpload?.status == .failed)
+    let upload = second.opened.hierarchiesJSON(rows: nil)["upload"]
+    #expect(upload?["errorDetails"]?.array?.first?.text("what") == "The cloud stopped before the file was checked.")
+    second.close()
+  }
+
   @Test func aResetIsKeptToo() async throws {
     let first = try keeper()
     let cloud = cloud(first)

@@ -11,8 +11,8 @@ struct HeadquartersBody {
   ]
   static let roles: Actions = [("assign", ["username", "role", "by"]), ("remove", ["username", "role", "by"])]
   static let hierarchies: Actions = [
-    ("assign", ["name", "purpose"]), ("remove", ["name", "purpose"]), ("upload", ["csv", "from", "file", "username"]),
-    ("withdraw", []),
+    ("assign", ["name", "purpose"]), ("remove", ["name", "purpose"]),
+    ("upload", ["csv", "from", "file", "username", "wait"]), ("withdraw", []),
   ]
   static let publish: Actions = [
     ("draft", ["list", "username"]),

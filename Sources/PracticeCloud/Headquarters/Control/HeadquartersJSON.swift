@@ -18,6 +18,18 @@ extension World {
       })
   }
 
+  /// Every team of the tenant, with the id that a link file names, and the store it is linked to.
+  var teamsJSON: JSON {
+    .array(
+      teams.map { team in
+        [
+          "team": .string(team.name), "teamId": .string(team.id),
+          "store": stores.first { $0.teamID == team.id }.map { .string($0.number) } ?? .null,
+          "owners": names(team.owners.compactMap { person($0) }), "members": .int(team.members.count),
+        ]
+      })
+  }
+
   private func isCurrent(_ told: StoreProfile, _ store: PracticeStore) -> Bool {
     var now = profileNow(of: store)
     now.issued = told.issued
@@ -45,7 +57,8 @@ extension World {
       })
   }
 
-  var hierarchiesJSON: JSON {
+  /// `rows` of the last upload were read, of how many, while it is being checked.
+  func hierarchiesJSON(rows: (read: Int, all: Int)?) -> JSON {
     [
       "hierarchies": .array(
         headquarters.hierarchies.map { hierarchy in
@@ -59,7 +72,7 @@ extension World {
         ["nodes": .int($0.nodes.count), "buckets": .array($0.buckets.map(JSON.string))]
       }
         ?? .null,
-      "upload": headquarters.lastUpload.map(\.json) ?? .null,
+      "upload": headquarters.lastUpload.map { $0.json(rows: rows) } ?? .null,
     ]
   }
 
@@ -73,10 +86,9 @@ extension World {
     ]
   }
 
-  func json(_ review: PublicationReview) -> JSON {
-    let day = WireDate(Timestamp(seconds: Int64(review.target.daysSince1970) * 86_400))
+  func json(_ review: PublicationReview, of list: Publication) -> JSON {
     return [
-      "target": .string(String(day.iso.prefix(10))),
+      "target": .string(day(review.target.daysSince1970)),
       "stores": .array(
         review.stores.map { number in
           [
@@ -84,7 +96,20 @@ extension World {
             "name": .string(stores.first { $0.number == number }?.name ?? ""),
           ]
         }),
+      "tasks": .array(
+        list.tasks.map { task in
+          let due = day(review.target.daysSince1970 + task.offsetDays) + " " + time(task.dueMinutes)
+          return task.json(due: due)
+        }),
     ]
+  }
+
+  private func day(_ days: Int) -> String {
+    String(WireDate(Timestamp(seconds: Int64(days) * 86_400)).iso.prefix(10))
+  }
+
+  private func time(_ minutes: Int) -> String {
+    String(WireDate(Timestamp(seconds: Int64(minutes) * 60)).iso.dropFirst(11).prefix(5))
   }
 
   func json(_ list: Publication) -> JSON {
@@ -92,7 +117,7 @@ extension World {
       "id": .string(list.id), "list": .string(list.name), "state": .string(list.state.rawValue),
       "author": .string(person(list.author)?.displayName ?? ""),
       "published": list.published.map { .string(WireDate($0).iso) } ?? .null,
-      "tasks": .array(list.tasks.map(\.json)), "review": list.review.map { json($0) } ?? .null,
+      "tasks": .array(list.tasks.map { $0.json(due: nil) }), "review": list.review.map { json($0, of: list) } ?? .null,
       "deliveries": .array(
         list.deliveries.map {
           ["store": .string($0.store), "outcome": .string($0.outcome.rawValue), "tasks": .int($0.taskIDs.count)]
@@ -104,9 +129,11 @@ extension World {
 }
 
 extension ListedTask {
-  fileprivate var json: JSON {
+  /// `due` is the day and time of a copy, where the target date is known.
+  fileprivate func json(due: String?) -> JSON {
     [
-      "title": .string(title), "offsetDays": .int(offsetDays), "priority": .int(priority),
+      "title": .string(title), "due": due.map(JSON.string) ?? .null,
+      "offsetDays": .int(offsetDays), "priority": .int(priority),
       "checklist": .array(checklist.map(JSON.string)),
       "requires": .array(gates.map(\.rawValue).sorted().map(JSON.string)),
     ]
@@ -114,12 +141,17 @@ extension ListedTask {
 }
 
 extension HierarchyUpload {
-  fileprivate var json: JSON {
-    [
+  fileprivate func json(rows: (read: Int, all: Int)?) -> JSON {
+    var details = problems.map { (where: $0.place, what: $0.what, help: $0.help) }
+    if status == .failed, details.isEmpty {
+      details = [(where: "file", what: "The cloud stopped before the file was checked.", help: "Upload it again.")]
+    }
+    return [
       "id": .string(id), "status": .string(status.rawValue), "fileName": .string(file), "lastModifiedBy": .string(by),
       "lastUpdatedAt": .string(WireDate(when).iso),
       "errorDetails": .array(
-        problems.map { ["where": .string($0.place), "what": .string($0.what), "help": .string($0.help)] }),
+        details.map { ["where": .string($0.where), "what": .string($0.what), "help": .string($0.help)] }),
+      "rows": rows.map { ["read": .int($0.read), "all": .int($0.all)] } ?? .null,
     ]
   }
 }

@@ -4,7 +4,7 @@ import StoreModel
 
 extension PracticeCloud {
   /// Calls of headquarters that only look.
-  static let headquartersGets = ["hq/profile", "hq/hierarchy"]
+  static let headquartersGets = ["hq/profile", "hq/hierarchy", "hq/teams"]
   /// Calls that look with GET and change with POST.
   static let headquartersBoth = [
     "hq/stores", "hq/staff", "hq/roles", "hq/hierarchies", "hq/link-teams", "hq/publish", "hq/reports",
@@ -16,9 +16,10 @@ extension PracticeCloud {
   func lookAtHeadquarters(_ call: String, _ exchange: Exchange) throws(ControlProblem) -> JSON {
     switch call {
     case "hq/stores": return world.storesJSON
+    case "hq/teams": return world.teamsJSON
     case "hq/staff": return .array(world.people.map { world.json($0) })
     case "hq/roles": return world.rolesJSON
-    case "hq/hierarchies": return world.hierarchiesJSON
+    case "hq/hierarchies": return hierarchiesJSON
     case "hq/hierarchy":
       return ["csv": .string(try world.targetingFile(of: exchange.required("name", "Add ?name=HIERARCHY.")))]
     case "hq/link-teams": return ["csv": .string(world.teamLinksFile)]

@@ -10,10 +10,24 @@ extension PracticeCloud {
       // Teams can be given a hierarchy of headquarters straight away, as it would be downloaded.
       let csv =
         if let name = try body.optionalText("from") { try world.targetingFile(of: name) } else { try body.text("csv") }
-      return try upload(csv: csv, file: body.optionalText("file") ?? "hierarchy.csv", by: author)
+      let name = try body.optionalText("file") ?? body.optionalText("from").map { $0 + ".csv" }
+      try begin(upload: name ?? "hierarchy.csv", by: author)
+      let count = RowCount()
+      uploadedRows = count
+      let bytes = Array(csv.utf8)
+      let teams = Set(world.teams.map(\.id))
+      guard try body.truth("wait") ?? true else {
+        let id = world.headquarters.lastUpload?.id
+        Task { await validate(bytes, teams, upload: id, count) }
+        return hierarchiesJSON
+      }
+      let read = TargetingFile(bytes, teams: teams)
+      settle(read)
+      if let problem = ControlProblem(all: read.problems.map(ControlProblem.init)) { throw problem }
+      return hierarchiesJSON
     case "withdraw":
       world.headquarters.targeting = nil
-      return world.hierarchiesJSON
+      return hierarchiesJSON
     default:
       guard let purpose = try body.word("purpose", as: OrganizationHierarchy.Purpose.self) else {
         let known = OrganizationHierarchy.Purpose.allCases.map(\.rawValue).joined(separator: ", ")
@@ -25,20 +39,45 @@ extension PracticeCloud {
       } else {
         world.headquarters.hierarchies[index].purposes.remove(purpose)
       }
-      return world.hierarchiesJSON
+      return hierarchiesJSON
     }
   }
 
-  /// Takes an upload; a good one replaces the hierarchy in force, a bad one leaves it and names every mistake.
-  private func upload(csv: String, file: String, by author: String) throws(ControlProblem) -> JSON {
-    let read = TargetingFile(Array(csv.utf8), teams: Set(world.teams.map(\.id)))
-    let problems = read.problems
+  /// Hierarchies, the one in force, and how far the last upload is.
+  var hierarchiesJSON: JSON {
+    world.hierarchiesJSON(rows: uploadedRows.flatMap { $0.now.all > 0 ? $0.now : nil })
+  }
+
+  private func begin(upload file: String, by author: String) throws(ControlProblem) {
+    if let last = world.headquarters.lastUpload, !last.isOver {
+      throw ControlProblem(
+        status: 409, what: "\(last.file) is still being checked.", place: "upload",
+        help: "See: tillside-cloud hq hierarchies")
+    }
     world.headquarters.lastUpload = HierarchyUpload(
-      id: world.random.guid(), status: problems.isEmpty ? .successful : .failed, file: file, by: author,
-      when: clock.now().wall, problems: problems)
-    if let problem = ControlProblem(all: problems.map(ControlProblem.init)) { throw problem }
-    world.headquarters.targeting = read.hierarchy
-    return world.hierarchiesJSON
+      id: world.random.guid(), status: .starting, file: file, by: author, when: clock.now().wall, problems: [])
+  }
+
+  /// Checks an upload beside everything else the cloud is asked; a world that was put back meanwhile does not get it.
+  private func validate(_ bytes: [UInt8], _ teams: Set<String>, upload id: String?, _ count: RowCount) async {
+    func isCurrent() -> Bool { id != nil && world.headquarters.lastUpload?.id == id }
+    guard isCurrent() else { return }
+    world.headquarters.lastUpload?.status = .validating
+    world.headquarters.lastUpload?.when = clock.now().wall
+    keep()
+    let read = await Task.detached { TargetingFile(bytes, teams: teams) { count.set($0, of: $1) } }.value
+    guard isCurrent() else { return }
+    settle(read)
+    keep()
+  }
+
+  /// A good file replaces the hierarchy in force, a bad one leaves it and names every mistake.
+  private func settle(_ read: TargetingFile) {
+    world.headquarters.lastUpload?.status = read.problems.isEmpty ? .successful : .failed
+    world.headquarters.lastUpload?.problems = read.problems
+    world.headquarters.lastUpload?.when = clock.now().wall
+    uploadedRows = nil
+    if let hierarchy = read.hierarchy { world.headquarters.targeting = hierarchy }
   }
 }
 

@@ -24,7 +24,7 @@ extension PracticeCloud {
     case "review":
       let review = try world.review(
         list: list, to: recipients(body), target: target(body, now: now), by: person(named: body.text("username")))
-      return world.json(review)
+      return world.json(review, of: world.headquarters.publications[try world.publication(list)])
     case "confirm": return world.json(try world.confirm(list: list, now: now))
     case "unpublish":
       return world.json(try world.unpublish(list: list, by: person(named: body.text("username"))))

@@ -14,7 +14,7 @@ struct PublishingRights: Hashable, Sendable {
           .wrong("to", "The hierarchy has no node \(name).", "Nodes are: \(hierarchy.nodes.map(\.name).listed)."))
         continue
       }
-      let below = hierarchy.names(below: node.name).union([node.name]).filter(hierarchy.isLeaf)
+      let below = hierarchy.names(below: [node.name]).union([node.name])
       let mine = leaves.intersection(below)
       if mine.isEmpty {
         problems.append(
@@ -48,8 +48,7 @@ extension World {
     }
     let mine = teams.filter { $0.members.contains(person.id) || $0.owners.contains(person.id) }.map(\.id)
     let nodes = hierarchy.nodes.filter { $0.teamID.map(mine.contains) ?? false }
-    let leaves = nodes.reduce(into: Set<String>()) { $0.formUnion(hierarchy.names(below: $1.name)) }
-      .filter(hierarchy.isLeaf)
+    let leaves = hierarchy.names(below: nodes.map(\.name)).intersection(hierarchy.leaves)
     guard !leaves.isEmpty else {
       throw .wrong(
         "username", "\(person.displayName) is in no team that others stand below, so there is nobody to publish to.",

@@ -18,12 +18,17 @@ struct TargetingCheck {
     TargetingHierarchy(nodes: nodes.map(\.node), buckets: columns.compactMap(\.bucket))
   }
 
-  mutating func run() {
+  mutating func run(_ progress: (Int, Int) -> Void) {
+    progress(0, table.rows.count)
     readHeader()
     if table.rows.count > TargetingFile.Limit.nodes {
       note(1, nil, .tooManyNodes(limit: TargetingFile.Limit.nodes))
     }
-    for row in table.rows { read(row) }
+    for (index, row) in table.rows.enumerated() {
+      read(row)
+      if index % 100 == 99 { progress(index + 1, table.rows.count) }
+    }
+    progress(table.rows.count, table.rows.count)
     checkNames()
     checkParents()
     checkTeams()

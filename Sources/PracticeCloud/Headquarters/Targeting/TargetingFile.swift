@@ -24,15 +24,16 @@ public struct TargetingFile: Sendable {
 
   /// Reads and checks a file whole: all mistakes at once, never only the first.
   ///
-  /// `teams` are the group ids the tenant has, lower case; nil where nobody can ask it.
-  public init(_ bytes: [UInt8], teams: Set<String>? = nil) {
+  /// `teams` are the group ids the tenant has, lower case; nil where nobody can ask it. `progress` hears now and then how
+  /// many rows were read, and of how many.
+  public init(_ bytes: [UInt8], teams: Set<String>? = nil, progress: (Int, Int) -> Void = { _, _ in }) {
     guard bytes.count <= Limit.bytes else {
       (hierarchy, problems) = (nil, [TargetingProblem(row: 1, kind: .fileTooLarge(limit: Limit.bytes))])
       return
     }
     do throws(CSVFault) {
       var check = TargetingCheck(table: try CSVTable(bytes), known: teams)
-      check.run()
+      check.run(progress)
       problems = check.problems.sorted { $0.row < $1.row }
       hierarchy = problems.isEmpty ? check.hierarchy : nil
     } catch {

@@ -19,32 +19,21 @@ public struct TargetingHierarchy: Hashable, Codable, Sendable {
   /// Names of buckets that publishing may use, without their `#`.
   public var buckets: [String]
 
-  /// Whether nothing stands below a node; only such nodes receive.
-  public func isLeaf(_ name: String) -> Bool { !nodes.contains { $0.parents.contains(name) } }
+  /// Names of the nodes that nothing stands below; only they receive.
+  public var leaves: Set<String> {
+    let above = Set(nodes.flatMap(\.parents))
+    return Set(nodes.map(\.name)).subtracting(above)
+  }
 
-  /// Names of all nodes below one, itself not among them.
-  public func names(below name: String) -> Set<String> {
+  /// Names of all nodes below some, themselves not among them unless they stand below another.
+  public func names(below names: some Sequence<String>) -> Set<String> {
+    var children: [String: [String]] = [:]
+    for node in nodes { for parent in node.parents { children[parent, default: []].append(node.name) } }
     var found: Set<String> = []
-    var next = [name]
+    var next = Array(names)
     while let parent = next.popLast() {
-      for node in nodes where node.parents.contains(parent) && found.insert(node.name).inserted {
-        next.append(node.name)
-      }
+      for child in children[parent] ?? [] where found.insert(child).inserted { next.append(child) }
     }
     return found
   }
-}
-
-/// An upload and what became of it (`Get-TeamTargetingHierarchyStatus`).
-struct HierarchyUpload: Hashable, Codable, Sendable {
-  enum Status: String, Hashable, Codable, Sendable {
-    case successful = "Successful"
-    case failed = "Failed"
-  }
-  var id: String
-  var status: Status
-  var file: String
-  var by: String
-  var when: Timestamp
-  var problems: [TargetingProblem]
 }

@@ -65,7 +65,7 @@ extension TargetingProblem {
     case .columnName(let name): "\"\(name)\" is no name for a column."
     case .tooManyAttributes(let limit): "There are more than \(limit) attribute columns."
     case .tooManyBuckets(let limit): "There are more than \(limit) bucket columns."
-    case .cellCount(let found, let expected): "The row has \(found) cells, the header \(expected)."
+    case .cellCount(let found, let expected): "The row has \(counted(found, "cell")), the header \(expected)."
     case .nameMissing: "The node has no name."
     case .nameTwice(let name, let row): "The node \"\(name)\" stands in row \(row) already."
     case .badName(let name): "\"\(name)\" is no name for a node."

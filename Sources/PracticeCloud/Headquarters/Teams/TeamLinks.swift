@@ -56,7 +56,7 @@ extension World {
 
   private func mistakes(in row: CSVTable.Row, before links: [TeamLinks.Link]) -> [ControlProblem] {
     guard row.cells.count == 3 else {
-      return [.cell(row: row.number, nil, "The row has \(row.cells.count) cells.", "Every row has three.")]
+      return [.cell(row: row.number, nil, "The row has \(counted(row.cells.count, "cell")).", "Every row has three.")]
     }
     let (type, store, team) = (row.cells[0], row.cells[1], row.cells[2].lowercased())
     var problems: [ControlProblem] = []
