@@ -134,4 +134,22 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   case instanceSilent = "instance.silent"
   case instanceNone = "instance.none"
   case instanceUnusable = "instance.unusable"
+
+  // What is kept for absent workers, and its removal.
+  case purgeNothingIn = "purge.nothing-in"
+  case purgeNothing = "purge.nothing"
+  case purgeKept = "purge.kept"
+  case purgeKeptOldest = "purge.kept-oldest"
+  case purgeChanges = "purge.changes"
+  case purgeWorkers = "purge.workers"
+  case purgeDays = "purge.days"
+  case purgeDamaged = "purge.damaged"
+  case purgeSayYes = "purge.say-yes"
+  case purgeAsk = "purge.ask"
+  case purgeYes = "purge.yes"
+  case purgeNotRemoved = "purge.not-removed"
+  case purgeLeft = "purge.left"
+  case purgeRemoved = "purge.removed"
+  case purgeDiskFull = "purge.disk-full"
+  case purgeUnreadable = "purge.unreadable"
 }

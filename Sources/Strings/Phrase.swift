@@ -237,6 +237,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case emptyNotDistributed = "empty.not-distributed"
   case emptyTeamUnclear = "empty.team-unclear"
   case emptyIntegrationOff = "empty.integration-off"
+  case emptyNotMapped = "empty.not-mapped"
   case emptyNotMember = "empty.not-member"
   case emptyNoPlans = "empty.no-plans"
   case emptyOffline = "empty.offline"

@@ -119,6 +119,11 @@ public struct Words: Equatable, Sendable {
     counted(phrase.rawValue, number, parts)
   }
 
+  /// The text of a phrase of the command line about a number, likewise.
+  public func counted(_ phrase: CommandLinePhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
+    counted(phrase.rawValue, number, parts)
+  }
+
   private func counted(_ key: String, _ number: Int, _ parts: [String: String]) -> String {
     let text = wanted(key)
     let forms = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)

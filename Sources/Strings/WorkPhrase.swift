@@ -80,6 +80,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   // Notes.
   case noteChanged = "note.changed"
   case noteGoOn = "note.go-on"
+  case entryGoOn = "entry.go-on"
   case noteMore = "note.more"
   case noteReading = "note.reading"
   case noteSaved = "note.saved"

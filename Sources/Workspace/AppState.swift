@@ -44,6 +44,10 @@ public struct AppState: Equatable, Sendable {
   var discarding: Set<Int64> = []
   /// What the worker is writing and has not saved: an editor puts it here with every key, and takes it from here.
   public var draft: Draft?
+  /// What the worker had typed into a line when they locked, until that line is asked for again.
+  var asked: Draft?
+  /// Whether that line opens by itself: as long as no key was pressed since.
+  var asksAtOnce = false
   /// Unsent changes of other workers of this terminal.
   public var othersUnsent = UnsentSummary()
   /// The last moment the session was told that the worker is there.

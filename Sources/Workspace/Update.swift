@@ -66,6 +66,7 @@ private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -
 
 func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
   state.notice = nil
+  state.asksAtOnce = false
   // Whoever goes on working is not taken to what an earlier scan still finds.
   state.shift?.scan = nil
   if state.size.holdsPages == false { return keyPressedWhenTooSmall(&state, key) }

@@ -43,7 +43,12 @@ enum TitleLimit {
 }
 
 func ask(_ purpose: Entry.Purpose, _ text: String = "", limit: Int = 60, _ state: inout AppState) {
-  state.overlay = .entry(Entry(purpose: purpose, field: TextField(text, limit: limit)))
+  var field = TextField(text, limit: limit)
+  if let draft = state.asked, draft.asks == purpose {
+    field = draft.field(limit: limit)
+    state.asked = nil
+  }
+  state.overlay = .entry(Entry(purpose: purpose, field: field))
 }
 
 func entryCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {

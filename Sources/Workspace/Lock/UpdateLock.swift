@@ -27,10 +27,12 @@ func lockReported(_ state: inout AppState, _ reason: LockReason, _ worker: Worke
 private func leaveShift(
   _ state: inout AppState, _ reason: LockReason, _ worker: Worker, at moment: Timestamp
 ) -> [Effect] {
-  let maySeal = state.isPlaceFound || state.draft != nil
+  let entry = state.entryDraft
+  let maySeal = state.isPlaceFound || state.draft != nil || entry != nil
   var place = state.placeNow(of: worker.id)
   state.place = place
   place?.draft = state.draft
+  place?.entry = entry
   let locked = LockedPage(
     reason: reason, person: worker.id, username: worker.username, name: worker.displayName, at: moment,
     unsent: state.shift?.unsentCount ?? 0)
@@ -61,6 +63,7 @@ extension AppState {
     lockingAt = nil
     isOpenByPIN = false
     draft = nil
+    asked = nil
     override = nil
     isPlaceFound = false
     discarding = []

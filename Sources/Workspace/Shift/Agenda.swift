@@ -95,7 +95,7 @@ struct Agenda: Equatable, Sendable {
     return .task(number)
   }
 
-  private func place(of entry: Entry) -> Int { entries.firstIndex(sortedFrom: { $0 < entry }) }
+  private func place(of entry: Entry) -> Int { entries.sortedPlace(after: { $0 < entry }) }
 
   private mutating func findSections() {
     sections = []
@@ -104,7 +104,7 @@ struct Agenda: Equatable, Sendable {
     while start < entries.count {
       let group = entries[start].group
       sections.append((group, start))
-      start = entries.firstIndex(sortedFrom: { $0.group.rank <= group.rank })
+      start = entries.sortedPlace(after: { $0.group.rank <= group.rank })
     }
   }
 
@@ -112,8 +112,9 @@ struct Agenda: Equatable, Sendable {
 }
 
 extension Array {
-  /// The first index whose element is not before what is looked for, in a sorted array.
-  func firstIndex(sortedFrom isBefore: (Element) -> Bool) -> Int {
+  /// The first index whose element is not before what is looked for, in a sorted array. Its name is its own, so that no
+  /// `firstIndex` with a closure behind it means this one.
+  func sortedPlace(after isBefore: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

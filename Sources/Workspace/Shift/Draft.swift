@@ -12,21 +12,31 @@ public struct Draft: Hashable, Sendable {
     case newTask = 3
     /// A new checklist item.
     case checklistItem = 4
+    /// Another title of a checklist item.
+    case itemTitle = 5
   }
 
   /// What it will become.
   public var purpose: Purpose
   /// The task it is about; nil for a new one.
   public var task: TaskID?
+  /// The list a new task goes into.
+  public var list: ListID?
+  /// The bucket of a new task, or the checklist item whose title it is.
+  public var part: String?
   /// The text so far.
   public var text: String
   /// Where the cursor stands, in characters from the start.
   public var cursor: Int
 
   /// A draft.
-  public init(_ purpose: Purpose, task: TaskID?, text: String, cursor: Int) {
+  public init(
+    _ purpose: Purpose, task: TaskID?, list: ListID? = nil, part: String? = nil, text: String, cursor: Int
+  ) {
     self.purpose = purpose
     self.task = task
+    self.list = list
+    self.part = part
     self.text = text
     self.cursor = cursor
   }

@@ -14,6 +14,8 @@ public struct Place: Equatable, Sendable {
   public var isTaskOpen: Bool
   /// What they were writing.
   public var draft: Draft?
+  /// What they were typing into a line that was asked for.
+  public var entry: Draft?
 }
 
 /// The four tabs of the task page, as the POS has them.

@@ -1,7 +1,7 @@
 import StoreModel
 
-/// Version of the form in which a place is sealed.
-private let version: UInt8 = 1
+/// Version of the form in which a place is sealed; the first one had no entry.
+private let version: UInt8 = 2
 
 extension Place {
   /// The place in bytes, to be sealed.
@@ -11,18 +11,25 @@ extension Place {
     for text in [person.tenant, person.object, openList?.rawValue, task?.rawValue, draft?.task?.rawValue, draft?.text] {
       bytes += PlaceBytes.text(text)
     }
+    bytes.append(entry?.purpose.rawValue ?? 0)
+    bytes += PlaceBytes.number(entry?.cursor ?? 0)
+    for text in [entry?.task?.rawValue, entry?.list?.rawValue, entry?.part, entry?.text] {
+      bytes += PlaceBytes.text(text)
+    }
     return bytes
   }
 
   /// The place that was sealed; nil when the bytes are none, or of a later version.
   public init?(bytes: [UInt8]) {
     var rest = bytes[...]
-    guard bytes.count >= 8, bytes[0] == version, let tab = TaskTab(rawValue: Int(bytes[1])) else { return nil }
+    guard bytes.count >= 8, (1...version).contains(bytes[0]), let tab = TaskTab(rawValue: Int(bytes[1])) else {
+      return nil
+    }
     rest = rest.dropFirst(4)
     guard let cursor = PlaceBytes.number(&rest), let tenant = PlaceBytes.text(&rest),
       let object = PlaceBytes.text(&rest),
       let openList = PlaceBytes.text(&rest), let task = PlaceBytes.text(&rest), let about = PlaceBytes.text(&rest),
-      let text = PlaceBytes.text(&rest), rest.isEmpty, let tenant, let object
+      let text = PlaceBytes.text(&rest), let tenant, let object
     else { return nil }
     self.init(
       person: PersonID(tenant: tenant, object: object), tab: tab, openList: openList.map { ListID(rawValue: $0) },
@@ -30,6 +37,17 @@ extension Place {
     if let purpose = Draft.Purpose(rawValue: bytes[3]), let text {
       draft = Draft(purpose, task: about.map { TaskID(rawValue: $0) }, text: text, cursor: min(cursor, text.count))
     }
+    if bytes[0] > 1 {
+      guard let purpose = rest.popFirst(), let cursor = PlaceBytes.number(&rest), let task = PlaceBytes.text(&rest),
+        let list = PlaceBytes.text(&rest), let part = PlaceBytes.text(&rest), let text = PlaceBytes.text(&rest)
+      else { return nil }
+      if let purpose = Draft.Purpose(rawValue: purpose), let text {
+        entry = Draft(
+          purpose, task: task.map { TaskID(rawValue: $0) }, list: list.map { ListID(rawValue: $0) }, part: part,
+          text: text, cursor: min(cursor, text.count))
+      }
+    }
+    guard rest.isEmpty else { return nil }
   }
 }
 

@@ -110,6 +110,19 @@ public struct Shift: Equatable, Sendable {
     if !board.filter.isEmpty { find() }
   }
 
+  /// A task goes on under another id, and what is known of it goes along.
+  mutating func rename(_ task: TaskID, to new: TaskID) {
+    undo.rename(task, to: new)
+    history.rename(task, to: new)
+    if board.awaited == task { board.awaited = new }
+    if board.selected == task { board.selected = new }
+    if board.marked.remove(task) != nil { board.marked.insert(new) }
+    if writing == task { writing = new }
+    guard var known = details[task] else { return }
+    known.task = new
+    take(known)
+  }
+
   /// Takes in what sync tells of tasks; counts and rows follow.
   mutating func take(changed: [VisibleTask], removed: [TaskID]) {
     let isFirst = standing.lastSync == nil

@@ -7,11 +7,14 @@ import Terminal
 func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   guard state.shift != nil else { return [] }
   switch event {
-  case .lists(let lists): state.shift?.take(lists: lists)
+  case .lists(let lists):
+    state.shift?.take(lists: lists)
+    resumeEntry(&state)
   case .tasks(let changed, let removed): return tasksReported(&state, changed, removed)
   case .details(let details):
     state.shift?.take(details)
     noteRead(details, &state)
+    resumeEntry(&state)
     return scanFollows(details, &state)
   case .people(let people): state.shift?.take(people: people)
   case .outbox(let changes):
@@ -23,7 +26,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .confirmed(let change): return confirmed(&state, change)
   case .merged(let change):
     state.notice = Notice(state.look.words(ChangePhrase.noticeMerged, ["title": change.title]))
-  case .identified(let task, let new): identified(&state, task, as: new)
+  case .identified(let task, let new): return identified(&state, task, as: new)
   case .editRefused(let task, let edit, let refusal):
     state.shift?.undo.forget(edit, task)
     if case .setNote(let text) = edit { noteRefused(text, of: task, &state) }
@@ -51,6 +54,7 @@ private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ 
     state.notice = Notice(state.look.words(.noticeTaskGone, ["title": atHand.title]), role: .warning)
   }
   let effects = recordWhatOthersDid(&state) + comeBack(&state) + showMade(&state)
+  resumeEntry(&state)
   scrollBoard(&state)
   return effects
 }
@@ -66,20 +70,22 @@ private func showMade(_ state: inout AppState) -> [Effect] {
   return openTask(&state, made)
 }
 
-/// A task made here got the server's id: the worker stays where they are.
-private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID) {
-  state.shift?.undo.rename(task, to: new)
-  state.shift?.history.rename(task, to: new)
-  if state.shift?.board.awaited == task { state.shift?.board.awaited = new }
-  if case .note(var page) = state.page, page.task == task {
+/// A task made here got the server's id: the worker stays where they are, and what the server knows of it is read.
+private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID) -> [Effect] {
+  let wasAtHand = state.taskAtHand?.id == task
+  state.shift?.rename(task, to: new)
+  if state.draft?.task == task { state.draft?.task = new }
+  if state.asked?.task == task { state.asked?.task = new }
+  switch state.page {
+  case .note(var page) where page.task == task:
     page.task = new
     state.page = .note(page)
-  }
-  if state.shift?.board.selected == task { state.shift?.board.selected = new }
-  if case .task(var page) = state.page, page.task == task {
+  case .task(var page) where page.task == task:
     page.task = new
     state.page = .task(page)
+  default: break
   }
+  return wasAtHand ? [.sync(.loadDetails(new))] : []
 }
 
 private func outboxReported(_ state: inout AppState, _ changes: [PendingChange]) {

@@ -34,8 +34,11 @@ func foundWaiting(_ state: inout AppState, _ waiting: WaitingHere) -> [Effect] {
   }
   guard let place = waiting.place.flatMap(Place.init(bytes:)), place.person == waiting.worker else { return [] }
   state.draft = place.draft
+  state.asked = place.entry
+  state.asksAtOnce = true
   let effects = takePlace(&state, place)
   resumeDraft(&state)
+  resumeEntry(&state)
   return effects
 }
 

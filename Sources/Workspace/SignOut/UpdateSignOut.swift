@@ -39,7 +39,7 @@ func leaveWhenSent(_ state: inout AppState) -> [Effect] {
 /// The screen goes first, then the session; the program ends, if it does, after the session's end is reported.
 func leaveStore(_ state: inout AppState, exit: ExitReason?) -> [Effect] {
   var effects: [Effect] = [.blank, .session(.signOut)]
-  if let worker = state.session?.worker, state.isPlaceFound || state.draft != nil {
+  if let worker = state.session?.worker, state.isPlaceFound || (state.draft ?? state.entryDraft) != nil {
     effects.append(.sync(.keepPlace(state.draftToKeep(for: worker.id), worker.id)))
   }
   state.forgetSession()
@@ -68,9 +68,11 @@ func endProgram(_ state: inout AppState, _ reason: ExitReason) -> [Effect] {
 extension AppState {
   /// What a worker was writing when their session ends: only that is kept of their place.
   func draftToKeep(for person: PersonID) -> [UInt8]? {
-    guard let draft else { return nil }
-    var place = Place(person: person, tab: .mine, task: draft.task, isTaskOpen: draft.task != nil)
+    let entry = entryDraft
+    guard let first = draft ?? entry else { return nil }
+    var place = Place(person: person, tab: .mine, task: first.task, isTaskOpen: first.task != nil)
     place.draft = draft
+    place.entry = entry
     return place.bytes
   }
 

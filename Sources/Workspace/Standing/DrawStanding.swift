@@ -63,7 +63,7 @@ extension Painter {
     let line =
       words(.standingSince, ["name": session.worker.username, "time": time]) + " " + words(.standingLimits, limits)
     switch session.standing {
-    case .works: return line
+    case .works: return state.isUnmapped ? line + " " + words(.emptyNotMapped) : line
     case .unknown: return line + " " + words(.standingNoProfile)
     }
   }

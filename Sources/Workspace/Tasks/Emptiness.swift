@@ -18,7 +18,15 @@ extension AppState {
     }
   }
 
+  /// Whether the store's staff list, as it was told last, has the signed-in account no more. Where there is no list,
+  /// nobody can tell.
+  var isUnmapped: Bool {
+    guard let session, session.standing == .works, !staff.isEmpty else { return false }
+    return !staff.contains { session.worker.id.isUser($0) }
+  }
+
   private func whyNothingAtAll(_ shift: Shift) -> Phrase {
+    if isUnmapped { return .emptyNotMapped }
     switch shift.standing.noListsBecause {
     case .storeHasNoTeam: return .emptyNoTeam
     case .notProvisioned: return .emptyNotProvisioned

@@ -34,7 +34,7 @@ struct PurgeVerb: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let words = Words.spoken(in: environment)
     let path = StatePlace.path(chosen: state, environment: environment, isPractice: practice)
-    guard access(path, F_OK) == 0 else { return print("Nothing is kept in \(path).") }
+    guard access(path, F_OK) == 0 else { return print(words(.purgeNothingIn, ["path": path])) }
     let folder: StateFolder
     do throws(StateFolderFault) {
       folder = try StateFolder(path)
@@ -53,45 +53,50 @@ struct PurgeVerb: ParsableCommand {
     let store = SQLiteTaskStore(folder: folder)
     let now = WallClock().now().wall
     let moment = olderThan.map { now.advanced(by: .seconds(-86_400 * $0)) }
-    let kept = try ask { () async throws(StoreFault) in try await store.keptForAbsent(before: moment) }
-    print(kept.line(now: now))
+    let kept = try ask(words) { () async throws(StoreFault) in try await store.keptForAbsent(before: moment) }
+    print(kept.line(now: now, words))
     guard !kept.isEmpty else { return }
     if !yes {
-      guard isatty(STDIN_FILENO) == 1 else { return print("Nothing was removed. With --yes it is removed for good.") }
-      print("Remove it for good? Nobody can send these changes afterwards. Type yes.")
-      guard readLine() == "yes" else { return print("Nothing was removed.") }
+      guard isatty(STDIN_FILENO) == 1 else { return print(words(.purgeSayYes)) }
+      print(words(.purgeAsk, ["yes": words(.purgeYes)]))
+      guard readLine() == words(.purgeYes) else { return print(words(.purgeNotRemoved)) }
     }
-    let left = try ask { () async throws(StoreFault) in try await store.purge(before: moment) }
+    let left = try ask(words) { () async throws(StoreFault) in try await store.purge(before: moment) }
     withExtendedLifetime(locks) {}
     guard left.isEmpty else {
-      throw leave(.unavailable, "Not everything could be removed. Still there: \(left.line(now: now))")
+      throw leave(.unavailable, words(.purgeLeft, ["left": left.line(now: now, words)]))
     }
-    print("Removed. Read back: nothing is left of it.")
+    print(words(.purgeRemoved))
   }
 
   private func ask(
-    _ work: @escaping @Sendable () async throws(StoreFault) -> KeptForAbsent
+    _ words: Words, _ work: @escaping @Sendable () async throws(StoreFault) -> KeptForAbsent
   ) throws -> KeptForAbsent {
     let outcome = waitFor { () async -> Result<KeptForAbsent, StoreFault> in
       do throws(StoreFault) { return .success(try await work()) } catch { return .failure(error) }
     }
     switch outcome {
     case .success(let kept): return kept
-    case .failure(.diskFull): throw leave(.unavailable, "The disk is full. Make room, then purge again.")
-    case .failure: throw leave(.unavailable, "The files of this terminal could not be read or written.")
+    case .failure(.diskFull): throw leave(.unavailable, words(.purgeDiskFull))
+    case .failure: throw leave(.unavailable, words(.purgeUnreadable))
     }
   }
 }
 
 extension KeptForAbsent {
   /// How much, in one line.
-  fileprivate func line(now: Timestamp) -> String {
-    guard !isEmpty else { return "Nothing is kept for absent workers." }
-    let changes = changes == 1 ? "1 change not sent" : "\(changes) changes not sent"
-    let workers = workers == 1 ? "1 worker" : "\(workers) workers"
-    var line = "Kept for absent workers: \(changes) of \(workers)"
-    if let oldest { line += ", the oldest \(max(0, oldest.duration(to: now).components.seconds / 86_400)) days old" }
-    if damagedFiles > 0 { line += "; damaged files set aside: \(damagedFiles)" }
-    return line + "."
+  fileprivate func line(now: Timestamp, _ words: Words) -> String {
+    guard !isEmpty else { return words(.purgeNothing) }
+    var parts = [
+      "changes": words.counted(CommandLinePhrase.purgeChanges, changes),
+      "workers": words.counted(CommandLinePhrase.purgeWorkers, workers),
+    ]
+    var line = words(.purgeKept, parts)
+    if let oldest {
+      let days = Int(max(0, oldest.duration(to: now).components.seconds / 86_400))
+      parts["age"] = words.counted(CommandLinePhrase.purgeDays, days)
+      line = words(.purgeKeptOldest, parts)
+    }
+    return damagedFiles > 0 ? line + " " + words.counted(CommandLinePhrase.purgeDamaged, damagedFiles) : line
   }
 }

@@ -57,7 +57,9 @@ import Testing
 
   @Test func priorityAndBucketAreChosen() {
     var state = Self.manager()
-    state.work("p", "1")
+    state.work("p")
+    #expect(state.current == "medium")
+    state.work("1")
     #expect(state.work("Enter") == [.sync(.edit(.setPriority(1), Self.t1))])
     #expect(state.work("m") == [])
     #expect(state.shows("Opening has no buckets."))
@@ -65,6 +67,10 @@ import Testing
     state.type("dairy")
     state.work("Enter", "m")
     #expect(state.shows("Bucket of Receive the dairy delivery"))
+    #expect(state.current == "Morning")
+    state.work("Escape", "p")
+    #expect(state.current == "important")
+    state.work("Escape", "m")
     #expect(state.work("Enter") == [], "it is there already")
   }
 
@@ -183,5 +189,13 @@ import Testing
     GoldenScreen.expect("people-80x24", state)
     state.work("Escape", "e")
     GoldenScreen.expect("edit-80x24", state)
+  }
+}
+
+extension AppState {
+  /// The line of a menu that says what holds now, where the selection stands on it too.
+  fileprivate var current: String? {
+    guard case .choice(let choice) = overlay, let option = choice.options.first(where: \.isCurrent) else { return nil }
+    return choice.selected == option ? option.text : nil
   }
 }

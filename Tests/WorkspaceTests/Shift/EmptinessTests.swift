@@ -22,6 +22,25 @@ import Workspace
     #expect(state.shows(words))
   }
 
+  @Test func anAccountOffTheStaffListIsToldSo() {
+    var state = SampleShift.signedIn()
+    func told(_ members: [UserID]) {
+      let members = members.map {
+        StoreProfile.Member(user: $0, username: "", displayName: "", role: .worker)
+      }
+      let profile = StoreProfile(
+        storeNumber: "012", chain: "Contoso", storeName: "Brackwater", register: "3", members: members)
+      _ = update(&state, .profileRead(profile, domain: ""))
+    }
+    state.sync(.standing(SampleShift.online))
+    told([UserID(rawValue: "omar")])
+    #expect(state.shows("mapped to no worker"))
+    state.work("F2")
+    #expect(state.shows("Why no tasks") && state.shows("map it again"))
+    told([])
+    #expect(!state.shows("mapped to no worker"))
+  }
+
   @Test func theFirstSyncShowsItsProgress() {
     var state = SampleShift.signedIn()
     state.sync(.standing(SyncStanding(connection: .online, progress: .init(done: 2, all: 5))))
