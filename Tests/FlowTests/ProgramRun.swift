@@ -10,9 +10,13 @@ struct ProgramRun {
 
   /// Runs it to its end; `words` go through a shell.
   init(_ words: String, of program: String = "tillside", in world: ScrubbedWorld) throws {
+    try self.init(shell: "'\(try BuiltProgram.path(program))' \(words)", in: world)
+  }
+
+  /// Runs a command of the shell in a world's home folder.
+  init(shell: String, in world: ScrubbedWorld) throws {
     let variables = world.environment.map { "'\($0.key)=\($0.value)'" }.sorted().joined(separator: " ")
-    let command =
-      "cd '\(world.home)' && env -i \(variables) '\(try BuiltProgram.path(program))' \(words) 2>&1 < /dev/null"
+    let command = "cd '\(world.home)' && env -i \(variables) \(shell) 2>&1 < /dev/null"
     let pipe = try #require(popen(command, "re"))
     var bytes: [UInt8] = []
     while case let byte = fgetc(pipe), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
