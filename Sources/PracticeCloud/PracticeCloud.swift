@@ -69,8 +69,8 @@ public actor PracticeCloud: HTTPTransport {
     let now = clock.now().wall
     let (tenantID, clientID) = (world.tenantID, world.clientID)
     // A large world takes a while to be let go; nobody waits for that.
-    let old = world
-    defer { Task.detached { withExtendedLifetime(old) {} } }
+    let old = DepartingWorld(world)
+    defer { Task.detached { old.letGo() } }
     world = World(scenario: scenario ?? world.scenario, now: now, seed: seed, extraTasks: extraTasks)
     // The ready file goes on being true.
     world.tenantID = tenantID

@@ -1,4 +1,5 @@
 import StoreModel
+import Synchronization
 
 /// Everything the practice tenant knows, as one value: reset is assignment, and a test can look at all of it.
 struct World: Sendable {
@@ -25,6 +26,15 @@ struct World: Sendable {
   var batchFaults = FaultBoard()
   /// Source of ids and codes, repeatable by seed.
   var random: SeededRandom
+}
+
+/// A world that nobody asks any more; only here is it still held.
+final class DepartingWorld: Sendable {
+  private let world: Mutex<World?>
+
+  init(_ world: World) { self.world = Mutex(world) }
+
+  func letGo() { world.withLock { $0 = nil } }
 }
 
 extension World {

@@ -69,7 +69,7 @@ struct Profile: AsyncParsableCommand {
       let members = answer["members"]?.array ?? []
       let rows = members.map { member in
         [
-          member["displayName"]?.string, member["username"]?.string, member["role"]?.string,
+          member["displayName"]?.string, member["username"]?.account, member["role"]?.string,
           member["mayManageTasks"]?.bool == true ? "manage tasks" : "",
         ]
       }

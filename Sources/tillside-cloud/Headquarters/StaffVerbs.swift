@@ -18,7 +18,7 @@ struct ListStaff: AsyncParsableCommand {
       let answer = try await options.look("hq/staff")
       let rows = (answer.array ?? []).map { person in
         [
-          person["username"]?.string, person["displayName"]?.string, person["store"]?.string, person["roles"]?.listed,
+          person["username"]?.account, person["displayName"]?.string, person["store"]?.string, person["roles"]?.listed,
           person["teams"]?.listed, person.standing,
         ]
       }

@@ -24,7 +24,12 @@ struct Table {
     guard !rows.isEmpty else { return empty }
     let all = [header] + rows
     var widths = header.indices.map { column in all.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
-    if let limit { Self.narrow(&widths, to: limit - 2 * (widths.count - 1), least: header.map { max($0.count, 10) }) }
+    if let limit {
+      let room = limit - 2 * (widths.count - 1)
+      // Words stay whole as long as they can: an id that is torn cannot be copied.
+      Self.narrow(&widths, to: room, least: header.indices.map { column in Self.longestWord(all, column) })
+      Self.narrow(&widths, to: room, least: header.map { max($0.count, 10) })
+    }
     return all.flatMap { Self.lines($0, widths) }.joined(separator: "\n")
   }
 
@@ -35,6 +40,10 @@ struct Table {
       guard let column else { return }
       widths[column] -= 1
     }
+  }
+
+  private static func longestWord(_ rows: [[String]], _ column: Int) -> Int {
+    rows.map { row in column < row.count ? row[column].split(separator: " ").map(\.count).max() ?? 0 : 0 }.max() ?? 0
   }
 
   private static func lines(_ row: [String], _ widths: [Int]) -> [String] {
@@ -90,6 +99,9 @@ struct Table {
 }
 
 extension JSON {
+  /// A sign-in name as the verbs take it, without its domain.
+  var account: String? { string.map { String($0.prefix { $0 != "@" }) } }
+
   /// Texts of a list, one after the other.
   var listed: String { (array ?? []).compactMap(\.string).joined(separator: ", ") }
 }

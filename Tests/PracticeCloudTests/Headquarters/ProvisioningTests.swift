@@ -68,6 +68,16 @@ import Testing
     #expect(try await stand.store("027")["team"]?.string == nil)
   }
 
+  @Test func theExportedFileCanBeGivenBackAsItIs() async throws {
+    let stand = try HeadquartersStand("faq-5-link-teams")
+    let before = try await stand.look("stores")
+    let csv = try await stand.look("link-teams").text("csv")
+    #expect(csv.contains("RetailStore,041,\r\n"))
+    let links = try await stand.done("link-teams", ["csv": .string(csv)])
+    #expect(links.array?.map { $0.text("store") } == ["012"])
+    #expect(try await stand.look("stores") == before)
+  }
+
   @Test func aTerminalLearnsNothingBeforeTheDistribution() async throws {
     let stand = try HeadquartersStand()
     let before = await stand.cloud.world.profile(store: "012", register: "1")

@@ -1,6 +1,7 @@
 import SessionCore
 import StoreModel
 import TaskSync
+import Terminal
 import Testing
 
 @testable import Workspace

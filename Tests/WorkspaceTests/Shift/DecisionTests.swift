@@ -26,6 +26,14 @@ import Workspace
     #expect(state.shows("somebody else     ○ Not started"))
   }
 
+  @Test func aWayThatIsNotOpenSaysWhyOnTheCard() {
+    var state = Self.conflicted()
+    state.work("F2", "Enter")
+    #expect(state.work("3") == [])
+    #expect(state.shows("Only two versions of a note can be kept both."))
+    #expect(state.shows("Two people changed this"))
+  }
+
   @Test func oneIsMineTwoIsTheirsEscapeIsLater() {
     var state = Self.conflicted()
     state.work("F2", "Enter")

@@ -10,8 +10,8 @@ extension PracticeCloud {
       // Teams can be given a hierarchy of headquarters straight away, as it would be downloaded.
       let csv =
         if let name = try body.optionalText("from") { try world.targetingFile(of: name) } else { try body.text("csv") }
-      let name = try body.optionalText("file") ?? body.optionalText("from").map { $0 + ".csv" }
-      try begin(upload: name ?? "hierarchy.csv", by: author)
+      let (named, source) = (try body.optionalText("file"), try body.optionalText("from"))
+      try begin(upload: named ?? source.map { $0 + ".csv" } ?? "hierarchy.csv", by: author)
       let count = RowCount()
       uploadedRows = count
       let bytes = Array(csv.utf8)

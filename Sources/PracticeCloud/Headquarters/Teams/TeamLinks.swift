@@ -14,6 +14,8 @@ enum TeamLinks {
 
 extension World {
   /// Links teams to stores, all rows or none; every mistake is named with its row and column.
+  ///
+  /// A row without a team leaves its store as it is: headquarters exports every store.
   mutating func linkTeams(_ csv: [UInt8]) throws(ControlProblem) -> [TeamLinks.Link] {
     let table: CSVTable
     do throws(CSVFault) { table = try CSVTable(csv) } catch { throw .table(error) }
@@ -27,7 +29,9 @@ extension World {
     for row in table.rows {
       let found = mistakes(in: row, before: links)
       problems += found
-      if found.isEmpty { links.append(TeamLinks.Link(store: row.cells[1], team: row.cells[2].lowercased())) }
+      if found.isEmpty, !row.cells[2].isEmpty {
+        links.append(TeamLinks.Link(store: row.cells[1], team: row.cells[2].lowercased()))
+      }
     }
     if let problem = ControlProblem(all: problems) { throw problem }
     for link in links {
@@ -70,9 +74,9 @@ extension World {
     } else if links.contains(where: { $0.store == store }) {
       add(1, "Store \(store) stands in an earlier row.", "Give each store one row.")
     }
+    if team.isEmpty { return problems }
     if !GroupID.isWellFormed(team) {
-      add(
-        2, "\(row.cells[2].isEmpty ? "Nothing" : row.cells[2]) is no team id.", "A team id is a GUID: its group's id.")
+      add(2, "\(row.cells[2]) is no team id.", "A team id is a GUID: its group's id.")
     } else if !teams.contains(where: { $0.id == team }) {
       add(2, "The tenant has no team \(team).", "Copy the id from the link to the team in Teams.")
     } else if links.contains(where: { $0.team == team })
