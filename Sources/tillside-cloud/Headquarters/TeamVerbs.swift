@@ -103,7 +103,8 @@ struct LinkTeams: AsyncParsableCommand {
       print(
         line: options.text(
           answer,
-          plain: Table(["STORE", "TEAMID"], rows, empty: "No row names a team.").text + "\nTerminals know after: tillside-cloud hq distribute"))
+          plain: Table(["STORE", "TEAMID"], rows, empty: "No row names a team.").text
+            + "\nTerminals know after: tillside-cloud hq distribute"))
     }
   }
 
