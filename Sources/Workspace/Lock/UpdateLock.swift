@@ -73,13 +73,15 @@ extension AppState {
   fileprivate func placeNow(of person: PersonID) -> Place? {
     guard let shift else { return place }
     if let returning = shift.returning { return returning }
-    var isOpen = false
-    switch override?.page ?? page {
-    case .task, .note: isOpen = true
-    default: break
-    }
+    // A task that is open need not be among the rows.
+    let open: TaskID? =
+      switch override?.page ?? page {
+      case .task(let page): page.task
+      case .note(let page): page.task
+      default: nil
+      }
     return Place(
-      person: person, tab: shift.board.tab, openList: shift.board.openList, task: shift.board.selected,
-      isTaskOpen: isOpen)
+      person: person, tab: shift.board.tab, openList: shift.board.openList, task: open ?? shift.board.selected,
+      isTaskOpen: open != nil)
   }
 }

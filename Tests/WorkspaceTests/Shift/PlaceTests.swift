@@ -70,6 +70,17 @@ import Testing
     }
   }
 
+  @Test func anOpenTaskThatIsNotAmongTheRowsIsComeBackTo() throws {
+    var state = SampleShift.started()
+    let other = TaskID(rawValue: "t9")
+    _ = openTask(&state, other)
+    state.work("F9")
+    #expect(state.place?.task == other && state.place?.isTaskOpen == true)
+    _ = update(&state, .session(.signedIn(SampleShift.mei, .works, since: AppState.morning)))
+    state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []))
+    #expect(state.page == .task(TaskPage(task: other)))
+  }
+
   @Test func aPlaceOfSomebodyElseIsNotTaken() {
     var place = Place(person: SampleShift.manager.id, tab: .open, task: nil, isTaskOpen: false)
     place.draft = Self.draft
