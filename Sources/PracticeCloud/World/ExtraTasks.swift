@@ -14,6 +14,9 @@ extension World {
     var source = SeededRandom(seed: seed ^ 0x7469_6C6C)
     let crew = teams.first { $0.id == group }?.members ?? []
     planner.makeRoom(for: count)
+    // One for each of the crew, shared by all their tasks: a hundred thousand of their own would take most of the time.
+    let hint = OrderHint.ofScenario(0)
+    let shares = crew.map { [PracticeTask.Assignment(user: $0, orderHint: hint, by: crew.last ?? group, at: started)] }
     for first in stride(from: 0, to: count, by: Self.tasksPerPlan) {
       let plan = PracticePlan(
         id: PlannerID.make(&source), title: "Stock count \(first / Self.tasksPerPlan + 1)", groupID: group,
@@ -24,13 +27,14 @@ extension World {
         id: PlannerID.make(&source), planID: plan.id, name: "Shelves", orderHint: OrderHint.ofScenario(0))
       planner.add(bucket)
       let numbers = first..<min(first + Self.tasksPerPlan, count)
-      planner.start(
-        with: numbers.map { generated($0, in: bucket, crew: crew, creator: plan.creator, &source) }, inPlan: plan.id)
+      let tasks = numbers.map { generated($0, in: bucket, shares: shares, creator: plan.creator, &source) }
+      planner.start(with: tasks, inPlan: plan.id)
     }
   }
 
   private mutating func generated(
-    _ number: Int, in bucket: PracticeBucket, crew: [String], creator: String, _ source: inout SeededRandom
+    _ number: Int, in bucket: PracticeBucket, shares: [[PracticeTask.Assignment]], creator: String,
+    _ source: inout SeededRandom
   ) -> PracticeTask {
     let sequence = planner.nextSequence()
     var task = PracticeTask(
@@ -40,12 +44,12 @@ extension World {
     task.due = Timestamp(seconds: started.seconds + Int64(source.next() % 672) * 900 + 900)
     task.percentComplete = [0, 0, 0, 50, 100].randomElement(using: &source) ?? 0
     task.priority = [1, 3, 5, 9].randomElement(using: &source) ?? 5
-    if let user = crew.randomElement(using: &source) {
-      task.assignments = [.init(user: user, orderHint: OrderHint.ofScenario(0), by: creator, at: started)]
-      task.assigneePriority = OrderHint.ofScenario(sequence)
+    if let share = shares.randomElement(using: &source) {
+      task.assignments = share
+      task.assigneePriority = task.orderHint
       if task.percentComplete == 100 {
         task.completed = started
-        task.completedBy = user
+        task.completedBy = share.first?.user
       }
     }
     return task
