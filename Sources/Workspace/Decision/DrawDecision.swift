@@ -55,10 +55,13 @@ extension Painter {
       frame.put(line.text, at: Position(row: row, column: DecisionLine.value), style: Style(.normal))
       row += 1
     }
+    let ways = ways(change)
     if let why = reading.why(change) {
-      row = paragraph(why, row: row + 1, column: left, width: width, .warning, rows: 2)
+      // Blank rows around it, the ways out and the footer below it.
+      let room = size.rows - row - ways.count - 5
+      row = paragraph(why, row: row + 1, column: left, width: width, .warning, rows: max(2, room))
     }
-    ways(change, row: row + 1, column: left)
+    for (index, way) in ways.enumerated() { text(way, row: row + 1 + index, column: left, .key) }
   }
 
   private mutating func heading(_ change: PendingChange, row: Int, column: Int) {
@@ -71,7 +74,7 @@ extension Painter {
     text(title, row: row, column: column, .heading)
   }
 
-  private mutating func ways(_ change: PendingChange, row: Int, column: Int) {
+  private func ways(_ change: PendingChange) -> [String] {
     var ways: [String]
     switch change.trouble {
     case .severalAlike: ways = [words(.decisionAlikeMine), words(.decisionAlikeTheirs)]
@@ -79,7 +82,6 @@ extension Painter {
     default: ways = [words(.decisionRetry), words(.decisionDrop)]
     }
     if change.isNoteOfTwo { ways.append(words(.decisionBoth)) }
-    ways.append(words(.decisionLater))
-    for (index, way) in ways.enumerated() { text(way, row: row + index, column: column, .key) }
+    return ways + [words(.decisionLater)]
   }
 }
