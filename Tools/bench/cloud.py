@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import ssl
 import subprocess
 import urllib.request
@@ -58,7 +59,7 @@ class Cloud:
         program.press(b"\r")
         program.until("good for")
         program.settle()
-        code = next("".join(line.split()) for line in program.screen.display if is_code(line))
+        code = next(found for found in map(code_in, program.screen.display) if found)
         subprocess.run(
             [self.programs + "/tillside-cloud", "approve", code, "--as", self.worker["username"], "--ready-file",
              self.ready],
@@ -66,7 +67,7 @@ class Cloud:
         return program
 
 
-def is_code(line):
-    """Whether a line holds nothing but a code in large letters: single characters apart."""
-    words = line.split()
-    return len(words) >= 8 and all(len(word) == 1 for word in words)
+def code_in(line):
+    """The code on a line, which a picture may stand beside; None where there is none."""
+    found = re.search(r"(?<!\S)(?:[A-Z0-9] +){8}[A-Z0-9](?!\S)", line)
+    return found and found.group().replace(" ", "")

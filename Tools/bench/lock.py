@@ -3,11 +3,11 @@
 import argparse
 import json
 import os
-import re
 import subprocess
 import tempfile
 import time
 
+from cloud import code_in
 from terminal import Program
 
 F9 = b"\x1b[20~"
@@ -48,12 +48,6 @@ def signed_in(programs, folder):
         program.press(b"\r")
     program.until("PIN set")
     return program, cloud
-
-
-def code_in(line):
-    """The code on a line, which a picture may stand beside; None where there is none."""
-    found = re.search(r"(?<!\S)(?:[A-Z0-9] +){8}[A-Z0-9](?!\S)", line)
-    return found and found.group().replace(" ", "")
 
 
 def lock(program):
