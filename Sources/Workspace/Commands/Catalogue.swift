@@ -11,8 +11,18 @@ public enum Catalogue {
   public static func command(_ id: CommandID) -> Command? { byID[id] }
 
   /// The commands that are live in an area, in order; not those of `everywhere` whose keys the area claims.
-  static func live(in area: Area) -> [Command] {
-    commands.filter { $0.areas.contains(area) || $0.areas.contains(.everywhere) }
+  static func live(in area: Area) -> [Command] { byArea[area] ?? [] }
+
+  /// Those of them that a footer may show, the most important first.
+  static func ranked(in area: Area) -> [Command] { rankedByArea[area] ?? [] }
+
+  private static let byArea = Dictionary(
+    uniqueKeysWithValues: Area.allCases.map { area in
+      (area, commands.filter { $0.areas.contains(area) || $0.areas.contains(.everywhere) })
+    })
+
+  private static let rankedByArea = byArea.mapValues { live in
+    live.filter { $0.footerRank != nil }.sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
   }
 
   private static let byID = Dictionary(commands.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

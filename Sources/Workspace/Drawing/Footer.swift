@@ -15,9 +15,8 @@ extension Painter {
       say(line, above: row)
     }
     for (key, columns) in footerPlaces(state) {
-      let end = frame.put(
-        SafeText(key.spelling), at: Position(row: row, column: columns.lowerBound), style: Style(.key))
-      frame.put(SafeText(key.label), at: Position(row: row, column: end + 1), style: .normal)
+      let end = frame.put(key.keyText, at: Position(row: row, column: columns.lowerBound), style: Style(.key))
+      frame.put(key.labelText, at: Position(row: row, column: end + 1), style: .normal)
     }
   }
 
@@ -104,13 +103,12 @@ extension Painter {
     }
     if case .receipt = state.page { return [] }
     let area = state.area
-    let live = Catalogue.live(in: area).filter { $0.footerRank != nil && isUsable($0, state) }
-    let ranked = live.sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    let ranked = Catalogue.ranked(in: area)
     // Help is always among them: it tells all the others.
-    let room = [.task, .standing, .note, .news, .history].contains(area) ? 6 : 7
-    let help = ranked.filter { $0.id == .help }
-    let shown = ranked.filter { $0.id != .help }.prefix(room - help.count) + help
-    var keys = shown.map { FooterKey(footerKey($0, state).footerSpelling, label($0, state), $0.id) }
+    let help = ranked.filter { $0.id == .help && isUsable($0, state) }
+    let room = ([.task, .standing, .note, .news, .history].contains(area) ? 6 : 7) - help.count
+    let shown = ranked.lazy.filter { $0.id != .help && isUsable($0, state) }.prefix(room)
+    var keys = (Array(shown) + help).map { FooterKey(footerKey($0, state).footerSpelling, label($0, state), $0.id) }
     if [
       .finder, .filter, .statusMenu, .choice, .entry, .note, .decision, .task, .standing, .news, .history, .listsPane,
       .code, .address, .phone,
@@ -177,15 +175,19 @@ struct FooterKey {
   let label: String
   /// The command behind it; nil where it only answers a question.
   let command: CommandID?
+  let keyText: SafeText
+  let labelText: SafeText
 
   init(_ spelling: String, _ label: String, _ command: CommandID? = nil) {
     self.spelling = spelling
     self.label = label
     self.command = command
+    keyText = SafeText(spelling)
+    labelText = SafeText(label)
   }
 
   /// Columns it takes with its label.
-  var columns: Int { SafeText(spelling).columns + 1 + SafeText(label).columns }
+  var columns: Int { keyText.columns + 1 + labelText.columns }
 }
 
 extension Key {
