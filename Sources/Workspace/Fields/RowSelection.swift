@@ -18,7 +18,7 @@ extension AppState {
     case .tasks:
       if let pane = shift.board.pane { return (pane.row, shift.lists.count) }
       if shift.board.showsLists { return (shift.board.cursor.row, shift.shownLists.count) }
-      return (shift.board.row, shift.board.agenda.entries.count)
+      return (shift.board.row, shift.board.agenda.count)
     case .task(let page):
       let details = shift.details[page.task]
       return (page.cursor.row, 1 + (details?.checklist.count ?? 0) + (details?.links.count ?? 0))

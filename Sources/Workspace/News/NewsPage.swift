@@ -48,8 +48,3 @@ extension AppState {
     group == .needsYou ? shift?.needsYou ?? 0 : shift?.news.tasks(of: group).count ?? 0
   }
 }
-
-extension Shift {
-  /// Whether a task is among the news of a group.
-  func isNews(_ task: TaskID, _ group: NewsGroup) -> Bool { news.tasks(of: group).contains(task) }
-}

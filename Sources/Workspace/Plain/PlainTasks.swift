@@ -40,7 +40,7 @@ extension PlainReading {
 
   private func title(_ shift: Shift) -> String {
     let board = shift.board
-    if let scope = board.scope { return words(look.heading(scope)) + ", \(board.agenda.entries.count)" }
+    if let scope = board.scope { return words(look.heading(scope)) + ", \(board.agenda.count)" }
     if let open = board.openList.flatMap(shift.list), board.tab == .lists { return line(open, shift) }
     var title =
       switch board.tab {
@@ -63,7 +63,7 @@ extension PlainReading {
 
   /// Rows under their headings; a heading is said where it begins, and again where a page of rows begins.
   private func tasks(_ shift: Shift, _ page: inout PlainPage) {
-    let entries = shift.board.agenda.entries
+    let entries = shift.board.agenda
     let first = shift.board.row / PlainReading.rows * PlainReading.rows
     let last = min(entries.count, first + PlainReading.rows)
     var group: RowGroup.Kind?

@@ -52,9 +52,9 @@ private func find(_ code: String, _ state: inout AppState) -> [Effect] {
     showFound(found, code, &state)
     return []
   }
-  let word = FoldedBytes(code)
+  let word = code.lowercased()
   let list = shift.lists.first { list in
-    ([list.title] + list.buckets.map(\.name)).contains { word.isIn($0) }
+    ([list.title] + list.buckets.map(\.name)).contains { $0.lowercased().contains(word) }
   }
   if let list {
     state.page = .tasks

@@ -1,84 +1,188 @@
 import StoreModel
 import TaskSync
 
-/// Tasks in the order people work them, kept sorted while single tasks change.
+/// Tasks in the order people work them, kept sorted while single tasks change: every task there is, of these the ones of a
+/// tab or list, and of these the ones that are found, which are the rows.
+///
+/// The last two are numbers in the first, so that choosing among a hundred thousand tasks copies nothing of them.
 struct Agenda: Equatable, Sendable {
-  /// A task and its place: group, then due, then title. An object, because rows are copied whole and often.
-  final class Entry: Sendable, Comparable {
-    let group: RowGroup
-    let due: Int64
-    let seen: VisibleTask
-
-    init(_ seen: VisibleTask, _ order: RowOrder) {
-      group = order.group(of: seen)
-      due = order.arrangement == .title ? 0 : seen.task.due?.ticks ?? .max
-      self.seen = seen
-    }
-
-    var title: String { seen.task.title }
-    var id: TaskID { seen.task.id }
-
-    static func < (a: Entry, b: Entry) -> Bool {
-      if a.group.rank != b.group.rank { return a.group.rank < b.group.rank }
-      if a.due != b.due { return a.due < b.due }
-      if a.title != b.title { return a.title < b.title }
-      return a.id.rawValue < b.id.rawValue
-    }
-
-    static func == (a: Entry, b: Entry) -> Bool {
-      a.group == b.group && a.due == b.due && a.id == b.id && a.title == b.title
-    }
-  }
-
   /// What a line of the list shows.
   enum Line: Hashable, Sendable {
     case heading(RowGroup.Kind)
     case task(Int)
   }
 
+  /// A task that comes in, with what is searched in it.
+  typealias Newcomer = (entry: Entry, text: SearchTexts.Text)
+
   let order: RowOrder
-  private(set) var entries: [Entry]
-  /// Groups that have tasks, with the index of their first.
+  private(set) var texts = SearchTexts()
+  private var sorted: [Entry] = []
+  /// For each of `sorted` where its text is.
+  private var slots: [Int32] = []
+  private var chosen: [Int32] = []
+  private var found: [Int32] = []
+  /// Groups that have rows, with the row of their first.
   private(set) var sections: [(group: RowGroup, start: Int)] = []
 
-  init(_ tasks: some Sequence<VisibleTask>, order: RowOrder) {
-    self.init(sorted: tasks.map { Entry($0, order) }.sorted(), order: order)
+  /// Nothing yet.
+  init(order: RowOrder) { self.order = order }
+
+  /// The same tasks in another order; the rows have to be chosen anew.
+  init(_ other: Agenda, order: RowOrder, seen: (TaskID) -> VisibleTask?) {
+    self.init(order: order)
+    texts = other.texts
+    let all = zip(other.sorted, other.slots).compactMap { entry, slot in seen(entry.id).map { (Entry($0, order), slot) }
+    }
+    .sorted { $0.0 < $1.0 }
+    sorted = all.map(\.0)
+    slots = all.map(\.1)
   }
 
-  private init(sorted entries: [Entry], order: RowOrder) {
-    self.order = order
-    self.entries = entries
-    findSections()
-  }
+  /// Rows there are.
+  var count: Int { found.count }
+  var isEmpty: Bool { found.isEmpty }
+  var lineCount: Int { count + sections.count }
+  /// The tasks of the rows, in order.
+  var ids: [TaskID] { found.map { sorted[Int($0)].id } }
 
-  var isEmpty: Bool { entries.isEmpty }
-  var lineCount: Int { entries.count + sections.count }
+  /// The task of a row.
+  subscript(row: Int) -> Entry { sorted[Int(found[row])] }
 
-  /// The same order with only some of the tasks.
-  func keeping(_ isKept: (VisibleTask) -> Bool) -> Agenda {
-    Agenda(sorted: entries.filter { isKept($0.seen) }, order: order)
-  }
-
-  /// The index of a task that stands here as it is given; nil when it does not.
+  /// The row of a task that stands here as it is given; nil when it does not.
   func index(of seen: VisibleTask) -> Int? {
-    let entry = Entry(seen, order)
-    let index = place(of: entry)
-    return index < entries.count && entries[index] == entry ? index : nil
+    guard let index = place(of: seen) else { return nil }
+    let row = found.sortedPlace(after: { $0 < index })
+    return row < found.count && found[row] == index ? row : nil
   }
 
-  /// Takes out what stood here, puts in what stands here now.
-  mutating func replace(_ old: [VisibleTask], with new: [VisibleTask]) {
-    for seen in old {
-      if let index = index(of: seen) { entries.remove(at: index) }
-    }
-    for seen in new {
-      let entry = Entry(seen, order)
-      entries.insert(entry, at: place(of: entry))
-    }
+  /// The tasks in whose own words something stands, rows or not.
+  func mentioning(_ code: String) -> [TaskID] {
+    let all = sorted.indices.map(Int32.init)
+    return texts.found(by: TaskSearch(code), among: all) { slots[Int($0)] }.map { sorted[Int($0)].id }
+  }
+
+  // MARK: Choosing rows
+
+  /// Makes the tasks for which this is true the ones that are searched in, and all of them rows.
+  mutating func choose(_ isChosen: (Entry) -> Bool) {
+    chosen = sorted.indices.filter { isChosen(sorted[$0]) }.map(Int32.init)
+    show(chosen)
+  }
+
+  /// Makes those the rows in which everything is found that is searched for; all where nothing is.
+  ///
+  /// - Parameter isNarrower: whether only what is a row already can be found.
+  mutating func find(_ search: TaskSearch?, isNarrower: Bool = false) {
+    guard let search else { return show(chosen) }
+    let candidates = isNarrower ? found : chosen
+    show(texts.found(by: search, among: candidates) { slots[Int($0)] })
+  }
+
+  private mutating func show(_ rows: [Int32]) {
+    found = rows
     findSections()
   }
 
-  /// The line a task stands on.
+  // MARK: Changing tasks
+
+  /// Takes out what stood here, puts in what stands here now, one by one.
+  ///
+  /// - Parameter search: what is searched for, in texts with the tags given; they may be more than before.
+  mutating func replace(
+    _ old: [VisibleTask], with new: [Newcomer], _ isChosen: (Entry) -> Bool,
+    search: ([SearchTexts.Tag]) -> TaskSearch?
+  ) {
+    for seen in old { if let index = place(of: seen) { remove(at: index) } }
+    let places = new.map { texts.add($0.text) }
+    let search = search(texts.tags)
+    for (newcomer, slot) in zip(new, places) {
+      let isChosen = isChosen(newcomer.entry)
+      insert(
+        newcomer.entry, slot, isChosen: isChosen, isFound: isChosen && (search.map { texts.holds($0, slot) } ?? true))
+    }
+    tidyTexts()
+    findSections()
+  }
+
+  /// The same for many; the rows have to be chosen anew.
+  mutating func merge(_ old: [VisibleTask], with new: [Newcomer]) {
+    var isGone = Set<Int32>()
+    for seen in old { if let index = place(of: seen) { isGone.insert(index) } }
+    texts.forget(isGone.count)
+    let coming = new.sorted { $0.entry < $1.entry }
+    var entries: [Entry] = []
+    var places: [Int32] = []
+    entries.reserveCapacity(sorted.count + coming.count)
+    places.reserveCapacity(sorted.count + coming.count)
+    var next = coming.startIndex
+    func take(before entry: Entry?) {
+      while next < coming.endIndex, entry.map({ coming[next].entry < $0 }) ?? true {
+        entries.append(coming[next].entry)
+        places.append(texts.add(coming[next].text))
+        next += 1
+      }
+    }
+    for index in sorted.indices where !isGone.contains(Int32(index)) {
+      take(before: sorted[index])
+      entries.append(sorted[index])
+      places.append(slots[index])
+    }
+    take(before: nil)
+    (sorted, slots) = (entries, places)
+    tidyTexts()
+  }
+
+  /// More of a task can be searched in now.
+  mutating func learn(_ text: SearchTexts.Text, of seen: VisibleTask) {
+    guard let index = place(of: seen) else { return }
+    texts.forget(1)
+    slots[Int(index)] = texts.add(text)
+    tidyTexts()
+  }
+
+  private mutating func remove(at index: Int32) {
+    sorted.remove(at: Int(index))
+    slots.remove(at: Int(index))
+    texts.forget(1)
+    Self.close(&chosen, at: index)
+    Self.close(&found, at: index)
+  }
+
+  private mutating func insert(_ entry: Entry, _ slot: Int32, isChosen: Bool, isFound: Bool) {
+    let index = sorted.sortedPlace(after: { $0 < entry })
+    sorted.insert(entry, at: index)
+    slots.insert(slot, at: index)
+    Self.open(&chosen, at: Int32(index), isIn: isChosen)
+    Self.open(&found, at: Int32(index), isIn: isFound)
+  }
+
+  private static func close(_ rows: inout [Int32], at index: Int32) {
+    let start = rows.sortedPlace(after: { $0 < index })
+    if start < rows.count, rows[start] == index { rows.remove(at: start) }
+    for row in start..<rows.count { rows[row] -= 1 }
+  }
+
+  private static func open(_ rows: inout [Int32], at index: Int32, isIn: Bool) {
+    let start = rows.sortedPlace(after: { $0 < index })
+    for row in start..<rows.count { rows[row] += 1 }
+    if isIn { rows.insert(index, at: start) }
+  }
+
+  private mutating func tidyTexts() {
+    guard texts.isMostlyGone else { return }
+    (texts, slots) = texts.kept(slots)
+  }
+
+  private func place(of seen: VisibleTask) -> Int32? {
+    let entry = Entry(seen, order)
+    let index = sorted.sortedPlace(after: { $0 < entry })
+    return index < sorted.count && sorted[index] == entry ? Int32(index) : nil
+  }
+
+  // MARK: Lines
+
+  /// The line a row stands on.
   func line(ofEntry index: Int) -> Int { index + sections.count { $0.start <= index } }
 
   /// What stands on a line; nil below the last.
@@ -88,27 +192,27 @@ struct Agenda: Equatable, Sendable {
       if number == heading { return .heading(section.group.kind) }
       if number > heading {
         let index = number - place - 1
-        return index < entries.count ? .task(index) : nil
+        return index < count ? .task(index) : nil
       }
     }
-    guard sections.isEmpty, entries.indices.contains(number) else { return nil }
+    guard sections.isEmpty, found.indices.contains(number) else { return nil }
     return .task(number)
   }
-
-  private func place(of entry: Entry) -> Int { entries.sortedPlace(after: { $0 < entry }) }
 
   private mutating func findSections() {
     sections = []
     if order.arrangement == .title { return }
     var start = 0
-    while start < entries.count {
-      let group = entries[start].group
+    while start < count {
+      let group = self[start].group
       sections.append((group, start))
-      start = entries.sortedPlace(after: { $0.group.rank <= group.rank })
+      start = found.sortedPlace(after: { sorted[Int($0)].group.rank <= group.rank })
     }
   }
 
-  static func == (a: Agenda, b: Agenda) -> Bool { a.order == b.order && a.entries == b.entries }
+  static func == (a: Agenda, b: Agenda) -> Bool {
+    a.order == b.order && a.sorted == b.sorted && a.chosen == b.chosen && a.found == b.found
+  }
 }
 
 extension Array {

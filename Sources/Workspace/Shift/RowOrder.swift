@@ -24,17 +24,20 @@ struct RowGroup: Hashable, Sendable, Comparable {
 struct RowOrder: Equatable, Sendable {
   let arrangement: Arrangement
   let day: AgendaDay
+  /// Whose shift it is.
+  let worker: PersonID
   private var lists: [ListID: Int] = [:]
   private var buckets: [String: Int] = [:]
   private var people: [UserID: Int] = [:]
 
-  init(_ arrangement: Arrangement = .due, day: AgendaDay) {
+  init(_ arrangement: Arrangement = .due, day: AgendaDay, worker: PersonID) {
     self.arrangement = arrangement
     self.day = day
+    self.worker = worker
   }
 
   init(_ arrangement: Arrangement, day: AgendaDay, lists: [TaskList], people: [UserID: String], worker: Worker) {
-    self.init(arrangement, day: day)
+    self.init(arrangement, day: day, worker: worker.id)
     if arrangement == .bucket {
       var rank = 0
       for list in lists {

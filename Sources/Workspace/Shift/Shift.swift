@@ -25,7 +25,6 @@ public struct Shift: Equatable, Sendable {
   var news = ShiftNews()
   /// Tasks whose note is searched in only after it is read.
   private(set) var unreadNotes: Set<TaskID> = []
-  private(set) var detailTexts = DetailTexts()
   /// The moment of this turn, for what is heard in it.
   var heard: Timestamp
   /// Lists, rows and selection of the task page.
@@ -39,7 +38,7 @@ public struct Shift: Equatable, Sendable {
   var writing: TaskID?
   /// Where the worker was when they locked, until the task is there again.
   var returning: Place?
-  private var listsByID: [ListID: TaskList] = [:]
+  private(set) var listsByID: [ListID: TaskList] = [:]
   /// What others did, until it is written into the history.
   var unrecorded: [Heard] = []
 
@@ -56,7 +55,7 @@ public struct Shift: Equatable, Sendable {
     self.worker = worker
     let day = AgendaDay(now, calendar)
     heard = now
-    board = Board(day: day)
+    board = Board(day: day, worker: worker.id)
     counts = ShiftCounts(now: now)
   }
 
@@ -106,7 +105,8 @@ public struct Shift: Equatable, Sendable {
   mutating func take(_ details: TaskDetails) {
     self.details[details.task] = details
     unreadNotes.remove(details.task)
-    detailTexts.learn(details)
+    guard let seen = tasks[details.task] else { return }
+    board.agenda.learn(text(of: seen), of: seen)
     if !board.filter.isEmpty { find() }
   }
 
@@ -146,7 +146,6 @@ public struct Shift: Equatable, Sendable {
       old.append(before)
       counts.count(before.task, isMine: isMine(before.task), by: -1)
       details[id] = nil
-      detailTexts.forget(id)
       news.forget(id)
       if !undo.hasTakenAway(id) { hear(.gone(before.task)) }
       unreadNotes.remove(id)

@@ -2,81 +2,75 @@ import StoreModel
 import TaskSync
 
 extension Shift {
-  /// Whether a task stands in the rows of the board as it is set now, whatever is searched for.
-  func belongs(_ seen: VisibleTask) -> Bool {
+  /// Title, and what is loaded of note, checklist and links; list, people and labels by number.
+  func text(of seen: VisibleTask) -> SearchTexts.Text {
     let task = seen.task
-    if let scope = board.scope { return isNews(seen.id, scope) }
-    if task.status == .complete, seen.pending == nil, !board.showsCompleted { return false }
-    switch board.tab {
-    case .mine: return isMine(task)
-    case .overdue: return task.due.map { $0 < board.agenda.order.day.now } ?? false
-    case .open: return true
-    case .lists: return board.openList == nil || board.openList == task.list
-    }
+    let tags =
+      [.list(task.list)] + task.assignees.map { .person($0) } + task.categories.map { .label(task.list, $0) }
+      as [SearchTexts.Tag]
+    guard let details = details[task.id] else { return .init(words: task.title, tags: tags) }
+    let parts =
+      [task.title, details.note] + details.checklist.map(\.title) + details.links.flatMap { [$0.alias, $0.address] }
+    return .init(words: parts.joined(separator: "\n"), tags: tags)
   }
 
-  /// Title, and what is loaded of note, checklist and links.
-  private func ownTexts(_ task: StoreTask) -> [String] {
-    guard let details = details[task.id] else { return [task.title] }
-    return [task.title, details.note] + details.checklist.map(\.title)
-      + details.links.flatMap { [$0.alias, $0.address] }
+  private var choice: RowChoice { RowChoice(board, news: news.tasks) }
+
+  private var names: TagNames { TagNames(lists: listsByID, people: people) }
+
+  private var search: TaskSearch? {
+    board.filter.isEmpty ? nil : TaskSearch(board.filter.words, board.agenda.texts.tags, names)
+  }
+
+  private func newcomer(_ seen: VisibleTask) -> Agenda.Newcomer {
+    (Agenda.Entry(seen, board.agenda.order), text(of: seen))
   }
 
   /// Tasks in which a scanned code stands, those to be done first, as they are due; not all those of a list that does.
   func mentioning(_ code: String) -> [TaskID] {
-    let word = FoldedBytes(code)
-    let found = tasks.values.filter { ownTexts($0.task).contains { word.isIn($0) } }
+    let found = board.agenda.mentioning(code).compactMap { tasks[$0] }
     func rank(_ seen: VisibleTask) -> (Int, Int64, String) {
       (seen.task.status == .complete ? 1 : 0, seen.task.due?.ticks ?? .max, seen.id.rawValue)
     }
     return found.sorted { rank($0) < rank($1) }.map(\.id)
   }
 
-  /// Makes the rows anew: another tab, list, arrangement or day, or many tasks.
-  mutating func rebuild(_ day: AgendaDay? = nil, areTasksNew: Bool = false) {
+  /// Makes the rows anew: another tab, list, arrangement or day.
+  mutating func rebuild(_ day: AgendaDay? = nil) {
     let day = day ?? board.agenda.order.day
     let order = RowOrder(board.arrangement, day: day, lists: lists, people: people, worker: worker)
-    if areTasksNew || board.sorted.order != order { board.sorted = Agenda(tasks.values, order: order) }
-    // The day first: what is overdue is asked of it.
-    board.agenda = Agenda([], order: order)
-    board.all = board.showsLists ? board.agenda : board.sorted.keeping(belongs)
+    if board.agenda.order != order { board.agenda = Agenda(board.agenda, order: order) { tasks[$0] } }
+    chooseRows()
+  }
+
+  private mutating func chooseRows() {
+    board.agenda.choose(choice.holds)
     board.rebuilds += 1
     find()
   }
 
   /// Another text is searched for, or what is searched in has changed.
   mutating func find() {
-    board.agenda = board.filter.isEmpty ? board.all : kept(of: board.all)
+    board.agenda.find(search)
     settle()
   }
 
   /// Fewer rows than before can match: only those that stand here are looked at.
   mutating func narrow() {
-    if !board.showsLists { board.agenda = kept(of: board.agenda) }
+    board.agenda.find(search, isNarrower: true)
     settle()
-  }
-
-  private func kept(of agenda: Agenda) -> Agenda {
-    agenda.keeping(TaskSearch(board.filter.words, self).holds)
   }
 
   /// Tasks changed: a few are moved one by one, many make the rows anew.
   mutating func follow(old: [VisibleTask], new: [VisibleTask]) {
-    if old.count + new.count > 64 { return rebuild(areTasksNew: true) }
-    board.sorted.replace(old, with: new)
-    if !board.showsLists {
-      let added = new.filter(belongs)
-      let order = board.agenda.order
-      if board.filter.isEmpty {
-        // One owner at a time: rows that two hold are copied when one of them changes.
-        board.agenda = Agenda([], order: order)
-        board.all.replace(old, with: added)
-        board.agenda = board.all
-      } else {
-        let search = TaskSearch(board.filter.words, self)
-        board.all.replace(old, with: added)
-        board.agenda.replace(old, with: added.filter(search.holds))
-      }
+    let newcomers = new.map(newcomer)
+    if old.count + new.count > 64 {
+      board.agenda.merge(old, with: newcomers)
+      return chooseRows()
+    }
+    let (words, names) = (board.filter.words, names)
+    board.agenda.replace(old, with: newcomers, choice.holds) { tags in
+      words.isEmpty ? nil : TaskSearch(words, tags, names)
     }
     settle()
   }
@@ -93,7 +87,9 @@ extension Shift {
 
   /// The selection stays on its task; when the task is not among the rows any more, on its neighbour.
   private mutating func settle() {
-    if !board.marked.isEmpty { board.marked.formIntersection(board.agenda.entries.map(\.id)) }
+    if !board.marked.isEmpty {
+      board.marked = board.marked.filter { tasks[$0].flatMap(board.agenda.index) != nil }
+    }
     if board.showsLists {
       let count = shownLists.count
       board.cursor.select(board.cursor.row, of: count)
@@ -101,12 +97,12 @@ extension Shift {
     }
     if isFilling {
       board.row = 0
-      board.selected = board.agenda.entries.first?.id
+      board.selected = board.agenda.isEmpty ? nil : board.agenda[0].id
     } else if let selected = selected, let index = board.agenda.index(of: selected) {
       board.row = index
     } else if returning == nil {
-      board.row = max(0, min(board.row, board.agenda.entries.count - 1))
-      board.selected = board.agenda.isEmpty ? nil : board.agenda.entries[board.row].id
+      board.row = max(0, min(board.row, board.agenda.count - 1))
+      board.selected = board.agenda.isEmpty ? nil : board.agenda[board.row].id
     }
   }
 

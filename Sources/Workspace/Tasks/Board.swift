@@ -12,11 +12,7 @@ struct Board: Equatable, Sendable {
   var arrangement = Arrangement.due
   /// Whether completed tasks stand among the rows.
   var showsCompleted = false
-  /// Every task there is, sorted: tabs and lists take their rows from it.
-  var sorted: Agenda
-  /// The rows without the filter, sorted.
-  var all: Agenda
-  /// The rows, sorted.
+  /// Every task there is, and the rows.
   var agenda: Agenda
   /// The selected task.
   var selected: TaskID?
@@ -35,11 +31,7 @@ struct Board: Equatable, Sendable {
   /// How often the rows were made anew, which moving the selection never does.
   var rebuilds = 0
 
-  init(day: AgendaDay) {
-    agenda = Agenda([], order: RowOrder(day: day))
-    all = agenda
-    sorted = agenda
-  }
+  init(day: AgendaDay, worker: PersonID) { agenda = Agenda(order: RowOrder(day: day, worker: worker)) }
 
   /// Whether the rows are lists and not tasks.
   var showsLists: Bool { tab == .lists && openList == nil && scope == nil }
@@ -59,8 +51,8 @@ struct Board: Equatable, Sendable {
   mutating func select(_ row: Int) {
     guard !agenda.isEmpty else { return }
     isChosen = true
-    self.row = max(0, min(row, agenda.entries.count - 1))
-    selected = agenda.entries[self.row].id
+    self.row = max(0, min(row, agenda.count - 1))
+    selected = agenda[self.row].id
   }
 
   /// Scrolls as far as needed to have the selection in view, and the heading above it where there is one.

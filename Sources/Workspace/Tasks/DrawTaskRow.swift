@@ -35,7 +35,7 @@ extension Painter {
         text(
           look.heading(group, shift), row: row, column: columns.left + 3, role, limit: columns.end - columns.left - 4)
       case .task(let index):
-        guard let seen = shift.tasks[board.agenda.entries[index].id] else { continue }
+        guard let seen = shift.tasks[board.agenda[index].id] else { continue }
         taskRow(seen, shift, state, row: row, columns)
         guard index == board.row else { continue }
         text(look.pointer, row: row, column: columns.left, .heading)

@@ -12,7 +12,7 @@ func toggleMark(_ state: inout AppState) {
 /// `V`: marks every row that is shown; when all are marked, none.
 func toggleAllMarks(_ state: inout AppState) {
   guard let board = state.shift?.board else { return }
-  let all = Set(board.agenda.entries.map(\.id))
+  let all = Set(board.agenda.ids)
   state.shift?.board.marked = board.marked == all ? [] : all
 }
 
@@ -22,7 +22,8 @@ extension AppState {
     guard let shift else { return [] }
     if case .tasks = page, !shift.board.marked.isEmpty {
       let order = shift.board.agenda.order
-      return shift.board.marked.compactMap { shift.tasks[$0].map { Agenda.Entry($0, order) } }.sorted().map(\.seen.task)
+      let marked = shift.board.marked.compactMap { shift.tasks[$0] }.map { (Agenda.Entry($0, order), $0.task) }
+      return marked.sorted { $0.0 < $1.0 }.map(\.1)
     }
     return taskAtHand.map { [$0] } ?? []
   }

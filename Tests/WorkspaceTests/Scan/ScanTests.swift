@@ -33,7 +33,7 @@ import Testing
     #expect(scan("the", &state) == [])
     #expect(state.shift?.board.tab == .open)
     #expect(state.shift?.board.filter.field.string == "the")
-    #expect(state.shift?.board.agenda.entries.count == 5)
+    #expect(state.shift?.board.agenda.count == 5)
     #expect(state.shows("6 tasks mention the."))
   }
 

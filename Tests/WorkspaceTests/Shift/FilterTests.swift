@@ -1,3 +1,4 @@
+import StoreModel
 import TaskSync
 import Terminal
 import Testing
@@ -27,6 +28,17 @@ import Workspace
     #expect(state.shows("No task matches the filter"))
     state.sync(.details(SampleShift.details))
     #expect(state.shows("Receive the dairy"))
+  }
+
+  @Test func whatComesMeanwhileIsFoundByNamesNobodyHadBefore() {
+    var state = SampleShift.started()
+    state.sync(.people([UserID(rawValue: "nora"): "Nora Omaru"]))
+    state.work("3", "/")
+    state.type("omar")
+    #expect(!state.shows("Sweep the yard"))
+    state.sync(.tasks(changed: [SampleShift.task("n9", "Sweep the yard", hours: 3, who: ["nora"])], removed: []))
+    #expect(state.shows("Sweep the yard"))
+    #expect(state.shows("Write the rota"))
   }
 
   @Test func enterKeepsItAndEscapeClearsIt() {

@@ -15,11 +15,11 @@ import Testing
     for step in 0..<120 {
       if step % 5 == 0 { Self.move(&state, &random) }
       guard let before = state.shift, !before.board.showsLists else { continue }
-      let rows = before.board.agenda.entries.map(\.id)
+      let rows = before.board.agenda.ids
       let (changed, removed) = Self.news(&known, &random)
       state.sync(.tasks(changed: changed.map { VisibleTask(task: $0) }, removed: removed))
       let after = try #require(state.shift)
-      let left = Set(after.board.agenda.entries.map(\.id))
+      let left = Set(after.board.agenda.ids)
       guard let selected = before.board.selected else { continue }
       if left.contains(selected) {
         #expect(after.board.selected == selected, "seed \(seed), step \(step)")
@@ -30,7 +30,7 @@ import Testing
         #expect(after.board.row == min(row, left.count - 1), "seed \(seed), step \(step)")
       }
       #expect(
-        after.board.agenda.entries.isEmpty || after.board.agenda.entries[after.board.row].id == after.board.selected)
+        after.board.agenda.isEmpty || after.board.agenda[after.board.row].id == after.board.selected)
       #expect(state.rows.count { $0.contains(">") } > 0 || left.isEmpty, "seed \(seed), step \(step)")
     }
   }
