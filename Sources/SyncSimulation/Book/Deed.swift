@@ -25,12 +25,20 @@ struct Deed: Sendable {
   var seen: Int
   /// What they saw in the field.
   var seenValue: FieldValue
-  /// And on cards since; a decision may be lost with the power before it is on the disk.
+  /// And what may be true of it besides: what an act of theirs before it wanted, what a card has shown since.
   var seenValues: Set<FieldValue>
-  /// The task they saw; for deletions.
+  /// All that ever was among these.
+  var everSeen: Set<FieldValue>
+  /// Whether its owner has decided about it on a card.
+  var isDecided = false
+  /// What the last card has shown; the decision may be lost with the power as long as it is not on the disk.
+  var decidedOn: FieldValue?
+  /// The task they saw, and what they had done to it without its being accepted yet; for deletions.
   var seenTask: StoreTask?
-  /// The sentence they saw beside the box they ticked.
+  var expected: [TaskEdit] = []
+  /// The sentence and the tick they saw in the item.
   var seenTitle: FieldValue = .absent
+  var seenTick: FieldValue = .absent
   /// Whether it ever left the terminal.
   var hasLeft = false
   /// Whether the server did it.
@@ -39,16 +47,52 @@ struct Deed: Sendable {
   var isDoneBefore = false
   /// Whether nobody at the terminal can know what became of it.
   var isUnsure = false
+  /// Whether that is so since it left in this session, and up to which moment the terminal has read since.
+  var isUnanswered = false
+  var readSince = 0
   /// Times its owner had a creation tried again although several tasks looked like it.
   var repeats = 0
-  /// Whether the server said that it does not know the version any more, and so not whether anything was undone since.
-  var wasStale = false
+  /// Whether the terminal has no version that the server knows, and reads a new one before the row leaves again.
+  var readsAnew = false
+  /// When the details were last read there, and the server's newest moment then.
+  var lastRead: (at: Instant, serial: Int)?
+  /// Sentences changed after this moment were changed behind a read made just before the row left.
+  var readUntil = Int.max
+  /// Whether the row stands on a version; not before its task has got its id.
+  var hasVersion = true
+  /// What was done and undone up to this moment, no terminal could know: it had no version that the server knew.
+  var blindUntil = 0
+  /// Whether a task is known to have been complete and open again since, by what the disk says of the row.
+  var sawComplete = false
+  /// Tasks of which its owner took one for the one that a creation was to make.
+  var taken: [TaskID] = []
   var way = Way.notYet
+  /// Whether it is off the disk.
+  var isOffDisk = false
 }
 
 extension Deed {
-  /// Lines of the note that its worker had before them.
-  var seenTags: Set<Substring> { seenValues.reduce(into: []) { $0.formUnion($1.text.tags) } }
+  /// Whether it is a later edit of the same field, by the same worker at the same terminal.
+  func follows(_ earlier: Deed, _ key: Key, _ earlierKey: Key) -> Bool {
+    key.till == earlierKey.till && key.worker == earlierKey.worker && key.row > earlierKey.row && task == earlier.task
+      && edit.field == earlier.edit.field
+  }
+
+  init(of row: OutboxRow, by act: Act, seen: Int) {
+    let isPart = act.edit != row.edit
+    let expected = act.expected.filter { $0.field == row.edit.field }.map(\.wanted)
+    let values = isPart ? [row.edit.valueOfNew] : [act.value] + expected
+    self.init(
+      edit: row.edit, made: row.made, mine: row.edit, task: row.task, seen: seen,
+      seenValue: values.last ?? act.value, seenValues: Set(values), everSeen: Set(values), seenTask: act.seen,
+      seenTitle: act.title, seenTick: act.tick)
+    self.expected = act.expected
+    hasVersion = !row.base.etag.rawValue.isEmpty
+    readsAnew = seen == 0 && row.edit.isOnDetails
+  }
+
+  /// Lines of the note that its worker had before them, at the act or on a card.
+  var seenTags: Set<Substring> { everSeen.reduce(into: []) { $0.formUnion($1.text.tags) } }
 }
 
 /// What a worker did at the screen, before anybody accepted it.
@@ -59,8 +103,13 @@ struct Act: Sendable {
   var taskEtag: ETag?
   var detailsEtag: ETag?
   var value: FieldValue
+  /// What was done to the task before, and not accepted yet.
+  var expected: [TaskEdit] = []
   var seen: StoreTask?
   var title: FieldValue = .absent
+  var tick: FieldValue = .absent
+  /// Every name the task has had by the time a transaction is about it.
+  var names: Set<TaskID> = []
 
   var isCreation: Bool { if case .create = edit { true } else { false } }
 

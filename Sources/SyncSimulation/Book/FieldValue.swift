@@ -59,6 +59,22 @@ extension TaskEdit {
     }
   }
 
+  /// Whether a field that holds this is as it is to be; people do not see how many percent "in progress" is.
+  func wants(_ value: FieldValue) -> Bool {
+    switch (self, value) {
+    case (.setStatus(let status), .number(let percent)): TaskStatus(percentComplete: percent) == status
+    default: wanted == value
+    }
+  }
+
+  /// What the field holds in a task just made.
+  var valueOfNew: FieldValue {
+    switch self {
+    case .setNote: .text("")
+    default: .flag(false)
+    }
+  }
+
   /// Whether a request carries it out.
   func isCarriedOut(by request: ServerRequest) -> Bool {
     switch request {

@@ -15,36 +15,54 @@ extension Ledger {
       }
       deed.isDoneBefore = deed.isDone
       deed.isDone = true
+      deed.task = id
       self[key] = deed
       if let before { try judge(deed, call, before, id) }
+      history.note(id, outcome.state, by: call.author)
+      if let before, deed.seenValues.contains(before.value(deed.edit.field)) { standOn(deed, key) }
+    } else {
+      history.note(id, outcome.state, by: call.author)
     }
-    history.note(id, outcome.state, by: call.author)
     if case .create(let new) = call.request { try countCreations(of: new, call.author) }
+  }
+
+  /// What was done stood on what its worker had seen: so does what they do to the field after it.
+  private mutating func standOn(_ deed: Deed, _ key: Deed.Key) {
+    for (other, var later) in deeds where later.follows(deed, other, key) && later.edit != .delete {
+      later.seen = max(later.seen, history.serial)
+      self[other] = later
+    }
   }
 
   /// Whether the write went over something of somebody else that its worker had not seen.
   private func judge(_ deed: Deed, _ call: ServerCall, _ before: ServerState, _ id: TaskID) throws(Violation) {
-    let seen = deed.seen > 0 ? deed.seen : history.moments[id]?.first?.serial ?? 0
-    func changes(_ field: TaskField) -> [(serial: Int, before: FieldValue, after: FieldValue)] {
-      history.foreignChanges(of: field, in: id, since: seen, butNotBy: call.author).filter {
-        !isTakenForOwn($0.after, field, id, call.author)
-      }
+    let field = deed.edit.field
+    let isAsSeen = deed.seenValues.contains(before.value(field))
+    func changes(_ field: TaskField) -> [ServerHistory.Change] {
+      foreignChanges(of: field, in: id, for: deed, call.author)
     }
+    // What was done and undone before the terminal had a version that the server knows, it cannot know.
+    let unseen = changes(field).filter { !isAsSeen || $0.serial > deed.blindUntil }
     func revert(_ field: TaskField) -> Violation {
       Violation(
         .nothingReverted,
         "\(call.request) by worker \(call.author.worker ?? -1) at till \(call.author.till ?? -1), who saw \(deed.seenValue), "
           + "went over \(changes(field).map { "\($0.before) → \($0.after)" }) of \(id.rawValue)")
     }
-    let field = deed.edit.field
     switch deed.edit {
-    case .create, .addItem, .moveItem, .setCategory: return
+    // Labels are one switch each, and the table says nothing of one that was set and taken away again.
+    case .create, .setCategory: return
+    case .addItem:
+      if unseen.contains(where: { $0.after == .flag(false) }) { throw revert(field) }
+    case .moveItem(let item, _):
+      let places = foreignChanges(in: id, for: deed, call.author) { .key($0.item(item)?.orderHint) }
+      if places.contains(where: { $0.serial > deed.blindUntil }) { throw revert(field) }
     case .delete:
-      let fields: [TaskField] = [.title, .status, .due, .start, .priority, .bucket]
-      for field in fields where !changes(field).isEmpty {
-        guard let seenTask = deed.seenTask else { throw revert(field) }
-        let seenState = ServerState(task: seenTask, details: before.details)
-        if before.value(field) != seenState.value(field) { throw revert(field) }
+      for field in fieldsOfTask(before.task, deed.seenTask) where !changes(field).isEmpty {
+        guard let seen = deed.seenTask else { throw revert(field) }
+        let isExpected = deed.expected.contains { $0.field == field && $0.wanted == before.value(field) }
+        let value = ServerState(task: seen, details: before.details).value(field)
+        if !isExpected, before.value(field) != value { throw revert(field) }
       }
     case .setNote(let text):
       for change in changes(.note) {
@@ -54,28 +72,51 @@ extension Ledger {
         guard dropped.isDisjoint(with: text.tags.subtracting(deed.ownTags)) else { throw revert(.note) }
       }
     case .setStatus(let status):
-      let changes = changes(.status)
+      if unseen.isEmpty { return }
       let complete = FieldValue.number(100)
-      if changes.isEmpty || deed.wasStale && before.value(.status) == deed.seenValue { return }
       let isReport = status == .complete && deed.seenValue != complete
-      let reopened = changes.contains { change in
-        change.before == complete && (deed.isDoneBefore || knowsCompletion(of: id, before: change.serial, call.author))
+      let reopened = unseen.contains { change in
+        change.before == complete
+          && (deed.isDoneBefore || deed.sawComplete || knowsCompletion(of: id, before: change.serial, call.author))
       }
       if !isReport || reopened || before.value(.status) == complete { throw revert(.status) }
     case .check(let item, _):
       let title = TaskField.itemTitle(item)
-      if !changes(title).isEmpty, before.value(title) != deed.seenTitle { throw revert(title) }
+      let known = changes(title).filter { $0.serial <= deed.readUntil }
+      if !known.isEmpty, before.value(title) != deed.seenTitle { throw revert(title) }
       // An item that was removed and is there again was added once more, which is another edit's affair.
-      if changes(field).contains(where: { $0.after != .absent && $0.before != .absent }),
-        !deed.wasStale || before.value(field) != deed.seenValue
-      {
-        throw revert(field)
-      }
+      if unseen.contains(where: { $0.after != .absent && $0.before != .absent }) { throw revert(field) }
+    case .removeItem(let item):
+      let (title, tick) = (TaskField.itemTitle(item), TaskField.itemTick(item))
+      if !changes(title).isEmpty, before.value(title) != deed.seenTitle { throw revert(title) }
+      if !changes(tick).isEmpty, before.value(tick) != deed.seenTick { throw revert(tick) }
     case .assign, .unassign:
-      if !changes(field).isEmpty, !deed.wasStale || before.value(field) != deed.seenValue { throw revert(field) }
+      if !unseen.isEmpty { throw revert(field) }
     default:
-      if !changes(field).isEmpty, !deed.seenValues.contains(before.value(field)) { throw revert(field) }
+      if !unseen.isEmpty, !isAsSeen { throw revert(field) }
     }
+  }
+
+  /// What somebody who deletes a task has to have seen of it.
+  private func fieldsOfTask(_ now: StoreTask, _ seen: StoreTask?) -> [TaskField] {
+    let people = Set(now.assignees + (seen?.assignees ?? [])).map(TaskField.assignee)
+    let labels = Set(now.categories + (seen?.categories ?? [])).map(TaskField.category)
+    return [.title, .status, .due, .start, .priority, .bucket] + people + labels
+  }
+
+  private func foreignChanges(
+    of field: TaskField, in id: TaskID, for deed: Deed, _ author: Author
+  ) -> [ServerHistory.Change] {
+    foreignChanges(in: id, for: deed, author) { $0.value(field) }.filter {
+      !isTakenForOwn($0.after, field, id, author)
+    }
+  }
+
+  private func foreignChanges(
+    in id: TaskID, for deed: Deed, _ author: Author, of value: (ServerState) -> FieldValue
+  ) -> [ServerHistory.Change] {
+    let seen = deed.seen > 0 ? deed.seen : history.moments[id]?.first?.serial ?? 0
+    return history.foreignChanges(in: id, since: seen, butNotBy: author, of: value)
   }
 
   /// Whether a terminal was told, since, that a task was complete before a moment.
@@ -90,6 +131,52 @@ extension Ledger {
     guard task.status == .complete else { return }
     let serial = history.serial(of: task.id, task: task.etag, details: nil)
     completionsTold[[till, worker], default: [:]][task.id, default: []].insert(serial)
+  }
+
+  /// The server does not know the version that a row named: a newer one is read before it leaves again.
+  mutating func named(_ key: Deed.Key, anUnknownVersion answer: ServerAnswer) {
+    if case .stale = answer { self[key]?.readsAnew = true }
+  }
+
+  /// The server shows a terminal the details of a task as they are now.
+  mutating func shows(detailsOf id: TaskID, at now: Instant, till: Int, worker: Int) {
+    for (key, var deed) in deeds where key.till == till && key.worker == worker && deed.task == id {
+      deed.lastRead = (now, history.serial)
+      self[key] = deed
+    }
+  }
+
+  /// A terminal reads a task or its details by themselves.
+  mutating func read(_ answer: ServerAnswer, till: Int, worker: Int) {
+    let (id, serial, isOnDetails): (TaskID, Int, Bool)
+    switch answer {
+    case .task(let server):
+      id = server.task.id
+      (serial, isOnDetails) = (history.serial(of: id, task: server.task.etag, details: nil), false)
+    case .details(let server):
+      id = server.details.task
+      (serial, isOnDetails) = (history.serial(of: id, task: nil, details: server.details.etag), true)
+    default: return
+    }
+    for (key, var deed) in deeds
+    where key.till == till && key.worker == worker && deed.task == id && deed.edit.isOnDetails == isOnDetails {
+      if deed.readsAnew { deed.blindUntil = max(deed.blindUntil, serial) }
+      if deed.isUnanswered { deed.readSince = max(deed.readSince, serial) }
+      self[key] = deed
+    }
+  }
+
+  /// A task made at a terminal gets its id, and with it the first version that what was done to it can stand on.
+  mutating func identified(_ old: TaskID, as new: TaskID, _ etag: ETag, till: Int, worker: Int) {
+    let serial = history.serial(of: new, task: etag, details: nil)
+    firstKnown[[till, worker], default: [:]][new] = serial
+    for (key, var deed) in deeds
+    where key.till == till && key.worker == worker && [old, new].contains(deed.task) && !deed.hasVersion
+      && !deed.edit.isOnDetails
+    {
+      deed.blindUntil = max(deed.blindUntil, serial)
+      self[key] = deed
+    }
   }
 
   /// A terminal lost what it was told.

@@ -8,6 +8,8 @@ struct Ledger: Sendable {
   var history = ServerHistory()
   private(set) var deeds: [Deed.Key: Deed] = [:]
   private(set) var accepted = 0
+  /// The first moment that a terminal knew of a task it had made, by worker.
+  var firstKnown: [[Int]: [TaskID: Int]] = [:]
   /// Moments at which a task was complete, by the terminals that were told.
   var completionsTold: [[Int]: [TaskID: Set<Int>]] = [:]
 
@@ -23,10 +25,16 @@ struct Ledger: Sendable {
     guard var deed = deeds[key] else { return try accept(key, row, act) }
     deed.task = row.task
     deed.made = row.made
+    deed.sawComplete = row.sawRemoteComplete
+    deed.hasVersion = !row.base.etag.rawValue.isEmpty
+    if let decidedOn = deed.decidedOn, row.stop == nil, row.base.value.value(row.edit.field) == decidedOn {
+      deed.seenValues = [decidedOn]
+      deed.decidedOn = nil
+    }
     defer { deeds[key] = deed }
     guard row.edit != deed.edit, row.edit != deed.mine else { return }
     if case .setNote(let text) = row.edit, row.isMerged, let mine = deed.edit.noteText {
-      try hold(text, keeps: mine, over: deed.seenTags)
+      try hold(text, keeps: mine, of: deed)
     } else if deed.hasLeft {
       throw Violation(.keptEdits, "\(deed.edit) had left and became \(row.edit)")
     } else if act?.edit != row.edit {
@@ -36,15 +44,13 @@ struct Ledger: Sendable {
     deed.edit = row.edit
   }
 
-  /// A row leaves; what it sends may be a note just joined, which the disk does not know yet.
-  mutating func leaves(_ key: Deed.Key, as edit: TaskEdit) throws(Violation) {
-    guard var deed = deeds[key] else { return }
+  /// A row leaves.
+  mutating func leaves(_ key: Deed.Key, now: Instant) {
+    guard var deed = self[key] else { return }
     deed.hasLeft = true
-    if edit != deed.edit, let text = edit.noteText, let mine = deed.edit.noteText {
-      try hold(text, keeps: mine, over: deed.seenTags)
-      deed.edit = edit
-    }
-    deeds[key] = deed
+    deed.readsAnew = false
+    deed.readUntil = deed.lastRead.flatMap { $0.at.duration(to: now) <= .seconds(60) ? $0.serial : nil } ?? .max
+    self[key] = deed
   }
 
   private mutating func accept(_ key: Deed.Key, _ row: OutboxRow, _ act: Act?) throws(Violation) {
@@ -61,21 +67,20 @@ struct Ledger: Sendable {
       $0.key.till == key.till && $0.key.worker == key.worker && $0.value.task == row.task
         && $0.value.edit.field == row.edit.field
     }
-    let isPart = act.edit != row.edit
-    deeds[key] = Deed(
-      edit: row.edit, made: row.made, mine: row.edit, task: row.task,
-      seen: max(seen, known.values.map(\.seen).max() ?? 0),
-      seenValue: isPart ? .absent : act.value,
-      seenValues: isPart ? [] : [act.value], seenTask: act.seen, seenTitle: act.title)
+    var deed = Deed(of: row, by: act, seen: max(seen, known.values.map(\.seen).max() ?? 0))
+    let first = firstKnown[[key.till, key.worker]] ?? [:]
+    if !deed.hasVersion { deed.blindUntil = act.names.compactMap { first[$0] }.max() ?? 0 }
+    deeds[key] = deed
   }
 
   /// A row is off the disk: only for one of three reasons.
   mutating func removed(_ key: Deed.Key, by act: Act?) throws(Violation) {
     guard var deed = deeds[key] else { throw Violation(.keptEdits, "row \(key.row) was never accepted, and is gone") }
+    defer { deeds[key]?.isOffDisk = true }
     switch deed.way {
     case .confirmed, .discarded, .undone: return
     case .notYet:
-      guard !deed.hasLeft, act?.takesBack(deed.edit) == true else {
+      guard !deed.hasLeft, let act, takesBack(act, deed) else {
         throw Violation(
           .keptEdits, "\(deed.edit) of \(deed.task.rawValue) is gone from the disk; nothing was done about it")
       }
@@ -88,12 +93,48 @@ struct Ledger: Sendable {
   mutating func confirmed(_ key: Deed.Key, _ change: PendingChange) throws(Violation) {
     guard var deed = deeds[key] else { throw Violation(.keptEdits, "confirmed, never accepted: \(change)") }
     deed.task = change.task
+    if case .create = deed.edit { try adopted(change.task, deed, key) }
     if deed.way == .notYet { deed.way = .confirmed }
     guard deed.isDone || isAtServer(deed, by: key) else {
       throw Violation(
         .keptEdits, "\(deed.edit) of \(change.task.rawValue) is called confirmed; the server never had it")
     }
     deeds[key] = deed
+    guard deed.isUnanswered else { return }
+    // Whether it was this one or somebody else's that did it, nobody can tell: what follows stands on what was read.
+    for (other, later) in deeds where later.follows(deed, other, key) {
+      deeds[other]?.blindUntil = max(later.blindUntil, deed.readSince)
+    }
+  }
+
+  /// No usable answer came to a row.
+  mutating func isUnanswered(_ key: Deed.Key) {
+    deeds[key]?.isUnsure = true
+    deeds[key]?.isUnanswered = true
+    deeds[key]?.readSince = 0
+  }
+
+  /// A row is found on the disk at the beginning of a session.
+  mutating func isTakenUp(_ key: Deed.Key) {
+    deeds[key]?.isUnsure = true
+    deeds[key]?.isUnanswered = false
+  }
+
+  /// A creation is called done, with this task: the one that was made for it, one that looks like it, or one that its
+  /// owner took for it.
+  private mutating func adopted(_ task: TaskID, _ deed: Deed, _ key: Deed.Key) throws(Violation) {
+    let maker = history.moments[task]?.first?.author.key
+    if maker == key { return }
+    if deed.taken.contains(task) {
+      // Whoever takes the wrong one has the right one made once more.
+      if let maker { deeds[maker]?.repeats += 1 }
+      return
+    }
+    let twin = deeds.contains { other, twin in
+      other != key && other.till == key.till && other.worker == key.worker && twin.task == task
+        && twin.way == .confirmed && twin.isOffDisk && twin.edit.wanted == .flag(true) && twin.edit.field == .whole
+    }
+    if twin { throw Violation(.keptEdits, "two creations were called done with \(task.rawValue)") }
   }
 
   /// The owner gave it up.
@@ -115,42 +156,54 @@ struct Ledger: Sendable {
     }
     deed.seenValue = shown
     deed.seenValues.insert(shown)
+    deed.everSeen.insert(shown)
+    deed.decidedOn = shown
+    deed.isDecided = true
     deeds[key] = deed
     // Whoever saw it on one card has seen it, whatever else they have already asked for.
-    for (other, later) in deeds
-    where other.till == key.till && other.worker == key.worker && other.row > key.row && later.task == deed.task
-      && later.edit.field == deed.edit.field
-    {
+    for (other, later) in deeds where later.follows(deed, other, key) {
       deeds[other]?.seen = max(later.seen, deed.seen)
     }
   }
 
   /// Whether a transaction is what an act came to.
-  func isAbout(_ act: Act, _ names: Set<TaskID>, _ commit: StoreCommit, till: Int, worker: Int) -> Bool {
+  func isAbout(_ act: Act, _ commit: StoreCommit, till: Int, worker: Int) -> Bool {
     let isPut = commit.rows.contains { row in
       let known = deeds[Deed.Key(till: till, worker: worker, row: row.id)]
-      return act.becomes(row) && (act.isCreation || names.contains(row.task))
+      return act.becomes(row) && (act.isCreation || act.names.contains(row.task))
         && (known?.edit != row.edit || known?.made != row.made)
     }
     return isPut
       || commit.removedRows.contains { id in
         guard let deed = deeds[Deed.Key(till: till, worker: worker, row: id)] else { return false }
-        return deed.way == .notYet && names.contains(deed.task) && act.takesBack(deed.edit)
+        return deed.way == .notYet && takesBack(act, deed)
       }
   }
 
-  /// Whether the server ever had what an edit wanted since its worker looked.
+  /// Whether an act takes back an edit that never left: it wants what was there before, or the whole goes.
+  private func takesBack(_ act: Act, _ deed: Deed) -> Bool {
+    guard act.names.contains(deed.task) else { return false }
+    switch act.edit {
+    case .create: return deed.edit == .delete
+    case .delete: return history.moments[deed.task] == nil
+    case .removeItem(let id) where deed.edit.checklistItem == id: return true
+    default: return act.edit.field == deed.edit.field && deed.seenValues.contains { act.edit.wants($0) }
+    }
+  }
+
+  /// Whether the server had what an edit wanted, since its worker looked and did the last thing to the field before.
   private func isAtServer(_ deed: Deed, by key: Deed.Key) -> Bool {
     switch deed.edit {
     case .create(let new):
-      let user = users[key.worker]
-      return history.ids.contains { id in
-        history.moments[id]?.first?.state.map {
-          $0.task.list == new.list && $0.task.title == new.title && $0.task.createdBy == user
-        } ?? false
-      }
+      let first = history.moments[deed.task]?.first?.state?.task
+      return deed.taken.contains(deed.task)
+        || first?.list == new.list && first?.title == new.title && first?.createdBy == users[key.worker]
     case .delete: return history.moments[deed.task]?.last?.state == nil
-    case .moveItem: return true
+    case .moveItem(let item, _) where history.now(deed.task)?.item(item) == nil: return true
+    case .moveItem:
+      // Where others have moved or removed something, theirs stands quietly.
+      let moments = history.since(deed.seen, of: deed.task)
+      return moments.contains { $0.serial > deed.seen && $0.author.key != key }
     case .setNote(let text):
       let mine = text.tags.subtracting(deed.seenTags)
       return history.since(deed.seen, of: deed.task).contains { moment in
@@ -158,27 +211,20 @@ struct Ledger: Sendable {
         return note == text || !mine.isEmpty && mine.isSubset(of: note.tags)
       }
     default:
-      return history.since(deed.seen, of: deed.task).contains { moment in
-        moment.state?.value(deed.edit.field) == deed.edit.wanted
-      }
+      let field = deed.edit.field
+      let from = max(deed.seen, history.lastChange(of: field, in: deed.task, before: key) ?? 0)
+      return history.since(from, of: deed.task).contains { $0.state?.value(field) == deed.edit.wanted }
     }
   }
 
-  /// A joined note keeps what its worker wrote.
-  private func hold(_ text: String, keeps mine: String, over seen: Set<Substring>) throws(Violation) {
-    guard mine.tags.subtracting(seen).isSubset(of: text.tags) else {
+  /// A joined note keeps what its worker wrote, and does not bring back what they took out.
+  private func hold(_ text: String, keeps mine: String, of deed: Deed) throws(Violation) {
+    guard mine.tags.subtracting(deed.seenTags).isSubset(of: text.tags) else {
       throw Violation(.keptEdits, "a joined note lost lines of its worker: \(mine) became \(text)")
     }
-  }
-}
-
-extension Act {
-  /// Whether it may take back an unsent edit of the same task.
-  fileprivate func takesBack(_ older: TaskEdit) -> Bool {
-    switch edit {
-    case .delete, .create: true
-    case .removeItem(let id): older.checklistItem == id
-    default: edit.field == older.field
+    let dropped = deed.seenValue.text.tags.subtracting(mine.tags)
+    if !deed.isDecided, !dropped.isDisjoint(with: text.tags) {
+      throw Violation(.keptEdits, "a joined note brings back lines its worker took out: \(mine) became \(text)")
     }
   }
 }

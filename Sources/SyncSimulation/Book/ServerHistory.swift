@@ -10,6 +10,13 @@ struct ServerHistory: Sendable {
     var state: ServerState?
   }
 
+  /// What somebody did to a field.
+  struct Change: Sendable {
+    var serial: Int
+    var before: FieldValue
+    var after: FieldValue
+  }
+
   private(set) var moments: [TaskID: [Moment]] = [:]
   /// Ids in the order in which they came to be.
   private(set) var ids: [TaskID] = []
@@ -45,18 +52,30 @@ struct ServerHistory: Sendable {
     moments[id]?.last { $0.state?.value(field) ?? .absent == value }?.serial
   }
 
-  /// Changes of a field by others after a moment: what it held, and what it held then.
+  /// The last moment at which an earlier row of the same outbox changed a field.
+  func lastChange(of field: TaskField, in id: TaskID, before key: Deed.Key) -> Int? {
+    guard let all = moments[id] else { return nil }
+    let place = all.indices.dropFirst().last { place in
+      guard let author = all[place].author.key, author.till == key.till, author.worker == key.worker,
+        author.row < key.row
+      else { return false }
+      return all[place - 1].state?.value(field) != all[place].state?.value(field)
+    }
+    return place.map { all[$0].serial }
+  }
+
+  /// Changes of something by others after a moment: what it was before, and what it was then.
   func foreignChanges(
-    of field: TaskField, in id: TaskID, since serial: Int, butNotBy author: Author
-  ) -> [(serial: Int, before: FieldValue, after: FieldValue)] {
+    in id: TaskID, since serial: Int, butNotBy author: Author, of value: (ServerState) -> FieldValue
+  ) -> [Change] {
     let moments = since(serial, of: id)
     return zip(moments, moments.dropFirst()).compactMap { old, new in
       guard new.serial > serial, new.author.till != author.till || new.author.worker != author.worker else {
         return nil
       }
-      let before = old.state?.value(field) ?? .absent
-      let after = new.state?.value(field) ?? .absent
-      return before == after ? nil : (new.serial, before, after)
+      let before = old.state.map(value) ?? .absent
+      let after = new.state.map(value) ?? .absent
+      return before == after ? nil : Change(serial: new.serial, before: before, after: after)
     }
   }
 }

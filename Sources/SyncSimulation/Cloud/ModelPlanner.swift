@@ -13,7 +13,7 @@ struct ModelPlanner: Sendable {
   }
 
   static let checklistLimit = 8
-  /// Versions older than this many changes are not known any more (412).
+  /// Versions older than this many changes are not known any more (412), unless they are the newest.
   static let versionsKept = 60
 
   private(set) var lists: [TaskList]
@@ -121,10 +121,12 @@ struct ModelPlanner: Sendable {
     ids.compactMap { entries[$0]?.state.task }.filter(belongs).map { ServerTask($0) }
   }
 
+  private func isKnown(_ seen: Int, newest: Int) -> Bool { seen == newest || seen > version - Self.versionsKept }
+
   private mutating func delete(_ id: TaskID, seen: ETag) -> ServerAnswer {
     guard let entry = entries[id] else { return .gone }
     if entry.locked.contains(.whole) { return .forbidden(limit: nil) }
-    guard let seen = seen.version(of: "T"), seen > version - Self.versionsKept else { return .stale }
+    guard let seen = seen.version(of: "T"), isKnown(seen, newest: entry.taskVersion) else { return .stale }
     if entry.taskVersion > seen { return .clashed }
     entries[id] = nil
     return .done
@@ -135,7 +137,8 @@ struct ModelPlanner: Sendable {
   ) -> ServerAnswer {
     guard var entry = entries[id] else { return .gone }
     if entry.locked.contains(write.field.kind) { return .forbidden(limit: nil) }
-    guard let seen = seen.version(of: write.isOnDetails ? "D" : "T"), seen > version - Self.versionsKept else {
+    let newest = write.isOnDetails ? entry.detailsVersion : entry.taskVersion
+    guard let seen = seen.version(of: write.isOnDetails ? "D" : "T"), isKnown(seen, newest: newest) else {
       return .stale
     }
     if entry.versions.contains(where: { $0.value > seen && $0.key.clashes(with: write.field) }) { return .clashed }
@@ -199,6 +202,14 @@ extension ServerAnswer {
 }
 
 extension ServerRequest {
+  /// The version a write names; nil for anything else.
+  var seen: ETag? {
+    switch self {
+    case .write(_, _, let seen), .delete(_, let seen): seen
+    default: nil
+    }
+  }
+
   /// The one task a write is about, as far as it has an id.
   var task: TaskID? {
     switch self {

@@ -36,7 +36,7 @@ extension TaskField {
 }
 
 extension StoreTask {
-  mutating func apply(_ write: TaskWrite, by user: UserID, at moment: Timestamp) {
+  mutating func apply(_ write: TaskWrite, by user: UserID?, at moment: Timestamp) {
     switch write {
     case .percentComplete(let percent):
       guard percentComplete != percent else { return }

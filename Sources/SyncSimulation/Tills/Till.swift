@@ -16,6 +16,8 @@ struct Till: Sendable {
   var wallOffset: Duration = .zero
   /// Before this moment nothing may leave, as the server said.
   var holdUntil: Instant?
+  /// The same by the terminal's own clock, as it was then.
+  var holdWall: Timestamp?
   /// Times teams may still be asked for.
   var teamsAllowed = 0
 
@@ -27,6 +29,8 @@ struct Till: Sendable {
   var waitingActs: [Act] = []
   /// Names that tasks of this session have by now.
   var identified: [TaskID: TaskID] = [:]
+  /// Versions of tasks last told in this session.
+  var told: [TaskID: ETag] = [:]
   /// Counts sessions.
   var session = 0
   /// Rows whose write is on its way.
@@ -58,6 +62,7 @@ struct Till: Sendable {
     standing = SyncStanding()
     waitingActs = []
     identified = [:]
+    told = [:]
     onTheWay = []
   }
 
@@ -86,14 +91,24 @@ struct Till: Sendable {
     if let shown {
       let state = ServerState(task: shown, details: details ?? TaskDetails(task: task, etag: ETag(rawValue: "")))
       act.value = state.value(edit.field)
-      if case .check(let item, _) = edit { act.title = state.value(.itemTitle(item)) }
+      if let item = edit.checklistItem {
+        act.title = state.value(.itemTitle(item))
+        act.tick = state.value(.itemTick(item))
+      }
+      let before = (disk.waiting.compactMap(\.act) + waitingActs).filter { $0.task == task }.map(\.edit)
+      act.expected = before
+      if let item = edit.checklistItem {
+        act.title = before.last { $0.field == .itemTitle(item) }?.wanted ?? act.title
+        act.tick = before.last { $0.field == .itemTick(item) }?.wanted ?? act.tick
+      }
     }
     return act
   }
 
   /// The act that a transaction is about; those before it came to nothing.
-  mutating func takeAct(where isAbout: (Act, Set<TaskID>) -> Bool) -> Act? {
-    guard let place = waitingActs.firstIndex(where: { isAbout($0, names(of: $0.task)) }) else { return nil }
+  mutating func takeAct(where isAbout: (Act) -> Bool) -> Act? {
+    for place in waitingActs.indices { waitingActs[place].names = names(of: waitingActs[place].task) }
+    guard let place = waitingActs.firstIndex(where: isAbout) else { return nil }
     let act = waitingActs[place]
     waitingActs.removeFirst(place + 1)
     return act
@@ -108,12 +123,20 @@ struct Till: Sendable {
     }
   }
 
-  /// Every name a task has had since.
-  private func names(of task: TaskID) -> Set<TaskID> {
+  /// Every name a task has or had.
+  func names(of task: TaskID) -> Set<TaskID> {
     var names: Set = [task]
-    var last = task
-    while let next = identified[last], names.insert(next).inserted { last = next }
+    var count = 0
+    while count < names.count {
+      count = names.count
+      for (old, new) in identified where names.contains(old) || names.contains(new) { names.formUnion([old, new]) }
+    }
     return names
+  }
+
+  /// Whether a change goes no further before its owner has decided about it, or about one before it.
+  func waitsForOwner(_ change: PendingChange) -> Bool {
+    outbox.contains { $0.task == change.task && $0.state >= .needsDecision && $0.id <= change.id }
   }
 
   /// Its worker's rows on the disk.

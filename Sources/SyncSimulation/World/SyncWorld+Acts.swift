@@ -32,7 +32,7 @@ extension SyncWorld {
     switch random.below(32) {
     case 0..<8: return .setStatus(TaskStatus.allCases[random.below(3)])
     case 8..<12: return item.map { .check(item: $0.id, isChecked: !$0.isChecked) }
-    case 12: return .addItem(id: "i\(numberOfActs)", title: tag, isChecked: random.chance(30))
+    case 12: return .addItem(id: itemKey, title: tag, isChecked: random.chance(30))
     case 13: return item.map { .renameItem(id: $0.id, title: tag) }
     case 14: return item.map { .removeItem(id: $0.id) }
     case 15: return item.map { .moveItem(id: $0.id, after: $0.id == other ? nil : other) }
@@ -47,6 +47,12 @@ extension SyncWorld {
     case 30: return .setCategory("category\(1 + random.below(3))", applies: random.chance(60))
     default: return random.chance(35) ? .delete : nil
     }
+  }
+
+  /// The key of an item made now, a GUID as Planner wants it.
+  private var itemKey: String {
+    let digits = String(numberOfActs)
+    return "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
   }
 
   /// A note with a line of one's own: added somewhere, in place of another, or all that is left.
@@ -69,7 +75,7 @@ extension SyncWorld {
     if random.chance(20) { new.percentComplete = 100 }
     if random.chance(30) { new.note = "note of \(tag)\n" + tag }
     if random.chance(30) {
-      new.checklist = [TaskDetails.ChecklistItem(id: "c\(numberOfActs)", title: tag, isChecked: false)]
+      new.checklist = [TaskDetails.ChecklistItem(id: itemKey, title: tag, isChecked: false)]
     }
     try perform(.create(new), .local("k\(numberOfActs)"), at: number)
   }
@@ -101,7 +107,7 @@ extension SyncWorld {
     case 6, 7: return item.map { .ticked(item: $0.id, !$0.isChecked) } ?? .note(tag)
     case 8: return item.map { .itemTitle(item: $0.id, tag) } ?? .note(tag)
     case 9: return item.map { .noItem($0.id) } ?? .note(tag)
-    case 10: return .newItem("n\(numberOfActs)", title: tag, isChecked: false, orderHint: " !")
+    case 10: return .newItem(itemKey, title: tag, isChecked: false, orderHint: " !")
     case 11, 12, 13: return .note(rewritten(state.details.note, tag))
     case 14: return .title(tag)
     case 15: return .due(random.chance(50) ? nil : Timestamp(seconds: Int64(1_800_000_000 + numberOfActs)))
@@ -127,7 +133,7 @@ extension SyncWorld {
     switch decision {
     case .theirs:
       let isTaken = change.trouble?.several.contains { tills[number].machine.visible($0) != nil } == true
-      if isTaken { ledger[key]?.isDone = true }
+      if isTaken { ledger[key]?.taken = change.trouble?.several ?? [] }
       ledger.discarded(key)
       // What hangs on a task that is given up goes with it; one of several that look alike is taken for it.
       if case .create = change.edit, !isTaken {

@@ -84,15 +84,19 @@ extension SyncWorld {
     if pending.isEmpty, shown.task != state.task || shown.pending != nil {
       throw Violation(.sameAtRest, "\(name) shows \(shown), the server has \(state.task)")
     }
-    if let details = till.details[id], pending.isEmpty, details != state.details {
+    guard let details = till.details[id], copy.details[id]?.details == state.details else {
+      throw Violation(.sameAtRest, "\(name) has not the server's details on the disk: \(state.details.brief)")
+    }
+    if pending.isEmpty, details != state.details {
       throw Violation(.sameAtRest, "\(name) shows \(details.brief), the server has \(state.details.brief)")
     }
-    let seen = ServerState(task: shown.task, details: till.details[id] ?? state.details)
-    let fields: [TaskField] = [.status, .title, .due, .start, .priority, .bucket, .note]
+    let seen = ServerState(task: shown.task, details: details)
+    let people = scene.workers.indices.map { TaskField.assignee(scene.user(Author(worker: $0))) }
+    let labels = (1...3).map { TaskField.category("category\($0)") }
+    let fields: [TaskField] = [.status, .title, .due, .start, .priority, .bucket, .note] + people + labels
     for field in fields {
       let last = pending.last { $0.edit.field == field }
       let expected = last?.edit.wanted ?? state.value(field)
-      if last?.edit.isOnDetails == true, till.details[id] == nil { continue }
       if seen.value(field) != expected {
         throw Violation(.sameAtRest, "\(name) shows \(seen.value(field)) as \(field), should be \(expected)")
       }
@@ -102,12 +106,19 @@ extension SyncWorld {
   /// When faults have stopped for half an hour, nothing moves any more but what waits for its owner.
   func lookForUnsent(_ number: Int) throws(Violation) {
     let till = tills[number]
-    for change in till.outbox where change.state < .needsDecision {
-      let isBehindStopped = till.outbox.contains {
-        $0.task == change.task && $0.state >= .needsDecision && $0.id < change.id
-      }
-      if !isBehindStopped {
-        throw Violation(.drains, "till \(number) never sent \(change); \(till.standing.connection)")
+    for change in till.outbox where !till.waitsForOwner(change) {
+      throw Violation(.drains, "till \(number) never sent \(change); \(till.standing.connection)")
+    }
+  }
+
+  /// When everything is at rest, every accepted edit has left its outbox in one of the ways there are.
+  func lookAtTheEnd() throws(Violation) {
+    for (key, deed) in ledger.deeds where deed.way == .notYet {
+      throw Violation(.keptEdits, "\(deed.edit) of worker \(key.worker) at till \(key.till) is nowhere any more")
+    }
+    for till in tills {
+      for (worker, copy) in till.disk.copies.enumerated() where !copy.rows.isEmpty {
+        throw Violation(.drains, "till \(till.number) still keeps \(copy.rows.count) rows of worker \(worker)")
       }
     }
   }

@@ -52,6 +52,9 @@ extension SyncWorld {
       "server \(call.author.till.map { "till \($0)" } ?? "web") \(call.request.brief) \(call.fate) → \(outcome.brief)")
     defer { calling = nil }
     try ledger.done(call, outcome)
+    if case .details(let id) = call.request, call.fate == .clean, let till = call.author.till {
+      ledger.shows(detailsOf: id, at: now, till: till, worker: call.author.worker ?? -1)
+    }
     guard var message = calling else { return }
     message.reply = outcome.reply
     message.isRepeated = false
@@ -65,26 +68,35 @@ extension SyncWorld {
     let isFirst = tills[number].answered.insert(message.id).inserted
     if let row = message.author.row { tills[number].onTheWay.remove(row) }
     if let key = message.author.key {
-      if case .stale = reply.answer { ledger[key]?.wasStale = true }
-      if reply.answer.isUnsure { ledger[key]?.isUnsure = true }
+      ledger.named(key, anUnknownVersion: reply.answer)
+      if reply.answer.isUnsure { ledger.isUnanswered(key) }
     }
     if case .failed(.throttled(let wait?)) = reply.answer, message.session == tills[number].session, isFirst {
       tills[number].holdUntil = max(tills[number].holdUntil ?? now, now.advanced(by: wait))
+      tills[number].holdWall = clocks(tills[number]).wall.advanced(by: wait)
     }
     if case .teams = message.request, case .failed = reply.answer { tills[number].teamsAllowed += 1 }
     if isFirst, message.session == tills[number].session {
-      switch reply.answer {
-      case .task(let server): ledger.told(server.task, till: number, worker: message.author.worker ?? -1)
-      case .tasks(let all):
-        for server in all { ledger.told(server.task, till: number, worker: message.author.worker ?? -1) }
-      default: break
+      for server in reply.answer.tasks {
+        ledger.told(server.task, till: number, worker: message.author.worker ?? -1)
+        tills[number].told[server.task.id] = server.task.etag
       }
+      if !message.request.isWrite { ledger.read(reply.answer, till: number, worker: message.author.worker ?? -1) }
     }
     try give(.answered(message.id, reply), to: number)
   }
 }
 
 extension ServerAnswer {
+  /// The tasks it shows.
+  fileprivate var tasks: [ServerTask] {
+    switch self {
+    case .task(let server): [server]
+    case .tasks(let all): all
+    default: []
+    }
+  }
+
   /// Whether a write may have been done or not.
   fileprivate var isUnsure: Bool {
     switch self {

@@ -9,6 +9,10 @@ extension SyncWorld {
     var hasLooked = false
     var since = Instant.start
     var rounds = 0
+    /// Steps made since time went on last.
+    var steps = (made: 0, at: Instant.start)
+    /// So many more decisions than the first ones are enough for every change to go.
+    var most = 20
   }
 
   /// Faults stop; every worker with anything left at a terminal will sign in there once more.
@@ -31,7 +35,9 @@ extension SyncWorld {
   public mutating func step(_ rest: inout Rest) throws(Violation) -> (call: ServerCall?, goesOn: Bool) {
     guard let session = rest.sessions.first else { return (nil, false) }
     steps += 1
+    rest.steps = rest.steps.at == now ? (rest.steps.made + 1, now) : (0, now)
     let number = session.till
+    if rest.steps.made > 20_000 { throw Violation(.drains, "till \(number) is busy without end") }
     if !rest.isBegun {
       rest.isBegun = true
       rest.since = now
@@ -50,7 +56,8 @@ extension SyncWorld {
     if !rest.hasLooked {
       // Planner tells no new version of a task when its note becomes another: details are known once they are opened.
       rest.hasLooked = true
-      for task in tills[number].shown() { try give(.loadDetails(task), to: number) }
+      let known = tills[number].disk.copies[session.worker].tasks.keys.sorted { $0.rawValue < $1.rawValue }
+      for task in known { try give(.loadDetails(task), to: number) }
       rest.since = now
       return (nil, true)
     }
@@ -58,7 +65,8 @@ extension SyncWorld {
     try lookForUnsent(number)
     try lookAtEverything()
     try lookAtRest(number)
-    if let change = tills[number].outbox.first(where: { $0.trouble != nil }), rest.rounds < 40 {
+    if let change = tills[number].outbox.first(where: { $0.trouble != nil }), rest.rounds < 20 + rest.most {
+      if rest.rounds == 0 { rest.most = 20 + tills[number].outbox.count }
       rest.rounds += 1
       let decision: ChangeDecision =
         rest.rounds > 20 ? .theirs : [.mine, .theirs, .retry, .both(heading: "")][random.below(4)]
@@ -72,6 +80,7 @@ extension SyncWorld {
     rest.sessions.removeFirst()
     rest.isBegun = false
     rest.rounds = 0
+    if rest.sessions.isEmpty { try lookAtTheEnd() }
     return (nil, true)
   }
 
@@ -102,7 +111,7 @@ extension SyncWorld {
     let till = tills[number]
     guard till.machine.isDrained, till.disk.waiting.isEmpty,
       !messages.contains(where: { $0.till == number && $0.process == till.process }),
-      !till.outbox.contains(where: { $0.state < .needsDecision }), let last = till.standing.lastSync
+      till.outbox.allSatisfy(till.waitsForOwner), let last = till.standing.lastSync
     else { return false }
     return last.instant > moment.advanced(by: .seconds(1))
   }

@@ -39,7 +39,11 @@ extension SyncWorld {
     dropOrphans(of: number)
     let contents = tills[number].disk.contents(of: worker)
     tills[number].clearScreen()
-    for row in contents.outbox { ledger[tills[number].key(row.id, of: worker)]?.isUnsure = true }
+    if tills[number].holdUntil == nil, let until = contents.hold {
+      let rest = clocks(tills[number]).wall.duration(to: until)
+      if rest > .zero, rest <= .seconds(86_400) { tills[number].holdUntil = now.advanced(by: rest) }
+    }
+    for row in contents.outbox { ledger.isTakenUp(tills[number].key(row.id, of: worker)) }
     tills[number].worker = worker
     tills[number].session += 1
     tills[number].isLocking = false
@@ -83,6 +87,7 @@ extension SyncWorld {
     tills[number].clearScreen()
     tills[number].wake = nil
     tills[number].holdUntil = nil
+    tills[number].holdWall = nil
     tills[number].machine = SyncMachine(profile: scene.profile, random: SimulationRandom(seed: random.next()))
   }
 

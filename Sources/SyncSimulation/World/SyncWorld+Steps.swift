@@ -41,17 +41,26 @@ extension SyncWorld {
     let fault = tills[number].disk.fault
     if fault == nil { try apply(next, at: number) }
     say("till \(number) disk \(fault.map { "\($0)" } ?? "ok") \(next.commit.brief)")
-    if isTold, tills[number].worker == next.worker { try give(.committed(next.id, fault), to: number) }
+    guard isTold, tills[number].worker == next.worker else { return }
+    try give(.committed(next.id, fault), to: number)
+    // Once the disk has all there is to write, a restart will know until when the server asked to wait.
+    if fault == nil, tills[number].disk.waiting.isEmpty, let hold = tills[number].holdUntil, now < hold,
+      let wall = tills[number].holdWall, tills[number].disk.contents(of: next.worker).hold.map({ $0 < wall }) ?? true
+    {
+      throw Violation(.holds, "till \(number) is to wait until \(wall), and the disk does not say so")
+    }
   }
 
   private mutating func apply(_ next: ModelDisk.Waiting, at number: Int) throws(Violation) {
+    var act = next.act
+    if let task = act?.task { act?.names.formUnion(tills[number].names(of: task)) }
     let before = tills[number].disk.copies[next.worker].rows
     tills[number].disk.apply(next.commit, of: next.worker)
     for id in next.commit.removedRows where before[id] != nil {
-      try ledger.removed(tills[number].key(id, of: next.worker), by: next.act)
+      try ledger.removed(tills[number].key(id, of: next.worker), by: act)
     }
     for row in next.commit.rows {
-      try ledger.put(tills[number].key(row.id, of: next.worker), row, by: next.act)
+      try ledger.put(tills[number].key(row.id, of: next.worker), row, by: act)
     }
   }
 

@@ -83,9 +83,7 @@ public struct SyncWorld: Sendable {
   {
     guard let worker = scene.workers.firstIndex(where: { $0.id == person }), worker == tills[number].worker
     else { throw Violation(.ownName, "a transaction for \(person.object) while \(tills[number].worker ?? -1) works") }
-    let act = tills[number].takeAct { act, tasks in
-      ledger.isAbout(act, tasks, commit, till: number, worker: worker)
-    }
+    let act = tills[number].takeAct { ledger.isAbout($0, commit, till: number, worker: worker) }
     tills[number].disk.waiting.append(ModelDisk.Waiting(id: id, commit: commit, worker: worker, act: act))
   }
 
@@ -99,6 +97,8 @@ public struct SyncWorld: Sendable {
         throw Violation(.diskFirst, "till \(number) shows \(change.edit) as accepted; it is not on the disk")
       }
     case .confirmed(let change): try ledger.confirmed(tills[number].key(change.id, of: worker), change)
+    case .identified(let old, let new):
+      if let etag = tills[number].told[new] { ledger.identified(old, as: new, etag, till: number, worker: worker) }
     default: break
     }
   }
@@ -135,12 +135,17 @@ public struct SyncWorld: Sendable {
     guard let onDisk = till.disk.copies[worker].rows[change.id] else {
       throw Violation(.diskFirst, "\(request) leaves till \(number) and is not on the disk")
     }
+    // After a power cut the row goes on as the disk has it.
+    guard onDisk.edit == change.edit, request.seen == nil || request.seen == onDisk.base.etag else {
+      throw Violation(
+        .diskFirst, "\(request) leaves till \(number); the disk has \(onDisk.edit) on \(onDisk.base.etag)")
+    }
     if case .create = request, onDisk.attempt == nil {
       throw Violation(
         .madeOnce, "\(change.title) leaves till \(number), and nothing on the disk says how to find it again")
     }
     tills[number].onTheWay.insert(change.id)
-    try ledger.leaves(till.key(change.id, of: worker), as: change.edit)
+    ledger.leaves(till.key(change.id, of: worker), now: now)
     return change.id
   }
 }

@@ -18,7 +18,7 @@ extension SyncSession {
     switch ask.purpose {
     case .round: roundAnswered(ask.request, reply.answer, asked: id, now: now)
     case .send(let row): sent(row, reply.answer)
-    case .settle(let row): settled(row, reply.answer)
+    case .settle(let row): settled(row, reply.answer, now: now.instant)
     case .look:
       if case .details(let details) = reply.answer { look(details, asked: id) }
     case .ahead:

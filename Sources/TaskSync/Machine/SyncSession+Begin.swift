@@ -20,7 +20,6 @@ extension SyncSession {
       outbox.put(row)
       outbox.progress[row.id]?.mayHaveBeenSent = true
       outbox.progress[row.id]?.mayBeDone = row.attempt != nil
-      outbox.progress[row.id]?.needsReading = true
       if row.isCreation, row.attempt != nil { outbox.progress[row.id]?.phase = .unknown }
     }
     locks = contents.locks

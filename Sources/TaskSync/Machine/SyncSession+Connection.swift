@@ -42,7 +42,6 @@ extension SyncSession {
       failures += 1
       retry = now.instant.advanced(by: wait(settings.firstRetry, times: failures, atMost: settings.longestRetry))
     }
-    for id in outbox.order { outbox.progress[id]?.needsReading = true }
     if let retry { standing.connection = .offline(since: since, retry: retry) }
   }
 

@@ -4,7 +4,7 @@ extension SyncSession {
   /// Whether a creation may leave: Planner has no key that would make sending it twice harmless, so what its task can be
   /// recognised by is on disk before it leaves for the first time.
   mutating func isRecognisable(_ row: OutboxRow, now: Now) -> Bool {
-    if row.attempt != nil { return isWritten(row) }
+    if row.attempt != nil { return true }
     // When it leaves is to be known by the server's clock, as far as the server tells.
     guard hasHeard else { return false }
     var next = row
@@ -18,11 +18,11 @@ extension SyncSession {
     return false
   }
 
-  /// Whether a completion may leave: should no answer come and somebody reopen the task, only what is on disk tells that it
-  /// may have been complete in between.
+  /// Whether a completion or a new item may leave: should no answer come and somebody reopen the task or remove the item,
+  /// only what is on disk tells that it may have been done in between.
   mutating func isMarkedAsLeft(_ row: OutboxRow) -> Bool {
-    guard row.edit == .setStatus(.complete) else { return true }
-    if row.attempt != nil { return isWritten(row) }
+    guard row.edit.isMarkedAsLeft else { return true }
+    if row.attempt != nil { return true }
     var next = row
     next.attempt = .left
     outbox.put(next)
@@ -31,7 +31,7 @@ extension SyncSession {
   }
 
   /// Whether a row is on disk as it is.
-  private func isWritten(_ row: OutboxRow) -> Bool {
+  func isWritten(_ row: OutboxRow) -> Bool {
     let isBeingWritten = commitOnDisk?.rest.rows.contains { $0.id == row.id } == true
     return !isBeingWritten && !backlog.rows.contains { $0.id == row.id }
   }
@@ -59,6 +59,11 @@ extension SyncSession {
     told.change(local)
     if outbox.chain(server.task.id).contains(where: \.edit.isOnDetails) { told.details.append(server.task.id) }
     if let made = outbox[row.id] { confirm(made) }
+    // What somebody has changed already is settled now: later nobody knows what the task was like when it was found.
+    for other in outbox.chain(server.task.id)
+    where !other.edit.isOnDetails && other.base.etag.rawValue.isEmpty && outbox.isFirst(other) {
+      settle(other, server, changedSince: false)
+    }
   }
 
   /// What the list holds, read because nobody answered whether the task was made: it is never made twice.
@@ -69,7 +74,7 @@ extension SyncSession {
     let known = Set(attempt.others)
     let new = tasks.filter { !known.contains($0.task.id) }
     let same = new.filter { row.likeness(of: $0.task, by: userID, attempt) == .title }
-    let other = new.filter { row.likeness(of: $0.task, by: userID, attempt) == .time }
+    let other = new.filter { row.likeness(of: $0.task, by: userID, attempt) == .time && !isOfAnother($0.task, row) }
     outbox.progress[row.id]?.phase = .waiting
     switch (same.count, other.count) {
     case (0, 0): touch(row)
@@ -81,6 +86,14 @@ extension SyncSession {
     }
   }
 
+  /// Whether a task bears the title of another creation that may have been done: then it is that one's.
+  private func isOfAnother(_ task: StoreTask, _ row: OutboxRow) -> Bool {
+    outbox.order.contains { id in
+      guard id != row.id, let other = outbox[id], let attempt = other.attempt else { return false }
+      return other.likeness(of: task, by: userID, attempt) == .title
+    }
+  }
+
   /// A task has another id from now on.
   mutating func identify(_ task: TaskID, as new: TaskID) {
     identified[task] = new
@@ -88,8 +101,13 @@ extension SyncSession {
   }
 }
 
+extension TaskEdit {
+  /// Whether what somebody did against it cannot be told from its never having been done.
+  var isMarkedAsLeft: Bool { self == .setStatus(.complete) || isAddition }
+}
+
 extension CreationAttempt {
-  /// Of a completion: it may have left.
+  /// Of a completion or a new item: it may have left.
   static let left = CreationAttempt(started: Timestamp(seconds: 0), others: [])
 }
 

@@ -72,7 +72,6 @@ extension SyncSession {
       save(StoreCommit(rows: [row]))
     }
     outbox.put(row)
-    outbox.progress[row.id]?.needsReading = true
     touch(row)
   }
 

@@ -45,9 +45,11 @@ extension SyncSession {
   }
 
   /// The id a task has by now, whatever it was called when the worker saw it.
+  ///
+  /// A task whose deletion was taken back, and refused in the end, is there itself.
   func current(_ task: TaskID) -> TaskID {
     var task = task
-    while let newer = identified[task] { task = newer }
+    while let newer = identified[task], visible(task) == nil { task = newer }
     return task
   }
 
@@ -122,7 +124,7 @@ extension SyncSession {
     lastSequence += 1
     var row = OutboxRow(id: lastSequence, task: task, list: list, title: title, edit: edit, base: base, made: now.wall)
     // It leaves as soon as it is on disk.
-    if edit == .setStatus(.complete), !isBlocked { row.attempt = .left }
+    if edit.isMarkedAsLeft, !isBlocked, !base.etag.rawValue.isEmpty { row.attempt = .left }
     return row
   }
 

@@ -45,29 +45,49 @@ extension SyncSession {
       guard asks.count < settings.parallel else { return }
       guard let row = outbox[id], let progress = outbox.progress[id] else { continue }
       switch progress.phase {
-      case .waiting where !row.isReadFirst(progress): send(row, now: now)
-      case .waiting, .unknown, .clashed:
-        outbox.progress[id]?.isReading = true
-        ask(Ask(request: row.settlingRead, purpose: .settle(id)))
+      case .waiting where !isReadFirst(row, progress, now: now.instant): send(row, now: now)
+      case .waiting, .unknown, .clashed: read(row)
       case .sending: break
       }
     }
     writeBacklog()
   }
 
+  /// Whether the server's state is looked at before the row first leaves.
+  ///
+  /// A tick names no sentence, so the server would not object where the sentence became another one meanwhile: it has been
+  /// read just now. A place in the checklist is named by its neighbours.
+  private func isReadFirst(_ row: OutboxRow, _ progress: Outbox.Progress, now: Instant) -> Bool {
+    guard row.edit.isOnDetails else { return false }
+    if row.base.etag.rawValue.isEmpty { return true }
+    switch row.edit {
+    case .check: return progress.read.map { $0.duration(to: now) > .seconds(10) } ?? true
+    case .addItem, .moveItem: return replica.details[row.task] == nil
+    default: return false
+    }
+  }
+
+  private mutating func read(_ row: OutboxRow) {
+    outbox.progress[row.id]?.isReading = true
+    ask(Ask(request: row.settlingRead, purpose: .settle(row.id)))
+  }
+
   /// Sends a row against the version the worker saw, unless what is known of the server already settles it.
+  ///
+  /// What leaves is what the disk has: a base noted in memory alone would be the old one again after a power cut, and the
+  /// server could not object to what was done and undone in between.
   private mutating func send(_ row: OutboxRow, now: Now) {
-    var row = row
+    guard isWritten(row) else { return }
     if case .create = row.edit {
       guard isRecognisable(row, now: now) else { return }
     } else if let verdict = knownVerdict(on: row) {
       switch verdict {
-      case .confirmed: return confirm(row, byOthers: isDoneByOthers(row))
-      case .ask(let trouble): return stop(row, .needsDecision(trouble))
+      // The copy may be old: the server is read before a person is asked, or the edit is called done unsent.
+      case .confirmed, .ask: return read(row)
       case .join:
         let lastWord = currentBase(of: row).map { row.conflict(with: $0.value, by: nil) } ?? .taskGone
-        guard carryOut(verdict, on: row, lastWord, rebasing: true) else { return }
-        row = outbox[row.id] ?? row
+        carryOut(verdict, on: row, lastWord, rebasing: true)
+        return
       case .send: break
       }
     }
@@ -82,28 +102,15 @@ extension SyncSession {
   /// What the last known state says; nil when the field is there as the worker saw it.
   private func knownVerdict(on row: OutboxRow) -> MergeVerdict? {
     guard let now = currentBase(of: row), now != row.base else { return nil }
+    let mayBeDone = outbox.progress[row.id]?.mayBeDone == true
     if row.edit.isOnDetails {
-      return replica.details[row.task].map {
-        row.verdict(against: $0, changedSince: false, mayBeDone: outbox.progress[row.id]?.isUnanswered == true)
-      }
+      return replica.details[row.task].map { row.verdict(against: $0, changedSince: false, mayBeDone: mayBeDone) }
     }
-    return replica.tasks[row.task].map {
-      row.verdict(against: $0, changedSince: false, mayBeDone: outbox.progress[row.id]?.mayBeDone == true)
-    }
+    return replica.tasks[row.task].map { row.verdict(against: $0, changedSince: false, mayBeDone: mayBeDone) }
   }
 }
 
 extension OutboxRow {
-  /// Whether the server's state is looked at before the row first leaves.
-  ///
-  /// A tick names no sentence, so the server would not object where the sentence became another one meanwhile.
-  fileprivate func isReadFirst(_ progress: Outbox.Progress) -> Bool {
-    guard edit.isOnDetails else { return false }
-    if base.etag.rawValue.isEmpty { return true }
-    if case .check = edit { return progress.needsReading }
-    return false
-  }
-
   /// The request that carries the edit out; nil when nothing is left to do. `details` as the server has them.
   fileprivate func write(_ details: TaskDetails?) -> ServerRequest? {
     let write: TaskWrite

@@ -24,10 +24,9 @@ extension SyncSession {
   }
 
   /// The answer to the read that settles a row.
-  mutating func settled(_ id: Int64, _ answer: ServerAnswer) {
+  mutating func settled(_ id: Int64, _ answer: ServerAnswer, now: Instant) {
     guard let row = outbox[id], let progress = outbox.progress[id] else { return }
     outbox.progress[id]?.isReading = false
-    let changedSince = progress.phase == .clashed(sameField: true)
     // Only a version that the server has refused is left behind: on any other the base stays what the worker saw, so that
     // the server can object to what was done and undone meanwhile.
     let isRefused =
@@ -36,6 +35,8 @@ extension SyncSession {
       case .waiting, .sending, .unknown: false
       }
     let rebasing = isRefused || row.base.etag.rawValue.isEmpty
+    // The server does not say whether anything was undone since a version that it has forgotten.
+    let changedSince = progress.phase == .clashed(sameField: true) || isRefused && progress.mayBeDone
     switch (row.edit, answer) {
     case (.create, .tasks(let tasks)): found(row, among: tasks)
     case (_, .task(let server)):
@@ -48,7 +49,7 @@ extension SyncSession {
     case (_, .gone), (_, .forbidden), (_, .malformed): refuse(row, answer)
     default: return touch(row)
     }
-    outbox.progress[id]?.needsReading = false
+    outbox.progress[id]?.read = now
   }
 
   /// The server will not have it.
@@ -84,7 +85,7 @@ extension SyncSession {
     touch(row)
   }
 
-  private mutating func settle(
+  mutating func settle(
     _ row: OutboxRow, _ server: ServerTask, changedSince: Bool, rebasing: Bool = true, isAnswer: Bool = false
   ) {
     put(server)
@@ -105,25 +106,23 @@ extension SyncSession {
     if isAnswer { outbox.progress[row.id]?.clashes += 1 }
     let now = row.edit.value(in: server.details)
     let verdict = row.verdict(
-      against: server.details, changedSince: changedSince, mayBeDone: outbox.progress[row.id]?.isUnanswered == true)
+      against: server.details, changedSince: changedSince, mayBeDone: outbox.progress[row.id]?.mayBeDone == true)
     let lastWord = row.conflict(with: now ?? row.base.value, by: nil)
     carryOut(
       isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing,
       isAnswer: isAnswer)
   }
 
-  /// Follows a verdict; true when the row may leave on its base now.
-  @discardableResult
+  /// Follows a verdict.
   mutating func carryOut(
     _ verdict: MergeVerdict, on row: OutboxRow, _ lastWord: ChangeTrouble, rebasing: Bool, isAnswer: Bool = false
-  ) -> Bool {
+  ) {
     switch verdict {
     case .confirmed: confirm(row, byOthers: !isAnswer && isDoneByOthers(row))
     case .ask(let trouble): stop(row, .needsDecision(trouble))
     case .send(let base), .join(_, let base):
       if outbox.progress[row.id]?.clashes ?? 0 >= 3 {
-        stop(row, .needsDecision(lastWord))
-        return false
+        return stop(row, .needsDecision(lastWord))
       }
       touch(row)
       var next = row
@@ -134,13 +133,11 @@ extension SyncSession {
         next.isMerged = true
       }
       if rebasing || next.edit != row.edit { next.base = base }
-      guard next != row else { return true }
+      guard next != row else { return }
       outbox.put(next)
       save(StoreCommit(rows: [next]))
       if next.isMerged, !row.isMerged || next.edit != row.edit { tell(.merged(outbox.shown(next))) }
-      return true
     }
-    return false
   }
 
   /// The server has it: the row goes in the same transaction in which its result is kept.

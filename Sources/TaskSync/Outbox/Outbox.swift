@@ -21,8 +21,8 @@ struct Outbox: Sendable {
     var mayBeDone = false
     /// Whether it did so in this session.
     var isUnanswered = false
-    /// Whether the sentence it ticks is read again before it is sent.
-    var needsReading = false
+    /// When the server's state was last read to settle it.
+    var read: Instant?
     /// Times it clashed in a row.
     var clashes = 0
     /// Times no usable answer came in a row.
@@ -87,6 +87,11 @@ struct Outbox: Sendable {
       }
     }
     return ready
+  }
+
+  /// Whether a row waits for no other.
+  func isFirst(_ row: OutboxRow) -> Bool {
+    !chain(row.task).contains { $0.id < row.id && $0.edit.field.overlaps(row.edit.field) }
   }
 
   /// Whether a row is on its way to the server, or being settled.
