@@ -176,8 +176,10 @@ let package = Package(
     tests("StoreDocuments", ["StoreDocuments", "StoreModel"]),
     tests("SessionCore", ["SessionCore", "StoreModel"]),
     tests("Instances", ["Instances", "SessionCore"]),
-    tests("TaskSync", ["TaskSync", "StoreModel"]),
-    tests("SyncSimulation", ["SyncSimulation", "StoreModel", "TaskSync"]),
+    tests("TaskSync", ["TaskSync", "StoreModel", "SyncSimulation"]),
+    tests(
+      "SyncSimulation",
+      ["SyncSimulation", "CloudWire", "MicrosoftCloud", "PracticeCloud", "StoreModel", "TaskSync", httpTypes]),
     tests("CloudWire", ["CloudWire", httpTypes]),
     tests(
       "MicrosoftCloud",

@@ -1,5 +1,6 @@
 import StoreModel
 
+@testable import SyncSimulation
 @testable import TaskSync
 
 /// Planner in a few lines: one team, versions per field behind one etag, old etags accepted when nothing clashes.
@@ -49,10 +50,9 @@ struct ModelPlanner {
   mutating func write(_ id: TaskID, _ write: TaskWrite, by user: UserID? = nil) {
     guard var entry = entries[id] else { return }
     let before = entry
-    entry.task.apply(write, at: clock)
+    entry.task.apply(write, by: user, at: clock)
     entry.details.apply(write)
     entry.task.count(entry.details)
-    entry.task.completedBy = entry.task.percentComplete == 100 ? (user ?? entry.task.completedBy) : nil
     entry.version += 1
     if entry.task != before.task || entry.details != before.details { entry.versions[write.field] = entry.version }
     entry.task.etag = ETag(rawValue: String(entry.version))

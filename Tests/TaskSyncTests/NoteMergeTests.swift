@@ -1,3 +1,4 @@
+import SyncSimulation
 import Testing
 
 @testable import TaskSync
@@ -30,7 +31,7 @@ import Testing
 
   /// Whatever the texts: no line that one person added is missing, and no line stands there that nobody had.
   @Test(arguments: 0..<200) func noLineIsLostOrMadeUp(_ seed: UInt64) {
-    var random = WalkRandom(seed: seed)
+    var random = SimulationRandom(seed: seed)
     func text(_ from: [Int]) -> [Int] {
       from.filter { _ in Int.random(in: 0..<5, using: &random) > 0 }
         .flatMap { Int.random(in: 0..<5, using: &random) > 0 ? [$0] : [$0, Int.random(in: 100..<999, using: &random)] }

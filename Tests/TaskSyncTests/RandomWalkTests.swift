@@ -1,4 +1,5 @@
 import StoreModel
+import SyncSimulation
 import Testing
 
 @testable import TaskSync
@@ -21,7 +22,7 @@ import Testing
 
 private struct Walk {
   var stand = SyncStand(planner: ModelPlanner(lists: 2, tasksPerList: 3))
-  var random: WalkRandom
+  var random: SimulationRandom
   /// Changes that reached the disk, and those that left it in a way that may be.
   var accepted: Set<Int64> = []
   var left: Set<Int64> = []
@@ -29,7 +30,7 @@ private struct Walk {
   var made = 0
 
   init(seed: UInt64) {
-    random = WalkRandom(seed: seed)
+    random = SimulationRandom(seed: seed)
     stand.begin()
   }
 
@@ -160,7 +161,7 @@ private struct Walk {
     }
     note()
     stand.asks = []
-    stand.machine = SyncMachine(profile: nil, random: WalkRandom(seed: random.next()))
+    stand.machine = SyncMachine(profile: nil, random: SimulationRandom(seed: random.next()))
     stand.begin()
   }
 

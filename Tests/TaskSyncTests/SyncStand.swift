@@ -1,4 +1,5 @@
 import StoreModel
+import SyncSimulation
 import Testing
 
 @testable import TaskSync
@@ -31,7 +32,7 @@ struct SyncStand {
 
   init(planner: ModelPlanner = ModelPlanner(), profile: StoreProfile? = nil, settings: SyncSettings = SyncSettings()) {
     self.planner = planner
-    machine = SyncMachine(profile: profile, settings: settings, random: WalkRandom(seed: 1))
+    machine = SyncMachine(profile: profile, settings: settings, random: SimulationRandom(seed: 1))
   }
 
   mutating func give(_ input: SyncInput) {
@@ -131,18 +132,5 @@ extension Now {
     guard moment > instant else { return }
     wall = wall.advanced(by: instant.duration(to: moment))
     instant = moment
-  }
-}
-
-/// Repeatable randomness (SplitMix64).
-struct WalkRandom: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plants one bug after the other into the sync machine and lets the simulation find it.
 
-usage: planted-bugs.py [NAME-PART]
+usage: planted-bugs.py [NAME-PART...]
 
 Each bug of bugs.txt is put into a copy of Sources/TaskSync, which is compiled alone and linked with the simulation; the
 simulation then walks seed after seed. Prints the seed that caught it. Ends with 1 when a bug gets away, or when the
@@ -67,7 +67,7 @@ class Workshop:
 
 
 def main():
-    part = sys.argv[1] if len(sys.argv) > 1 else ""
+    parts = sys.argv[1:]
     folder = tempfile.mkdtemp(prefix="planted-bugs-")
     try:
         shop = Workshop(folder)
@@ -75,12 +75,12 @@ def main():
         shop.module("TaskSync", sources(ROOT + "/Sources/TaskSync"))
         shop.module("SyncSimulation", sources(ROOT + "/Sources/SyncSimulation"))
         shop.module("Walk", [HERE + "/Walk.swift"])
-        if not part:
+        if not parts:
             clean = shop.walk("TaskSync.o")
             print("without bugs: " + clean, flush=True)
             if clean != "not caught":
                 sys.exit(1)
-        caught, all_bugs = 0, [bug for bug in bugs() if part in bug[0]]
+        caught, all_bugs = 0, [bug for bug in bugs() if not parts or any(part in bug[0] for part in parts)]
         for name, file, pairs in all_bugs:
             copy = os.path.join(folder, "planted")
             shutil.copytree(ROOT + "/Sources/TaskSync", copy)
