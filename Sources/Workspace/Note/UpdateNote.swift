@@ -58,8 +58,23 @@ func saveNote(_ state: inout AppState) -> [Effect] {
     return [.sync(.loadDetails(page.task))]
   }
   let left = leaveNote(&state)
-  state.notice = Notice(state.look.words(.noteSaved))
+  state.shift?.noteOnItsWay = NoteOnItsWay(task: page.task, text: text)
   return effects + left
+}
+
+/// A note that was given to be kept: it is called kept once its row is on the disk.
+struct NoteOnItsWay: Equatable, Sendable {
+  var task: TaskID
+  var text: String
+}
+
+/// What is in the outbox is on the disk.
+func noteKept(_ changes: [PendingChange], _ state: inout AppState) {
+  guard let note = state.shift?.noteOnItsWay,
+    changes.contains(where: { $0.task == note.task && $0.edit == .setNote(note.text) })
+  else { return }
+  state.shift?.noteOnItsWay = nil
+  state.notice = Notice(state.look.words(.noteSaved))
 }
 
 /// Esc: asks where something would be lost.

@@ -31,6 +31,8 @@ public struct Shift: Equatable, Sendable {
   var board: Board
   var counts: ShiftCounts
   var undo = UndoHistory()
+  /// The note that was given to be kept, until the disk has it or refuses it.
+  var noteOnItsWay: NoteOnItsWay?
   var history = ShiftHistory()
   /// A scanned code that is looked for in tasks being read.
   var scan: PendingScan?

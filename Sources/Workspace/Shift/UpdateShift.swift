@@ -19,6 +19,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .people(let people): state.shift?.take(people: people)
   case .outbox(let changes):
     outboxReported(&state, changes)
+    noteKept(changes, &state)
     return discardReported(&state, changes) + leaveWhenSent(&state)
   case .standing(let standing):
     state.shift?.standing = standing
@@ -29,6 +30,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .identified(let task, let new): return identified(&state, task, as: new)
   case .editRefused(let task, let edit, let refusal):
     state.shift?.undo.forget(edit, task)
+    if state.shift?.noteOnItsWay?.task == task { state.shift?.noteOnItsWay = nil }
     if case .setNote(let text) = edit { noteRefused(text, of: task, &state) }
     state.notice = Notice(refusal.sentence(state.look.words), role: .danger)
   case .storage(let notice): state.notice = Notice(notice.line(state.look.words), role: .warning)
@@ -74,6 +76,7 @@ private func showMade(_ state: inout AppState) -> [Effect] {
 private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID) -> [Effect] {
   let wasAtHand = state.taskAtHand?.id == task
   state.shift?.rename(task, to: new)
+  if state.shift?.noteOnItsWay?.task == task { state.shift?.noteOnItsWay?.task = new }
   if state.draft?.task == task { state.draft?.task = new }
   if state.asked?.task == task { state.asked?.task = new }
   switch state.page {
