@@ -67,6 +67,13 @@ extension TaskEdit {
     }
   }
 
+  /// Whether a later edit of the same task stands on this one.
+  func comesBefore(_ later: TaskEdit) -> Bool {
+    if field == later.field || field == .whole || later.field == .whole { return true }
+    guard let item = checklistItem, item == later.checklistItem else { return false }
+    return field == .item(item) || later.field == .item(item)
+  }
+
   /// What the field holds in a task just made.
   var valueOfNew: FieldValue {
     switch self {

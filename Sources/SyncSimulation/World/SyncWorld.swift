@@ -135,6 +135,11 @@ public struct SyncWorld: Sendable {
     guard let onDisk = till.disk.copies[worker].rows[change.id] else {
       throw Violation(.diskFirst, "\(request) leaves till \(number) and is not on the disk")
     }
+    if let earlier = till.outbox.first(where: {
+      $0.id < change.id && $0.task == change.task && $0.edit.comesBefore(change.edit)
+    }) {
+      throw Violation(.keptEdits, "\(request) leaves till \(number) before \(earlier.edit) that it stands on")
+    }
     // After a power cut the row goes on as the disk has it.
     guard onDisk.edit == change.edit, request.seen == nil || request.seen == onDisk.base.etag else {
       throw Violation(
