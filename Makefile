@@ -45,6 +45,7 @@ soak: packages-test
 	@/usr/bin/python3 Tools/kill-proof/kill-proof.py .build/debug/store-probe
 	@$(RELEASE) --product tillside-simulate
 	@.build/release/tillside-simulate --seeds 24000 --steps 200
+	@.build/release/tillside-simulate --first 1000 --seeds 700 --steps 3000
 	@/usr/bin/python3 Tools/planted-bugs/planted-bugs.py
 
 interop:
