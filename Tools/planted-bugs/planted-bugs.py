@@ -17,7 +17,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 STEPS, SEEDS = "200", "4000"
-FLAGS = ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"] + [
+FLAGS = ["-parse-as-library", "-swift-version", "6"] + [
     word for feature in ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility")
     for word in ("-enable-upcoming-feature", feature)]
 
@@ -57,12 +57,29 @@ class Workshop:
             sys.exit("planted-bugs: does not compile:\n" + done.stderr[-2000:])
 
     def module(self, name, files):
-        self.swiftc(*FLAGS, "-I", ".", "-module-name", name, "-emit-module", "-emit-module-path", name + ".swiftmodule",
+        self.swiftc(*FLAGS, "-O", "-wmo", "-I", ".", "-module-name", name, "-emit-module", "-emit-module-path", name + ".swiftmodule",
                     "-c", *files, "-o", name + ".o")
 
-    def walk(self, sync):
-        """What the simulation says of the machine compiled into the object given."""
-        self.swiftc("StoreModel.o", sync, "SyncSimulation.o", "Walk.o", "-o", "walk")
+    def parts(self):
+        """The machine in one object for each file; unoptimised, as most bugs are caught at once."""
+        files = [os.path.abspath(file) for file in sources(ROOT + "/Sources/TaskSync")]
+        os.mkdir(os.path.join(self.folder, "parts"))
+        self.swiftc("-working-directory", os.path.join(self.folder, "parts"), *FLAGS, "-Onone", "-I", "..",
+                    "-module-name", "TaskSync", "-c", *files)
+
+    def planted(self, folder, file):
+        """The objects of the machine with one file of another folder: only that one is compiled."""
+        path = os.path.join(folder, file)
+        others = [other for other in sources(folder) if other != path]
+        self.swiftc("-frontend", "-c", "-primary-file", path, *others, *FLAGS, "-Onone", "-I", ".",
+                    "-module-name", "TaskSync", "-o", "planted.o")
+        part = os.path.basename(file).removesuffix(".swift") + ".o"
+        return ["planted.o"] + ["parts/" + name for name in os.listdir(os.path.join(self.folder, "parts"))
+                                if name != part]
+
+    def walk(self, *sync):
+        """What the simulation says of the machine compiled into the objects given."""
+        self.swiftc("StoreModel.o", *sync, "SyncSimulation.o", "Walk.o", "-o", "walk")
         return subprocess.run(["./walk", STEPS, SEEDS], cwd=self.folder, capture_output=True, text=True).stdout.strip()
 
 
@@ -80,6 +97,7 @@ def main():
             print("without bugs: " + clean, flush=True)
             if clean != "not caught":
                 sys.exit(1)
+        shop.parts()
         caught, all_bugs = 0, [bug for bug in bugs() if not parts or any(part in bug[0] for part in parts)]
         for name, file, pairs in all_bugs:
             copy = os.path.join(folder, "planted")
@@ -91,9 +109,7 @@ def main():
                     sys.exit(f"planted-bugs: '{name}': {file} does not hold:\n{old}")
                 text = text.replace(old, new, 1)
             open(path, "w").write(text)
-            # The module's interface stays the same, so only its object is made anew; unoptimised, as most are caught at once.
-            shop.swiftc(*FLAGS, "-Onone", "-I", ".", "-module-name", "TaskSync", "-c", *sources(copy), "-o", "planted.o")
-            said = shop.walk("planted.o") or "ended by a crash"
+            said = shop.walk(*shop.planted(copy, file)) or "ended by a crash"
             caught += said != "not caught"
             print(f"{name}: {said}", flush=True)
             shutil.rmtree(copy)
