@@ -32,7 +32,12 @@ struct Ledger: Sendable {
       deed.decidedOn = nil
     }
     defer { deeds[key] = deed }
-    guard row.edit != deed.edit, row.edit != deed.mine else { return }
+    guard row.edit != deed.edit else { return }
+    if row.edit == deed.mine {
+      // Joined once more, with what others have taken out again.
+      deed.edit = row.edit
+      return
+    }
     if case .setNote(let text) = row.edit, row.isMerged, let mine = deed.edit.noteText {
       try hold(text, keeps: mine, of: deed)
     } else if deed.hasLeft {
