@@ -53,7 +53,8 @@ class FirstSync:
         graph = self.cloud.facts["graph"]
         token, found = self.cloud.token(), []
         entries = [entry for entry in self.cloud.control("log") if entry["path"].startswith("/v1.0/")]
-        for path in dict.fromkeys(entry["path"] for entry in entries if entry["status"] == 200):
+        reads = (entry["path"] for entry in entries if entry["status"] == 200 and entry["method"] == "GET")
+        for path in dict.fromkeys(reads):
             address = graph + path.removeprefix("/v1.0")
             while address:
                 found.append(address)

@@ -36,7 +36,8 @@ def in_memory(programs, path, environment):
 
 def through_tmux(programs, folder, environment):
     """Milliseconds of the same flow through tmux, from the first key to the last text seen."""
-    socket = f"tillside-bench-{os.getpid()}"
+    # Each time another server: the last one may not have ended yet.
+    socket = f"tillside-bench-{os.getpid()}-{time.monotonic_ns()}"
     tmux = ["tmux", "-L", socket, "-f", "/dev/null"]
 
     def see(text):
