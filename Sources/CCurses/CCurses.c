@@ -64,6 +64,10 @@ int ccurses_open(const char *terminal) {
   colors = 0;
   if (has_colors() && start_color() == OK && use_default_colors() == OK) colors = COLORS;
   cursor_shown = -1;
+  // The loop has read every key there is; ncurses need not look for one in the middle of a frame.
+  typeahead(-1);
+  // Until it has been left once, ncurses writes at each move of the cursor; from now on a frame is one write.
+  endwin();
   clearok(curscr, TRUE);
   refresh();
   send("\033[?2004h");
