@@ -29,6 +29,12 @@ import Testing
     print("simulated seeds \(part * walks)...\((part + 1) * walks - 1): \(steps) steps, \(accepted) edits accepted")
   }
 
+  /// Walks that broke a promise once, of 50,000.
+  @Test(arguments: [UInt64(7077), 13696, 19796, 24681, 27726, 37987, 38984, 41570, 48253])
+  func whatWasBrokenOnceHolds(_ seed: UInt64) {
+    #expect(Simulation.run(seed: seed, steps: 200).violation == nil)
+  }
+
   /// Clocks that are ten years wrong change no outcome.
   @Test(arguments: [UInt64(0), 1, 2, 3, 4, 5, 6, 7])
   func clocksTenYearsWrongChangeNothing(_ seed: UInt64) {

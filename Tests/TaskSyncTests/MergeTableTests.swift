@@ -104,8 +104,12 @@ extension MergeCell {
     MergeCell(
       mine: .moveItem(id: "a", after: "b"), theirs: [.noItem("a")], outcome: .dropped, end: [.noItem("a")]),
     MergeCell(
-      mine: .moveItem(id: "b", after: nil), theirs: [.itemPlace(item: "b", orderHint: "z !")], outcome: .dropped,
-      end: [.itemPlace(item: "b", orderHint: "z !")]),
+      before: [.newItem("c", title: "item c", isChecked: false, orderHint: "b !")],
+      mine: .moveItem(id: "b", after: nil), theirs: [.itemPlace(item: "b", orderHint: "bm !")], outcome: .dropped,
+      end: [.itemPlace(item: "b", orderHint: "bm !")]),
+    MergeCell(
+      mine: .moveItem(id: "b", after: nil), theirs: [.itemPlace(item: "b", orderHint: "z !")], outcome: .sent,
+      end: [.itemPlace(item: "b", orderHint: " a!")]),
   ]
 
   static let people: [MergeCell] = [

@@ -56,7 +56,8 @@ extension Ledger {
       if unseen.contains(where: { $0.after == .flag(false) }) { throw revert(field) }
     case .moveItem(let item, _):
       let places = foreignChanges(in: id, for: deed, call.author) { .key($0.item(item)?.orderHint) }
-      if places.contains(where: { $0.serial > deed.blindUntil }) { throw revert(field) }
+      // What was moved away and back, or got another hint in its place, stands where its worker saw it.
+      if !isAsSeen, places.contains(where: { $0.serial > deed.blindUntil }) { throw revert(field) }
     case .delete:
       for field in fieldsOfTask(before.task, deed.seenTask) where !changes(field).isEmpty {
         guard let seen = deed.seenTask else { throw revert(field) }

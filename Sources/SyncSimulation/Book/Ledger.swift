@@ -207,19 +207,22 @@ struct Ledger: Sendable {
     case .moveItem(let item, _) where history.now(deed.task)?.item(item) == nil: return true
     case .moveItem:
       // Where others have moved or removed something, theirs stands quietly.
-      let moments = history.since(deed.seen, of: deed.task)
-      return moments.contains { $0.serial > deed.seen && $0.author.key != key }
+      let others = history.since(deed.seen, of: deed.task)
+      return hadItSince(deed, key) || others.contains { $0.serial > deed.seen && $0.author.key != key }
     case .setNote(let text):
       let mine = text.tags.subtracting(deed.seenTags)
       return history.since(deed.seen, of: deed.task).contains { moment in
         guard let note = moment.state?.details.note else { return false }
         return note == text || !mine.isEmpty && mine.isSubset(of: note.tags)
       }
-    default:
-      let field = deed.edit.field
-      let from = max(deed.seen, history.lastChange(of: field, in: deed.task, before: key) ?? 0)
-      return history.since(from, of: deed.task).contains { $0.state?.value(field) == deed.edit.wanted }
+    default: return hadItSince(deed, key)
     }
+  }
+
+  private func hadItSince(_ deed: Deed, _ key: Deed.Key) -> Bool {
+    let field = deed.edit.field
+    let from = max(deed.seen, history.lastChange(of: field, in: deed.task, before: key) ?? 0)
+    return history.since(from, of: deed.task).contains { $0.state?.value(field) == deed.edit.wanted }
   }
 
   /// A joined note keeps what its worker wrote, and does not bring back what they took out.

@@ -95,7 +95,8 @@ struct Till: Sendable {
         act.title = state.value(.itemTitle(item))
         act.tick = state.value(.itemTick(item))
       }
-      let before = (disk.waiting.compactMap(\.act) + waitingActs).filter { $0.task == task }.map(\.edit)
+      let names = names(of: task)
+      let before = (disk.waiting.compactMap(\.act) + waitingActs).filter { names.contains($0.task) }.map(\.edit)
       act.expected = before
       if let item = edit.checklistItem {
         act.title = before.last { $0.field == .itemTitle(item) }?.wanted ?? act.title

@@ -71,9 +71,11 @@ extension SyncWorld {
       ledger.named(key, anUnknownVersion: reply.answer)
       if reply.answer.isUnsure { ledger.isUnanswered(key) }
     }
-    if case .failed(.throttled(let wait?)) = reply.answer, message.session == tills[number].session, isFirst {
-      tills[number].holdUntil = max(tills[number].holdUntil ?? now, now.advanced(by: wait))
-      tills[number].holdWall = clocks(tills[number]).wall.advanced(by: wait)
+    if case .failed(.throttled(let wait)) = reply.answer, message.session == tills[number].session, isFirst {
+      let until = wait.map(now.advanced) ?? now
+      let whole = max(tills[number].holdUntil ?? until, until)
+      tills[number].holdUntil = whole
+      tills[number].holdWall = clocks(tills[number]).wall.advanced(by: now.duration(to: whole))
     }
     if case .teams = message.request, case .failed = reply.answer { tills[number].teamsAllowed += 1 }
     if isFirst, message.session == tills[number].session {

@@ -21,6 +21,8 @@ struct AcceptedEdit: Hashable, Sendable {
   var changes: [Change]
   /// The unconfirmed row that a new row stands on.
   var predecessor: Int64?
+  /// Whether the server's task was seen complete while this was being written.
+  var sawRemoteComplete = false
 
   /// The rows it puts, by their ids.
   var rowsPut: [Int64] {
@@ -36,4 +38,6 @@ struct WaitingEdit: Hashable, Sendable {
   var task: TaskID
   /// What the worker saw; nil when an edit of theirs that is not written yet decides about it.
   var seen: EditBase?
+  /// Whether the server's task was seen complete since.
+  var sawRemoteComplete = false
 }

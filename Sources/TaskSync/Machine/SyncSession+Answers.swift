@@ -102,14 +102,21 @@ extension SyncSession {
   }
 
   private mutating func noticeCompletion(_ task: StoreTask) {
-    guard task.status == .complete, outbox.contains(task.id) else { return }
-    for var row in outbox.chain(task.id) where !row.sawRemoteComplete {
-      guard case .percentComplete(let before) = row.base.value, TaskStatus(percentComplete: before) != .complete else {
-        continue
-      }
+    guard task.status == .complete else { return }
+    noteCompletionUnwritten(of: task.id)
+    guard outbox.contains(task.id) else { return }
+    for var row in outbox.chain(task.id) where row.standsOnOpen && !row.sawRemoteComplete {
       row.sawRemoteComplete = true
       outbox.put(row)
       save(StoreCommit(rows: [row]))
+    }
+  }
+
+  /// What is not written yet is to know of a completion too.
+  mutating func noteCompletionUnwritten(of task: TaskID) {
+    if let onDisk = commitOnDisk?.edit, current(onDisk.task) == task { commitOnDisk?.edit?.sawRemoteComplete = true }
+    for place in waitingEdits.indices where current(waitingEdits[place].task) == task {
+      waitingEdits[place].sawRemoteComplete = true
     }
   }
 }

@@ -66,7 +66,7 @@ extension SyncSession {
     hold = max(hold ?? until, until)
     let whole = max(hold ?? until, until)
     standing.connection = .throttled(until: whole)
-    save(StoreCommit(hold: now.wall.advanced(by: now.instant.duration(to: whole))))
+    save(StoreCommit(hold: now.wall.reached(after: now.instant.duration(to: whole))))
   }
 
   /// Doubles with each failure, with jitter so that a whole store does not come back in the same second.
@@ -74,5 +74,13 @@ extension SyncSession {
     let whole = min(first * (1 << min(max(times - 1, 0), 16)), longest)
     let share = Double(source.random.next() >> 11) / Double(1 << 53)
     return whole * (0.5 + share / 2)
+  }
+}
+
+extension Timestamp {
+  /// The first tick by which all of a duration has passed: a restart must not ask the split second before.
+  fileprivate func reached(after duration: Duration) -> Timestamp {
+    let moment = advanced(by: duration)
+    return self.duration(to: moment) < duration ? Timestamp(ticks: moment.ticks + 1) : moment
   }
 }

@@ -83,6 +83,8 @@ extension SyncSession {
   }
 
   /// Takes a row out for good; where the server has done it, those that waited for it stand on what the server has now.
+  ///
+  /// Where it has not, they know of the completion that this one stood on: whoever reopened the task was another.
   mutating func remove(_ row: OutboxRow, rebasing: Bool) {
     var commit = StoreCommit()
     let next = outbox.followers(of: row)
@@ -93,6 +95,14 @@ extension SyncSession {
       guard let rebased = rebased(follower) else { continue }
       outbox.put(rebased)
       commit.rows.append(rebased)
+    }
+    if !rebasing, row.knewCompletion {
+      noteCompletionUnwritten(of: row.task)
+      for var follower in next where follower.standsOnOpen && !follower.sawRemoteComplete {
+        follower.sawRemoteComplete = true
+        outbox.put(follower)
+        commit.rows.append(follower)
+      }
     }
     touch(row)
     save(commit)

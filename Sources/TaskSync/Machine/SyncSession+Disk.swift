@@ -49,7 +49,7 @@ extension SyncSession {
     if edit.given != edit.task, case .create = edit.edit { identify(edit.given, as: edit.task) }
     for change in edit.changes {
       switch change {
-      case .put(let row): accept(row, predecessor: edit.predecessor)
+      case .put(let row): accept(row, edit)
       case .drop(let id):
         guard let row = outbox[id] else { continue }
         backlog.rows.removeAll { $0.id == id }
@@ -59,15 +59,19 @@ extension SyncSession {
     }
   }
 
-  private mutating func accept(_ new: OutboxRow, predecessor: Int64?) {
+  private mutating func accept(_ new: OutboxRow, _ edit: AcceptedEdit) {
     var row = new
     row.task = current(row.task)
     // What was noted about the row while this was being written must not bring its old edit back.
-    let isNoted = backlog.rows.contains { $0.id == row.id } || row.task != new.task
+    let isNoted = backlog.rows.contains { $0.id == row.id }
     backlog.rows.removeAll { $0.id == row.id }
-    if outbox[row.id]?.sawRemoteComplete == true { row.sawRemoteComplete = true }
-    if isNoted { save(StoreCommit(rows: [row])) }
-    if let predecessor, outbox[predecessor] == nil, !hiddenOthers.contains(predecessor), let rebased = rebased(row) {
+    if outbox[row.id]?.sawRemoteComplete == true || edit.sawRemoteComplete && row.standsOnOpen {
+      row.sawRemoteComplete = true
+    }
+    if isNoted || row != new { save(StoreCommit(rows: [row])) }
+    if let predecessor = edit.predecessor, outbox[predecessor] == nil, !hiddenOthers.contains(predecessor),
+      let rebased = rebased(row)
+    {
       row = rebased
       save(StoreCommit(rows: [row]))
     }

@@ -20,8 +20,9 @@ extension SyncSession {
     if let onDisk = commitOnDisk?.edit, current(onDisk.task) == task { unwritten.append(onDisk.edit) }
     unwritten += waitingEdits.filter { current($0.task) == task }.map(\.edit)
     for earlier in unwritten {
-      // What is made or deleted by then is judged by then.
-      guard earlier.field != .whole, let base = base(of: earlier, on: seen, details) else { return nil }
+      // What is made or deleted by then is judged by then; what cannot be done to what is shown will be refused.
+      guard earlier.field != .whole else { return nil }
+      guard let base = base(of: earlier, on: seen, details) else { continue }
       let row = OutboxRow(
         id: 0, task: task, list: seen.list, title: seen.title, edit: earlier, base: base, made: Timestamp(seconds: 0))
       seen = seen.applying(row, by: userID)
@@ -33,7 +34,7 @@ extension SyncSession {
   /// Has the next edit written.
   mutating func write(_ waiting: WaitingEdit, now: Now) {
     let (edit, task) = (waiting.edit, waiting.task)
-    switch outcome(of: edit, on: current(task), asGiven: task, seen: waiting.seen, now: now) {
+    switch outcome(of: waiting, on: current(task), now: now) {
     case .none: return
     case .refused(let refusal): tell(.editRefused(task, edit, refusal))
     case .changes(let changes, let id):
@@ -59,14 +60,13 @@ extension SyncSession {
     case changes([AcceptedEdit.Change], TaskID)
   }
 
-  private mutating func outcome(
-    of edit: TaskEdit, on task: TaskID, asGiven given: TaskID, seen known: EditBase?, now: Now
-  ) -> Outcome {
-    if case .create(let new) = edit { return creation(new, task, given, now: now) }
+  private mutating func outcome(of waiting: WaitingEdit, on task: TaskID, now: Now) -> Outcome {
+    let edit = waiting.edit
+    if case .create(let new) = edit { return creation(new, task, waiting.task, now: now) }
     guard let seen = visible(task)?.task else { return .refused(.taskGone) }
     if locks[task]?.contains(edit.field.kind) == true { return .refused(.locked) }
     if edit.isOnDetails, visibleDetails(task) == nil { return .refused(.detailsUnknown) }
-    guard let base = known ?? base(of: edit, on: seen, visibleDetails(task)) else { return .refused(.taskGone) }
+    guard let base = waiting.seen ?? base(of: edit, on: seen, visibleDetails(task)) else { return .refused(.taskGone) }
     if edit.isDone(in: base.value) { return .none }
     if case .moveItem(_, let after?) = edit, visibleDetails(task)?.checklist.contains(where: { $0.id == after }) != true
     {
@@ -79,7 +79,9 @@ extension SyncSession {
       row.made = now.wall
       return .changes([.put(row)], task)
     }
-    return .changes([.put(row(edit, task, seen.list, seen.title, base, now: now))], task)
+    var new = row(edit, task, seen.list, seen.title, base, now: now)
+    new.sawRemoteComplete = waiting.sawRemoteComplete && waiting.seen != nil && new.standsOnOpen
+    return .changes([.put(new)], task)
   }
 
   /// The field of an edit as the worker sees it; nil when there is no such thing.

@@ -89,6 +89,7 @@ extension SyncSession {
     _ row: OutboxRow, _ server: ServerTask, changedSince: Bool, rebasing: Bool = true, isAnswer: Bool = false
   ) {
     put(server)
+    let row = outbox[row.id] ?? row
     if isAnswer { outbox.progress[row.id]?.clashes += 1 }
     let now = row.edit.value(in: server.task)
     let verdict = row.verdict(
@@ -103,6 +104,7 @@ extension SyncSession {
     _ row: OutboxRow, _ server: ServerDetails, changedSince: Bool, rebasing: Bool = true, isAnswer: Bool = false
   ) {
     put(server)
+    let row = outbox[row.id] ?? row
     if isAnswer { outbox.progress[row.id]?.clashes += 1 }
     let now = row.edit.value(in: server.details)
     let verdict = row.verdict(
@@ -185,6 +187,18 @@ extension SyncSession {
 }
 
 extension OutboxRow {
+  /// Whether its worker saw the task open.
+  var standsOnOpen: Bool {
+    if case .percentComplete(let before) = base.value {
+      TaskStatus(percentComplete: before) != .complete
+    } else {
+      false
+    }
+  }
+
+  /// Whether it is a status set on a task that was complete, or was seen complete since.
+  var knewCompletion: Bool { edit.field == .status && (sawRemoteComplete || !standsOnOpen) }
+
   /// Whether it makes a task.
   var isCreation: Bool { if case .create = edit { true } else { false } }
 

@@ -49,7 +49,8 @@ extension OutboxRow {
     case (.addItem, _, _): return mayBeDone && remote.etag != base.etag ? .ask(conflict) : .send(next)
     case (.moveItem(_, let after), _, _):
       let isPossible = remote.checklist.contains { $0.id == after } || after == nil
-      return now == .noItem || !isPossible || changedSince ? .confirmed : .send(next)
+      let isMovedByOthers = changedSince && now != base.value
+      return now == .noItem || !isPossible || isMovedByOthers ? .confirmed : .send(next)
     case (_, _, .noItem): return .ask(.itemConflict(isChecked: nil))
     case (.check, .item(let title, _), .item(let title2, _)):
       return title != title2 || changedSince ? .ask(conflict) : .send(next)

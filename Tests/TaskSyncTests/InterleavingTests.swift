@@ -1,0 +1,123 @@
+import StoreModel
+import Testing
+
+@testable import TaskSync
+
+/// Single interleavings that random walks came upon, each in its fewest steps.
+@Suite struct InterleavingTests {
+  let task = TaskID(rawValue: "L0T0")
+  let other = TaskID(rawValue: "L0T1")
+
+  private func ready(percent: Int = 0, settings: SyncSettings = SyncSettings()) -> SyncStand {
+    var stand = SyncStand(settings: settings)
+    if percent > 0 { stand.planner.set(task, percent: percent) }
+    stand.begin()
+    stand.settle()
+    return stand
+  }
+
+  private func act(_ stand: inout SyncStand, _ edit: TaskEdit) {
+    stand.give(.edit(edit, task))
+    stand.write()
+  }
+
+  /// Everything asked is answered while the disk does nothing.
+  private func answerAll(_ stand: inout SyncStand) {
+    while !stand.asks.isEmpty { stand.answer() }
+  }
+
+  private func percent(_ stand: SyncStand) -> Int? { stand.planner.entries[task]?.task.percentComplete }
+
+  @Test func whatWaitsBehindARefusedEditStandsOnWhatItsWorkerSaw() {
+    var stand = ready(percent: 50, settings: SyncSettings(detailsPerRound: 0))
+    stand.give(.edit(.setPriority(1), other))
+    stand.give(.edit(.addItem(id: "c", title: "item c", isChecked: false), task))
+    stand.give(.edit(.setStatus(.inProgress), task))
+    stand.planner.set(task, percent: 0)
+    stand.give(.syncNow)
+    answerAll(&stand)
+    stand.settle()
+    #expect(percent(stand) == 0)
+    #expect(stand.outbox.isEmpty)
+  }
+
+  @Test func doneBehindAnotherCompletionAsksWhenThatWasTakenBack() {
+    var stand = ready()
+    stand.give(.edit(.setStatus(.inProgress), task))
+    stand.planner.set(task, percent: 100)
+    stand.settle()
+    #expect(stand.row(1)?.state == .needsDecision)
+    act(&stand, .setStatus(.complete))
+    stand.planner.set(task, percent: 30)
+    stand.give(.decide(1, .theirs))
+    stand.settle()
+    #expect(percent(stand) == 30)
+    #expect(stand.row(2)?.trouble == .conflict(remote: .inProgress, remoteCompletedBy: nil))
+  }
+
+  /// The reopening by another looks like one's own; the second edit is in the outbox, on its way to the disk, or behind it.
+  @Test(arguments: 0..<3)
+  func doneAfterOnesOwnReopeningAsksWhenAnotherReopened(_ place: Int) {
+    var stand = ready(percent: 100)
+    act(&stand, .setStatus(.inProgress))
+    stand.planner.set(task, percent: 30)
+    if place == 2 { stand.give(.edit(.setPriority(1), other)) }
+    stand.give(.edit(.setStatus(.complete), task))
+    if place == 0 { stand.write() }
+    answerAll(&stand)
+    stand.settle()
+    #expect(percent(stand) == 30)
+    #expect(stand.outbox.map(\.trouble) == [.conflict(remote: .inProgress, remoteCompletedBy: nil)])
+  }
+
+  @Test func doneOverOnesOwnReopeningAsksNobody() {
+    var stand = ready(percent: 100)
+    act(&stand, .setStatus(.inProgress))
+    act(&stand, .setStatus(.complete))
+    stand.settle()
+    #expect(percent(stand) == 100)
+    #expect(stand.outbox.isEmpty && !stand.planner.requests.isEmpty)
+  }
+
+  @Test func doneAsksWhenATaskWasCompletedAndReopenedWhileTheDiskWrote() {
+    for isBehind in [false, true] {
+      var stand = ready()
+      if isBehind { stand.give(.edit(.setPriority(1), other)) }
+      stand.give(.edit(.setStatus(.complete), task))
+      for percent in [100, 30] {
+        stand.planner.set(task, percent: percent)
+        stand.give(.syncNow)
+        answerAll(&stand)
+        stand.now.advance(to: stand.now.instant.advanced(by: .seconds(60)))
+      }
+      stand.settle()
+      #expect(percent(stand) == 30)
+      #expect(stand.outbox.map(\.state) == [.needsDecision])
+    }
+  }
+
+  @Test func aMoveGoesOutAlthoughTheOneBeforeItIsOnlyFoundDone() {
+    var stand = ready()
+    act(&stand, .moveItem(id: "b", after: nil))
+    if let ask = stand.asks.first { _ = stand.planner.answer(ask.request) }
+    act(&stand, .moveItem(id: "b", after: "a"))
+    var next = SyncStand(planner: stand.planner)
+    next.disk = stand.disk
+    next.begin()
+    next.settle()
+    #expect(next.planner.entries[task]?.details.checklist.map(\.id) == ["a", "b"])
+    #expect(next.outbox.isEmpty && next.disk.outbox.isEmpty)
+  }
+
+  @Test func aHoldOnTheDiskEndsNoMomentEarlier() {
+    var stand = ready()
+    stand.give(.syncNow)
+    while stand.asks.count < 2 { stand.answer() }
+    let end = stand.now.wall.advanced(by: .seconds(41))
+    stand.answer(.failed(.throttled(wait: .seconds(41))))
+    stand.now.advance(to: stand.now.instant.advanced(by: .nanoseconds(1_000_000_050)))
+    stand.answer(.failed(.throttled(wait: nil)))
+    stand.settle()
+    #expect(stand.disk.hold.map { $0 >= end } == true)
+  }
+}
