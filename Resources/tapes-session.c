@@ -34,6 +34,12 @@ BYTES(tape_pin_off) = {
 BYTES(tape_pin) = {
 #embed "Tapes/pin.tape"
 };
+BYTES(tape_plain_paper) = {
+#embed "Tapes/plain-paper.tape"
+};
+BYTES(tape_plain_shift) = {
+#embed "Tapes/plain-shift.tape"
+};
 BYTES(tape_quit) = {
 #embed "Tapes/quit.tape"
 };
@@ -131,6 +137,8 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/pin-gone.tape", tape_pin_gone),
   ENTRY("Tapes/pin-off.tape", tape_pin_off),
   ENTRY("Tapes/pin.tape", tape_pin),
+  ENTRY("Tapes/plain-paper.tape", tape_plain_paper),
+  ENTRY("Tapes/plain-shift.tape", tape_plain_shift),
   ENTRY("Tapes/quit.tape", tape_quit),
   ENTRY("Tapes/receipt.tape", tape_receipt),
   ENTRY("Tapes/roles.tape", tape_roles),

@@ -33,7 +33,7 @@ extension Rehearsal {
         program, start.flags(readyFile: readyFile, time: time), environment: start.settings(beside: environment),
         directory: directory, size: start.size, control: far)
       guard let terminal = PtyTerminal(process, size: start.size) else { throw .over(.exited(0)) }
-      return PtyStage(terminal, line: near, movesTime: time == .virtual)
+      return PtyStage(terminal, line: near, isPlain: start.plain != .no, movesTime: time == .virtual)
     } catch {
       throw .noPty("\(error)")
     }
@@ -47,6 +47,7 @@ extension TapeStart {
     if let readyFile { flags += ["--practice-at", readyFile] } else { flags += ["--practice", scenario] }
     if time == .virtual { flags += ["--clock", Rehearsal.opening(of: self).wall.iso8601] }
     if isASCII { flags.append("--ascii") }
+    if plain != .no { flags.append("--plain") }
     if isKiosk { flags.append("--kiosk") }
     if let theme { flags += ["--theme", theme] }
     if let language { flags += ["--lang", language] }
@@ -56,6 +57,7 @@ extension TapeStart {
   /// The environment with the settings a tape asks for that no flag can say.
   fileprivate func settings(beside environment: [String: String]) -> [String: String] {
     var environment = environment
+    if plain == .paper { environment["TERM"] = "dumb" }
     environment["TILLSIDE_SESSION_PIN"] = pin.rawValue
     environment["TILLSIDE_SESSION_SIGN_IN"] = signIn.setting
     if let hours { environment["TILLSIDE_SESSION_ABSOLUTE_HOURS"] = String(hours) }

@@ -54,8 +54,10 @@ public enum Rehearsal {
         let words = start.language.flatMap(Words.init(language:)) ?? .english
         var state = AppState(
           size: start.size,
-          look: Look(words: witness.map { words.witnessed(by: $0) } ?? words, isUnicode: !start.isASCII), now: now,
-          calendar: .utc, till: till)
+          look: Look(
+            words: witness.map { words.witnessed(by: $0) } ?? words, isUnicode: !start.isASCII && start.plain == .no,
+            canForget: start.plain != .paper),
+          now: now, calendar: .utc, till: till)
         state.pinRule = start.pin
         state.isKiosk = start.isKiosk
         state.limits = start.policy

@@ -11,3 +11,14 @@ public protocol LineDevice: TerminalDevice {
   /// - Parameter isSecret: whether the answer must not be seen while it is typed.
   func say(_ lines: [SafeText], asking question: SafeText, isSecret: Bool)
 }
+
+extension LineDevice {
+  /// The size pages are laid out for where one is read out that has no words of its own.
+  public var size: Size { Size(columns: 100, rows: 200) }
+  /// Signs never go beyond words and ASCII; letters may.
+  public var abilities: TerminalAbilities { TerminalAbilities(isUnicode: false, colors: 0) }
+  /// Frames are for screens.
+  public func present(_ frame: Frame) {}
+  /// Nothing is remembered that could be drawn anew.
+  public func invalidate() {}
+}

@@ -1,10 +1,7 @@
 internal import Glibc
-internal import Terminal
 
-/// Writes lines to standard output; what the character set cannot say is a question mark.
+/// Writes to standard output.
 struct LineWriter {
-  let isUTF8: Bool
-
   /// Writes bytes whole; answers false when nobody reads any more.
   @discardableResult
   func write(_ text: String) -> Bool {
@@ -16,10 +13,5 @@ struct LineWriter {
       bytes = bytes.dropFirst(count)
     }
     return true
-  }
-
-  /// A text as it is written.
-  func spelled(_ text: SafeText) -> String {
-    isUTF8 ? text.text : String(text.text.map { $0.isASCII ? $0 : "?" })
   }
 }

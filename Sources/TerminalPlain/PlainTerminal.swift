@@ -7,21 +7,18 @@ internal import TerminalWaiting
 /// One in a process, on the thread of the loop. The terminal's own line editing stays on. No sequence is ever written,
 /// except to empty a screen that can be emptied.
 public final class PlainTerminal: LineDevice {
-  /// The size pages are laid out for where one is read out that has no words of its own.
-  public let size = Size(columns: 100, rows: 200)
-  /// Signs never go beyond words and ASCII; letters may.
-  public let abilities = TerminalAbilities(isUnicode: false, colors: 0)
   /// Ends a wait from any thread.
   public var waker: any TerminalWaker { input.waker }
   /// A script's answers wait until the program is quiet.
   public var answersWait: Bool { !isTerminal }
+  /// Bytes of whole lines read since the start.
+  public var bytesRead: Int { input.bytesRead }
 
   private let input: TerminalInput
-  private let writer: LineWriter
+  private let writer = LineWriter()
   private let isTerminal: Bool
-  private let canClear: Bool
+  private var script: LineScript
   private let echo = Echo()
-  private var isAsking = false
   private var isGone = false
   private var isGoneTold = false
 
@@ -39,9 +36,10 @@ public final class PlainTerminal: LineDevice {
     }
     // Nobody reading any more is found out by writing, and ends the session as a hang-up does.
     signal(SIGPIPE, SIG_IGN)
-    writer = LineWriter(isUTF8: isUTF8)
     let name = environment["TERM"] ?? ""
-    canClear = isatty(STDOUT_FILENO) == 1 && !name.isEmpty && name != "dumb" && name != "unknown"
+    script = LineScript(
+      isUTF8: isUTF8,
+      canClear: isatty(STDOUT_FILENO) == 1 && !name.isEmpty && name != "dumb" && name != "unknown")
   }
 
   deinit { close() }
@@ -49,12 +47,12 @@ public final class PlainTerminal: LineDevice {
   /// Gives the terminal back: what is typed is seen again, and the next prompt begins on a line of its own.
   public func close() {
     echo.show()
-    if isAsking, !isGone { writer.write("\n") }
-    isAsking = false
+    let end = script.close()
+    if !isGone { writer.write(end) }
   }
 
   /// Whether what was said before a lock can be taken off the screen; paper and most pipes keep it.
-  public var canForget: Bool { canClear }
+  public var canForget: Bool { script.canClear }
 
   /// Waits for answers; see `TerminalDevice`.
   public func events(waitingUpTo limit: Duration?) -> [TerminalEvent] {
@@ -68,10 +66,7 @@ public final class PlainTerminal: LineDevice {
         isGoneTold = true
       }
       // The terminal has shown the line's own end.
-      if case .line = event, isTerminal {
-        isAsking = false
-        if echo.isHidden { writer.write("\n") }
-      }
+      if case .line = event, isTerminal { writer.write(script.answered(wasHidden: echo.isHidden)) }
       events.append(event)
     }
     return events
@@ -80,26 +75,18 @@ public final class PlainTerminal: LineDevice {
   /// Says lines and asks; see `LineDevice`.
   public func say(_ lines: [SafeText], asking question: SafeText, isSecret: Bool) {
     guard !isGone else { return }
-    var text = isAsking ? "\n" : ""
-    for line in lines { text += writer.spelled(line) + "\n" }
-    text += writer.spelled(question)
     if isSecret { echo.hide() } else { echo.show() }
-    if !writer.write(text) { isGone = true }
-    isAsking = true
+    if !writer.write(script.say(lines, asking: question)) { isGone = true }
   }
-
-  /// Frames are for screens.
-  public func present(_ frame: Frame) {}
 
   /// Empties screen and scrollback where that can be done.
   public func blank() {
-    guard canClear, !isGone else { return }
-    writer.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
-    isAsking = false
+    guard !isGone, let sequence = script.clear() else { return }
+    writer.write(sequence)
   }
 
-  /// Nothing is remembered that could be drawn anew.
-  public func invalidate() {}
+  /// Writes bytes that show nothing.
+  public func write(past bytes: [UInt8]) { writer.write(String(decoding: bytes, as: UTF8.self)) }
 
   private static func event(_ signal: Int32) -> TerminalEvent? {
     switch signal {

@@ -1,12 +1,10 @@
-import Strings
-
 /// What no tape can bring about, by reason: the practice store a tape plays on has no real tenant behind it, its cloud does
-/// what the documentation says, and what is said line by line has no screen. Each group names where it is proven instead.
+/// what the documentation says. Each group names where it is proven instead.
 enum BeyondTapes {
   /// As the coverage names them: kind and name.
   static var names: [String] {
     let groups: [[String]] = [
-      realTenant, strangeProvider, strangeServer, limitsOfPlanner, races, proofsThatFail, otherClocks, plain,
+      realTenant, strangeProvider, strangeServer, limitsOfPlanner, races, proofsThatFail, otherClocks,
     ]
     return groups.flatMap { $0 }
       .map { name in
@@ -52,7 +50,4 @@ enum BeyondTapes {
 
   /// A server whose clock is another one than the terminal's; a tape moves both: TaskSyncTests.
   static let otherClocks = ["standing.clock"]
-
-  /// Lines of `--plain`, which has no screen: PlainPageTests, PlainTalkTests, PlainShiftTests.
-  static let plain: [String] = Words.english.keys.filter { $0.hasPrefix("plain.") }.sorted()
 }

@@ -69,6 +69,7 @@ extension TapeVocabulary.List {
     case .scenario: "world"
     case .pinRule: "rule for PINs"
     case .signIn: "way to sign in"
+    case .plain: "way to speak line by line"
     }
   }
 }
@@ -88,7 +89,7 @@ extension TapeArgument {
     case .pattern: "a pattern such as /[0-9]+:[0-9]+/"
     case .yesOrNo: "yes or no"
     case .setting:
-      "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Kiosk, Hours or Poll"
+      "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Plain, Kiosk, Hours or Poll"
     case .expectation: "a text in quotes, or Row, Focus, Role, Screen or Not"
     case .role: "a role such as warning"
     case .trouble: "a trouble such as offline, or none"
@@ -108,6 +109,7 @@ extension TapeArgument {
     case .moment: "a moment such as 2026-11-25T09:41:00Z"
     case .pinRule: "off, optional or required"
     case .signIn: "code, browser or both"
+    case .plain: "no, yes or paper"
     case .order: "an order in quotes such as \"provision --store 041\""
     }
   }

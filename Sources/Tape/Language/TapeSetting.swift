@@ -23,7 +23,8 @@ public enum TapeSetting: Hashable, Sendable {
   case pin(PINRule)
   /// By which ways one can sign in.
   case signIn(TapeSignIn)
-
+  /// Whether the program speaks line by line.
+  case plain(TapePlain)
   /// Whether the terminal is a kiosk.
   case kiosk(Bool)
   /// Hours after which a session locks, whatever the worker does.

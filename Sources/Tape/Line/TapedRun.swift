@@ -6,8 +6,8 @@ public import WorkspaceRuntime
 
 /// A real terminal as a taped run needs it beside what every device can do.
 public protocol TapedTerminal: AnyObject {
-  /// Columns and rows now.
-  var size: Size { get }
+  /// Whether a size it was given has come through.
+  func hasTaken(_ size: Size) -> Bool
   /// Bytes read from the keyboard since the start.
   var keyBytes: Int { get }
   /// Whether a key has begun to arrive, such as a lone escape that still may become a sequence.
@@ -80,7 +80,7 @@ public final class TapedRun {
   private func take(_ request: LineRequest) throws(TapeTrouble) {
     let deadline = ContinuousClock.now + driver.patience
     driver.turn()
-    while terminal.keyBytes < request.keyBytes || terminal.isMidKey || terminal.size != request.size {
+    while terminal.keyBytes < request.keyBytes || terminal.isMidKey || !terminal.hasTaken(request.size) {
       try driver.mustRun()
       if ContinuousClock.now >= deadline { throw .busy(driver.patience) }
       _ = driver.loop.turn(waitingUpTo: .milliseconds(50))

@@ -84,11 +84,11 @@ extension StepReader {
   }
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
-    enum Name { case width, height, theme, language, seed, store, ascii, clock, pin, signIn, kiosk, hours, poll }
+    enum Name { case width, height, theme, language, seed, store, ascii, clock, pin, signIn, plain, kiosk, hours, poll }
     let names: [String: Name] = [
       "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Store": .store,
-      "Ascii": .ascii, "Clock": .clock, "Pin": .pin, "SignIn": .signIn, "Kiosk": .kiosk,
-      "Hours": .hours, "Poll": .poll,
+      "Ascii": .ascii, "Clock": .clock, "Pin": .pin, "SignIn": .signIn, "Plain": .plain,
+      "Kiosk": .kiosk, "Hours": .hours, "Poll": .poll,
     ]
     switch try choice(.setting, .setting, names) {
     case .width: return .width(try number(.number, TapeSetting.columns))
@@ -103,6 +103,9 @@ extension StepReader {
     case .poll: return .poll(try number(.number, 0...3_600))
     case .clock: return .clock(try moment())
     case .pin: return .pin(try choice(.pinRule, .pinRule, ["off": .off, "optional": .optional, "required": .required]))
+    case .plain:
+      let words = TapePlain.allCases.map { ($0.rawValue, $0) }
+      return .plain(try choice(.plain, .plain, Dictionary(uniqueKeysWithValues: words)))
     case .signIn:
       let ways = TapeSignIn.allCases.map { ($0.rawValue, $0) }
       return .signIn(try choice(.signIn, .signIn, Dictionary(uniqueKeysWithValues: ways)))

@@ -70,6 +70,7 @@ public enum TapePrinter {
     case .clock(let moment): "Clock " + moment.iso8601
     case .pin(let rule): "Pin " + rule.rawValue
     case .signIn(let ways): "SignIn " + ways.rawValue
+    case .plain(let lines): "Plain " + lines.rawValue
     case .kiosk(let isOn): "Kiosk " + (isOn ? "yes" : "no")
     case .hours(let hours): "Hours \(hours)"
     case .poll(let seconds): "Poll \(seconds)"

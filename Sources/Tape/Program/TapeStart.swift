@@ -24,7 +24,8 @@ public struct TapeStart: Hashable, Sendable {
   public var pin = PINRule.optional
   /// By which ways one can sign in.
   public var signIn = TapeSignIn.both
-
+  /// Whether the program speaks line by line.
+  public var plain = TapePlain.no
   /// Whether the terminal is a kiosk.
   public var isKiosk = false
   /// Hours after which a session locks, whatever the worker does; nil for the usual ones.
@@ -47,6 +48,7 @@ public struct TapeStart: Hashable, Sendable {
     case .clock(let moment): clock = moment
     case .pin(let rule): pin = rule
     case .signIn(let ways): signIn = ways
+    case .plain(let lines): plain = lines
     case .kiosk(let isOn): isKiosk = isOn
     case .hours(let number): hours = number
     case .poll(let seconds): poll = seconds

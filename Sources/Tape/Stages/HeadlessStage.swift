@@ -27,7 +27,8 @@ public final class HeadlessStage: TapeStage {
 
   /// The program's clock.
   public var timekeeper: Timekeeper { driver.timekeeper }
-  private let terminal: StageTerminal
+  private let terminal: any StageDevice
+  private var typing: LineTyping?
   private let driver: LoopDriver
   private let executor: StageExecutor
 
@@ -41,8 +42,14 @@ public final class HeadlessStage: TapeStage {
     _ start: TapeStart, now: Now, patience: Duration = .seconds(60), build: (Timekeeper, Mailbox) -> Parts
   ) throws(TapeTrouble) {
     guard let bell = Bell() else { throw .impossible }
-    let abilities = TerminalAbilities(isUnicode: !start.isASCII)
-    terminal = StageTerminal(size: start.size, abilities: abilities, bell: bell)
+    if start.plain == .no {
+      let abilities = TerminalAbilities(isUnicode: !start.isASCII)
+      terminal = StageTerminal(size: start.size, abilities: abilities, bell: bell)
+    } else {
+      guard let lines = StageLines(start, bell: bell) else { throw .impossible }
+      terminal = lines
+      typing = LineTyping()
+    }
     executor = StageExecutor(waker: bell)
     let timekeeper = Timekeeper(.manual(now), waker: bell, executor: executor)
     let mailbox = Mailbox(waker: bell)
@@ -63,15 +70,25 @@ public final class HeadlessStage: TapeStage {
   /// Has somebody told of every message before it is applied, with the state it meets.
   public func observe(_ observer: @escaping (Message, AppState) -> Void) { driver.loop.observer = observer }
 
-  public var screen: TapeScreen { TapeScreen(frame: terminal.frame, knowsRoles: true) }
+  public var screen: TapeScreen { terminal.screen }
   public var knowsIdle: Bool { true }
   public var lastMessages: [String] { driver.loop.recent.map(MessageLine.text) }
   public var exitCode: Int32? { driver.loop.exit?.code }
 
-  public func press(_ key: Key) throws(TapeTrouble) { try send(.key(key)) }
-  public func paste(_ text: String) throws(TapeTrouble) { try send(.paste(text)) }
+  public func press(_ key: Key) throws(TapeTrouble) {
+    guard typing != nil else { return try send(.key(key)) }
+    try driver.mustRun()
+    if let line = try typing?.take(key) { try send(.line(line)) }
+  }
+
+  public func paste(_ text: String) throws(TapeTrouble) {
+    guard typing != nil else { return try send(.paste(text)) }
+    try driver.mustRun()
+    for line in try typing?.take(text) ?? [] { try send(.line(line)) }
+  }
 
   public func scan(_ code: String) throws(TapeTrouble) {
+    if typing != nil { return try paste(code + "\n") }
     try driver.mustRun()
     for key in ScanRule.taped.keys(of: code) { terminal.send(.key(key)) }
     driver.turn()

@@ -11,11 +11,16 @@ public final class PtyStage: TapeStage {
   private let movesTime: Bool
   private let patience: Duration
   private var ending: PtyEnding?
+  private var typing: LineTyping?
 
   /// A stage around a program that was just started; `patience` is the longest wait for one fact.
+  ///
+  /// - Parameter isPlain: whether the program reads lines and no keys.
   public init(
-    _ pty: PtyTerminal, line: LineSocket? = nil, movesTime: Bool = false, patience: Duration = .seconds(60)
+    _ pty: PtyTerminal, line: LineSocket? = nil, isPlain: Bool = false, movesTime: Bool = false,
+    patience: Duration = .seconds(60)
   ) {
+    typing = isPlain ? LineTyping() : nil
     self.pty = pty
     self.line = line
     self.movesTime = movesTime
@@ -38,9 +43,20 @@ public final class PtyStage: TapeStage {
     }
   }
 
-  public func press(_ key: Key) throws(TapeTrouble) { try send { () throws(PtyError) in try pty.press(key) } }
-  public func paste(_ text: String) throws(TapeTrouble) { try send { () throws(PtyError) in try pty.paste(text) } }
+  public func press(_ key: Key) throws(TapeTrouble) {
+    guard typing != nil else { return try send { () throws(PtyError) in try pty.press(key) } }
+    try mustRun()
+    if let text = try typing?.take(key) { try send(line: text) }
+  }
+
+  public func paste(_ text: String) throws(TapeTrouble) {
+    guard typing != nil else { return try send { () throws(PtyError) in try pty.paste(text) } }
+    try mustRun()
+    for text in try typing?.take(text) ?? [] { try send(line: text) }
+  }
+
   public func scan(_ code: String) throws(TapeTrouble) {
+    if typing != nil { return try paste(code + "\n") }
     try send { () throws(PtyError) in
       for key in ScanRule.taped.prefix { try pty.press(key) }
       try pty.type(code)
@@ -74,6 +90,10 @@ public final class PtyStage: TapeStage {
   public func advance(by duration: Duration) throws(TapeTrouble) { try tell(.advance(duration)) }
   public func perform(_ command: String) throws(TapeTrouble) { try tell(.perform(command)) }
   public func ask(_ request: WorldRequest) throws(TapeTrouble) { try tell(.ask(request)) }
+
+  private func send(line text: String) throws(TapeTrouble) {
+    try send { () throws(PtyError) in try pty.type(text + "\n") }
+  }
 
   private func send(_ write: () throws(PtyError) -> Void) throws(TapeTrouble) {
     try mustRun()

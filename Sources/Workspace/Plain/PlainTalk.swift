@@ -113,7 +113,7 @@ public struct PlainTalk: Sendable {
     var facts = [state.look.connection(standing, state).text]
     if shift.unsentCount > 0 { facts.append(words(.truthNotSent, ["n": String(shift.unsentCount)])) }
     if shift.needsYou > 0 { facts.append(words.counted(.truthNeedsYou, shift.needsYou)) }
-    if !shift.news.unseen.isEmpty { facts.append(words(.truthNew, ["n": String(shift.news.unseen.count)])) }
+    if !shift.news.unseen.isEmpty { facts.append(words.counted(.truthNew, shift.news.unseen.count)) }
     return facts
   }
 }

@@ -8,7 +8,7 @@ final class TapedCurses: TapedTerminal {
 
   init(_ terminal: CursesTerminal) { self.terminal = terminal }
 
-  var size: Size { terminal.size }
+  func hasTaken(_ size: Size) -> Bool { terminal.size == size }
   var keyBytes: Int { terminal.keyBytes }
   var isMidKey: Bool { terminal.isMidKey }
   func mark(_ number: Int) { terminal.write(past: ScreenMark.bytes(number)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Strings
+import Tape
 import Terminal
 import TerminalCurses
 import TerminalPlain
@@ -38,9 +39,12 @@ enum RunTerminal {
     }
   }
 
-  /// The screen a tape may lead; nil for lines.
-  var screen: CursesTerminal? {
-    if case .screen(let terminal) = self { terminal } else { nil }
+  /// As a tape leads it.
+  var taped: any TapedTerminal {
+    switch self {
+    case .screen(let terminal): TapedCurses(terminal)
+    case .lines(let terminal): TapedPlain(terminal)
+    }
   }
 
   /// Whether what was shown can be taken away.

@@ -94,7 +94,7 @@ struct RunVerb: ParsableCommand {
     _ opened: OpenedDoor, _ machine: MachineTroubles
   ) throws -> TapedRun? {
     guard options.tapeLine != nil else { return nil }
-    guard let screen = terminal.screen, let socket = LineSocket(descriptor: LineSocket.programDescriptor) else {
+    guard let socket = LineSocket(descriptor: LineSocket.programDescriptor) else {
       terminal.close()
       throw leave(.unavailable, "--tape-line is for tillside play, which leads this program over a line of its own.")
     }
@@ -104,7 +104,7 @@ struct RunVerb: ParsableCommand {
       opened.door
     }
     return TapedRun(
-      over: socket, loop, on: TapedCurses(screen), waker: screen.waker, timekeeper: timekeeper, mailbox: mailbox,
+      over: socket, loop, on: terminal.taped, waker: terminal.device.waker, timekeeper: timekeeper, mailbox: mailbox,
       world: world, executor: timekeeper.executor as? StageExecutor)
   }
 }

@@ -103,7 +103,8 @@ struct RandomSteps {
   private mutating func duration() -> Duration { .milliseconds(random.number(0...200_000_000)) }
 
   private mutating func setting() -> TapeSetting {
-    switch random.number(0...12) {
+    switch random.number(0...13) {
+    case 13: .plain(random.pick(TapePlain.allCases, or: .no))
     case 10: .kiosk(random.number(0...1) == 0)
     case 11: .hours(random.number(1...24))
     case 12: .poll(random.number(0...3_600))

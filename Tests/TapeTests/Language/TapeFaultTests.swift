@@ -14,6 +14,7 @@ struct TapeFaultTests {
     ("Set Width wide", 11, 4, "expected a whole number and found wide"),
     ("Set Width 0", 11, 1, "0 is out of range: a whole number, from 1 to 1000"),
     ("Set Ascii maybe", 11, 5, #"there is no answer "maybe""#),
+    ("Set Plain lines", 11, 5, #"there is no way to speak line by line "lines""#),
     ("Type", 5, 1, "the step ends too early: a text in quotes is missing"),
     ("Type milk", 6, 4, "expected a text in quotes and found milk"),
     ("Type \"milk", 6, 5, "the closing quote is missing"),

@@ -62,6 +62,7 @@ struct TapeStepTests {
     ("Machine disk-full", .machine(.trouble(.diskFull))),
     ("Machine stopped 10m", .machine(.stopped(.seconds(600)))),
     ("Machine lock", .machine(.lock)),
+    ("Set Plain paper", .set(.plain(.paper))),
     ("Set Kiosk yes", .set(.kiosk(true))),
     ("Set Hours 1", .set(.hours(1))),
     ("Set Poll 0", .set(.poll(0))),
