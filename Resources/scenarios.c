@@ -7,6 +7,9 @@ BYTES(scenario_contoso_retail) = {
 BYTES(scenario_contoso_large) = {
 #embed "Scenarios/contoso-large.json"
 };
+BYTES(scenario_left_out) = {
+#embed "Scenarios/left-out.json"
+};
 BYTES(scenario_faq_1_owners) = {
 #embed "Scenarios/faq-1-owners.json"
 };
@@ -50,6 +53,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Scenarios/faq-7-no-managers.json", scenario_faq_7_no_managers),
   ENTRY("Scenarios/faq-8-manager-leaves.json", scenario_faq_8_manager_leaves),
   ENTRY("Scenarios/hostile-text.json", scenario_hostile_text),
+  ENTRY("Scenarios/left-out.json", scenario_left_out),
   ENTRY("Scenarios/wide-scripts.json", scenario_wide_scripts),
 };
 

@@ -49,7 +49,10 @@ extension HeadquartersOrder {
 extension RemoteEdit {
   /// As the control interface takes it.
   func body(as username: String) -> JSON.Object {
-    ["username": .string(username), "task": .string(task.resolved([:])), "changes": .object(changes)]
+    [
+      "username": .string(username), change == .deleteList ? "list" : "task": .string(task.resolved([:])),
+      "changes": .object(changes),
+    ]
   }
 
   private var changes: JSON.Object {
@@ -64,7 +67,10 @@ extension RemoteEdit {
     case .uncheck(let text): ["check": ["item": .string(text.resolved([:])), "isChecked": false]]
     case .assign(let text): ["assign": .string(text.resolved([:]))]
     case .unassign(let text): ["unassign": .string(text.resolved([:]))]
-    case .delete: ["delete": true]
+    case .remove(let text): ["remove": .string(text.resolved([:]))]
+    case .label(let text): ["label": .string(text.resolved([:]))]
+    case .copy: ["copy": true]
+    case .delete, .deleteList: ["delete": true]
     }
   }
 }

@@ -46,6 +46,8 @@ public struct ControlWorld: TapeWorld {
     case .account(let change, let who): try await calls.post(change.rawValue, ["username": .string(account(of: who))])
     case .refuse(let number, let who):
       try await calls.post("refuse", ["number": .int(number), "username": .string(account(of: who))])
+    case .limit(let bound, let number):
+      try await calls.post("limits", ["limit": .string(bound.rawValue), "number": .int(number)])
     case .reset: try await calls.post("reset", [:])
     case .app(let change): try await calls.post("app", change.body)
     case .headquarters(let line):
@@ -98,6 +100,7 @@ extension MachineTroubles.State {
     case .diskFull: disk = .diskFull
     case .diskFails: disk = .diskFailed
     case .copyStays: copyStays = true
+    case .tokenStays: tokenStays = true
     case .copyAltered: found = .copyChanged
     case .changesAltered: found = .outboxChanged
     case .copyDamaged: found = .setAside(file: "tasks-damaged.sqlite", changesSalvaged: 0)
@@ -105,6 +108,7 @@ extension MachineTroubles.State {
     case .notTrusted: wire = .notTrusted
     case .proxyRefuses: wire = .proxyRefuses
     case .redirected: wire = .redirected
+    case .cutOff: wire = .cutOff
     }
   }
 }

@@ -47,6 +47,7 @@ extension TapeStart {
     if let readyFile { flags += ["--practice-at", readyFile] } else { flags += ["--practice", scenario] }
     if time == .virtual { flags += ["--clock", Rehearsal.opening(of: self).wall.iso8601] }
     if isASCII { flags.append("--ascii") }
+    if isReal { flags.append("--tape-real") }
     if plain != .no { flags.append("--plain") }
     if isKiosk { flags.append("--kiosk") }
     if let theme { flags += ["--theme", theme] }

@@ -47,9 +47,11 @@ public enum Rehearsal {
         plan.randomBytes = { ids.bytes($0) }
         plan.policy = start.policy
         if let poll = start.poll { plan.sync = SyncSettings(poll: .seconds(poll)) }
-        let office = TillOffice(opened.keeping(machine.troubling(plan)), clock: timekeeper) { mailbox.post($0) }
+        if start.isReal { plan = plan.forRealLook }
+        let office = TillOffice(machine.troubling(opened.keeping(plan)), clock: timekeeper) { mailbox.post($0) }
         var till = Till(
-          chain: "Contoso", store: start.store, register: register, isPractice: true, ways: start.signIn.ways)
+          chain: "Contoso", store: start.store, register: register, isPractice: !start.isReal,
+          ways: start.signIn.ways)
         till.pullsNews = start.poll != 0
         let words = start.language.flatMap(Words.init(language:)) ?? .english
         var state = AppState(

@@ -263,7 +263,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case editDiskFull = "edit.disk-full"
   case editDiskFailed = "edit.disk-failed"
   case editTaskGone = "edit.task-gone"
-  case editNotSignedIn = "edit.not-signed-in"
   case storageDiskFull = "storage.disk-full"
   case storageSetAside = "storage.set-aside"
   case storageSetAsideEmpty = "storage.set-aside-empty"

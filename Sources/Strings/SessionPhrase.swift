@@ -20,7 +20,6 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case pinSignInToSend = "pin.sign-in-to-send"
   case signOutWaits = "sign-out.waits"
   case othersUnsent = "found.others-unsent"
-  case receiptSealedForOwner = "receipt.sealed-for-owner"
   case receiptHistory = "receipt.history"
   case receiptHistorySealed = "receipt.history-sealed"
 

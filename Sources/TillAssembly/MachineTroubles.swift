@@ -4,9 +4,9 @@ public import TaskSync
 
 /// Troubles of the machine that somebody makes on purpose, in practice: a disk that takes nothing, a network nobody can trust.
 public final class MachineTroubles: Sendable {
-  /// What the network does to every request but those of the control interface.
+  /// What the network does to every request; all but a cut leave the control interface within reach.
   public enum Wire: Hashable, Sendable {
-    case nameUnknown, notTrusted, proxyRefuses, redirected
+    case nameUnknown, notTrusted, proxyRefuses, redirected, cutOff
 
     func error(_ host: String) -> TransportError {
       switch self {
@@ -14,6 +14,7 @@ public final class MachineTroubles: Sendable {
       case .notTrusted: .notTrusted(host: host)
       case .proxyRefuses: .proxyFailed(host: host)
       case .redirected: .redirected(status: 302)
+      case .cutOff: .unreachable(host: host)
       }
     }
   }
@@ -24,6 +25,8 @@ public final class MachineTroubles: Sendable {
     public var disk: StoreFault?
     /// Whether a copy that is destroyed can still be read.
     public var copyStays = false
+    /// Whether a token that is wiped can still be found.
+    public var tokenStays = false
     /// What the next opening of a worker's copy finds.
     public var found: StorageNotice?
     /// What the network does.
@@ -56,6 +59,7 @@ public final class MachineTroubles: Sendable {
   public func troubling(_ plan: TillOffice.Plan) -> TillOffice.Plan {
     var plan = plan
     let (open, storage) = (plan.open, plan.storage)
+    plan.secretsKept = { self.state.tokenStays ? 1 : 0 }
     plan.storage = { TroubledStore(store: await storage(), machine: self) }
     plan.open = {
       guard var door = await open() else { return nil }
@@ -73,13 +77,13 @@ public final class MachineTroubles: Sendable {
 /// A transport on a machine with troubles.
 private struct TroubledTransport: HTTPTransport {
   let transport: any HTTPTransport
-  /// Base address of the control interface, which stays within reach.
+  /// Base address of the control interface.
   let control: String
   let machine: MachineTroubles
 
   func send(_ request: CloudRequest) async throws(TransportError) -> CloudResponse {
-    guard control.isEmpty || !request.url.hasPrefix(control) else { return try await transport.send(request) }
-    if let wire = machine.state.wire { throw wire.error(host(of: request.url)) }
+    let isControl = !control.isEmpty && request.url.hasPrefix(control)
+    if let wire = machine.state.wire, !isControl || wire == .cutOff { throw wire.error(host(of: request.url)) }
     return try await transport.send(request)
   }
 

@@ -22,6 +22,8 @@ public actor TillOffice {
     public var sync: SyncSettings
     /// Counts the secrets of the whole process, where this office is the only one in it.
     public var secretsAlive: (@Sendable () -> Int)?
+    /// Counts secrets that are found although they were wiped; only practice makes it happen.
+    public var secretsKept: @Sendable () -> Int = { 0 }
     /// Writes audit events down; called in order and must not wait.
     public var audit: @Sendable (AuditEvent) -> Void
     /// Makes the ids of requests, GUIDs.
@@ -114,7 +116,8 @@ public actor TillOffice {
     let audit = plan.audit
     let trail = AuditBook()
     let session = SessionEngine(
-      identity: entra, vault: SessionVault(aliveInProcess: plan.secretsAlive), clock: clock, policy: plan.policy,
+      identity: entra, vault: SessionVault(aliveInProcess: plan.secretsAlive, kept: plan.secretsKept), clock: clock,
+      policy: plan.policy,
       profile: profile,
       clearing: ShiftClearance(sync: sync)
     ) { event in
@@ -214,7 +217,9 @@ extension TillOffice {
       transport: door.overrideTransport ?? door.transport, clock: clock, redirects: door.redirects,
       makeRequestID: plan.makeRequestID)
     let (post, audit) = (post, plan.audit)
-    return OverrideDesk(identity: identity, clock: clock, policy: plan.policy, profile: profile) { event in
+    let vault = SessionVault(kept: plan.secretsKept)
+    return OverrideDesk(identity: identity, clock: clock, policy: plan.policy, profile: profile, vault: vault) {
+      event in
       if case .signedOut(let receipt) = event {
         audit(.overrideCleared(receipt.worker.id, tokens: receipt.tokensWiped, tokensLeft: receipt.tokensLeft))
       }

@@ -13,7 +13,8 @@ import ArgumentParser
     subcommands: [
       Serve.self, Approve.self, Decline.self, Expire.self, Revoke.self, Disable.self, Enable.self, Lock.self,
       Block.self,
-      BlockDeviceFlow.self, RequireMFA.self, ExpirePassword.self, RequireConsent.self, Challenge.self, Refuse.self,
+      BlockDeviceFlow.self, RequireMFA.self, ExpirePassword.self, RequireConsent.self, Challenge.self, LeaveTeam.self,
+      Foreign.self, Forge.self, Swap.self, Refuse.self, LimitVerb.self,
       AppVerb.self, FaultVerb.self, Reset.self, Log.self, Remote.self, HeadquartersVerb.self, Bare.self,
     ])
 }

@@ -132,6 +132,7 @@ import Testing
     #expect(
       errors == [
         "invalid_grant", "interaction_required", "unauthorized_client", "temporarily_unavailable", "invalid_request",
+        "invalid_instance", "invalid_scope", "account_selection_required",
       ])
     #expect(
       Set(AccountRefusal.allCases.compactMap(\.refusal.suberror)) == [

@@ -20,14 +20,27 @@ public enum AccountChange: String, Hashable, Sendable, CaseIterable {
   case challenge
   /// Too many wrong passwords (AADSTS50053).
   case lock
+  /// The account is in no team any more; its sessions go on.
+  case leaveTeam = "leave-team"
+  /// Its tokens name another company's tenant from now on.
+  case foreign
+  /// Its ID tokens prove nothing from now on: their signature is another token's.
+  case forge
+  /// A refresh of its session brings tokens of a colleague from now on.
+  case swap
 }
 
 extension PracticeCloud {
   /// Changes an account; the name is a sign-in name with or without the domain, or an object id.
   public func change(_ change: AccountChange, of username: String) throws(ControlProblem) {
     let person = try person(named: username)
+    if change == .leaveTeam { world.removeFromTeams(person) }
     world.identity.change(person) { account in
       switch change {
+      case .leaveTeam: break
+      case .foreign: account.flaw = .foreign
+      case .forge: account.flaw = .forged
+      case .swap: account.flaw = .swapped
       case .revoke: account.generation += 1
       case .disable:
         account.isDisabled = true
@@ -76,4 +89,9 @@ extension PracticeCloud {
     }
     throw .unknownPerson(name)
   }
+}
+
+extension PracticeCloud {
+  /// Has Planner take less than it does, until the world is put back to its start.
+  public func change(_ limit: PlannerLimit, to number: Int) { world.planner.limits.set(limit, to: number) }
 }

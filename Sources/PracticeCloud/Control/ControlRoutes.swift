@@ -4,7 +4,7 @@ import StoreModel
 
 extension PracticeCloud {
   private static let posts =
-    ["approve", "decline", "expire", "reset", "faults", "remote", "app", "refuse", "paging", "clock"]
+    ["approve", "decline", "expire", "reset", "faults", "remote", "app", "refuse", "paging", "clock", "limits"]
     + AccountChange.allCases.map(\.rawValue)
   private static let gets = ["log", "tokens", "users"]
   private static let known = posts + gets + headquartersGets + headquartersBoth + headquartersPosts
@@ -84,10 +84,25 @@ extension PracticeCloud {
         throw .missing("number", "Send an AADSTS number.")
       }
       try refuse(number, for: body.text("username"))
+    case "limits":
+      let body = try ControlBody(bytes, allowing: ["limit", "number"])
+      guard let limit = try body.word("limit", as: PlannerLimit.self) else {
+        throw .missing("limit", "Use one of: \(PlannerLimit.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      guard let number = try body.number("number", in: 0...1_000_000) else {
+        throw .missing("number", "Send how much Planner takes from now on.")
+      }
+      change(limit, to: number)
     default:
-      let body = try ControlBody(bytes, allowing: ["username", "task", "changes"])
+      let body = try ControlBody(bytes, allowing: ["username", "task", "list", "changes"])
       let changes = try RemoteChanges(body)
-      return try remote(changes, task: body.text("task"), as: body.text("username"))
+      guard let list = try body.optionalText("list") else {
+        return try remote(changes, task: body.text("task"), as: body.text("username"))
+      }
+      guard changes.isDeletionAlone, !body.has("task") else {
+        throw .wrong("list", "Of a list nothing changes.", "Send delete alone, and no task.")
+      }
+      try removeList(list, as: body.text("username"))
     }
     return nil
   }

@@ -34,6 +34,12 @@ public struct RemoteChanges: Hashable, Sendable {
   public var due: Due?
   /// An item of the checklist to tick or untick.
   public var check: Check?
+  /// An item of the checklist to take off, by its text or id.
+  public var removal: String?
+  /// A label to give, by what the plan calls it or by its key.
+  public var label: String?
+  /// Another task of the same name is made beside it.
+  public var copy = false
   /// Sign-in name of somebody to assign.
   public var assign: String?
   /// Sign-in name of somebody to take off.
@@ -51,7 +57,10 @@ public struct RemoteChanges: Hashable, Sendable {
     }
     let changes = try ControlBody(
       value, place: "changes",
-      allowing: ["percentComplete", "title", "note", "dueDateTime", "check", "assign", "unassign", "delete"])
+      allowing: [
+        "percentComplete", "title", "note", "dueDateTime", "check", "remove", "label", "assign", "unassign", "copy",
+        "delete",
+      ])
     percentComplete = try changes.number("percentComplete", in: 0...100)
     title = try changes.optionalText("title")
     note = try changes.optionalText("note")
@@ -60,9 +69,19 @@ public struct RemoteChanges: Hashable, Sendable {
       let check = try ControlBody(value, place: "changes.check", allowing: ["item", "isChecked"])
       self.check = Check(item: try check.text("item"), isChecked: try check.truth("isChecked") ?? true)
     }
+    removal = try changes.optionalText("remove")
+    label = try changes.optionalText("label")
+    copy = try changes.truth("copy") ?? false
     assign = try changes.optionalText("assign")
     unassign = try changes.optionalText("unassign")
     delete = try changes.truth("delete") ?? false
     guard self != RemoteChanges() else { throw .wrong("changes", "Nothing changes.", "Name at least one change.") }
+  }
+
+  /// Whether nothing but a deletion is asked for.
+  var isDeletionAlone: Bool {
+    var deletion = RemoteChanges()
+    deletion.delete = true
+    return self == deletion
   }
 }

@@ -3,9 +3,11 @@
 /// The numbers are those of `reference-error-codes` that concern an account, a device or a policy.
 enum AccountRefusal: Int, Hashable, Codable, Sendable, CaseIterable {
   case severalIdentities = 16_000
+  case accountNotSelectable = 16_001
   case notInTenant = 50_020
   case transientFault = 50_033
   case notInDirectory = 50_034
+  case unknownInstance = 50_049
   case locked = 50_053
   case passwordExpired = 50_055
   case noPassword = 50_056
@@ -17,6 +19,7 @@ enum AccountRefusal: Int, Hashable, Codable, Sendable, CaseIterable {
   case mustEnrol = 50_079
   case deviceSignInNeeded = 50_097
   case notAssigned = 50_105
+  case passwordWrong = 50_126
   case sessionInvalid = 50_132
   case passwordChanged = 50_133
   case passwordExpiredOnPremises = 50_144
@@ -34,8 +37,10 @@ enum AccountRefusal: Int, Hashable, Codable, Sendable, CaseIterable {
   case consentDeclined = 65_004
   case appNotFound = 70_001
   case grantInactive = 70_008
+  case scopeUnknown = 70_011
   case signInFrequency = 70_043
   case outsideHours = 80_012
+  case tenantNotFound = 90_002
   case serviceBusy = 90_006
   case retryLater = 90_024
   case transient = 90_033
@@ -61,10 +66,11 @@ extension AccountRefusal {
     switch self {
     case .deviceFlowBlocked, .deviceSignInNeeded: grant == .deviceCode
     case .otherTenant: grant == .authorizationCode
-    case .sessionInvalid, .passwordChanged, .revoked, .requestLoop, .grantInactive, .signInFrequency,
-      .refreshTokenInactive:
+    case .grantInactive: grant == .refresh || grant == .authorizationCode
+    case .sessionInvalid, .passwordChanged, .revoked, .requestLoop, .signInFrequency, .refreshTokenInactive:
       grant == .refresh
-    case .locked, .passwordExpired, .passwordExpiredOnPremises, .noPassword, .outsideHours: grant != .refresh
+    case .locked, .passwordWrong, .passwordExpired, .passwordExpiredOnPremises, .noPassword, .outsideHours:
+      grant != .refresh
     default: true
     }
   }
@@ -86,7 +92,10 @@ extension AccountRefusal {
     switch self {
     case .transientFault, .serviceBusy, .retryLater, .transient: "temporarily_unavailable"
     case .appNotFound: "unauthorized_client"
-    case .notMultitenant: "invalid_request"
+    case .notMultitenant, .tenantNotFound: "invalid_request"
+    case .unknownInstance: "invalid_instance"
+    case .scopeUnknown: "invalid_scope"
+    case .accountNotSelectable: "account_selection_required"
     case .deviceSignInNeeded, .externalChallenge, .strongSignInNeeded: "interaction_required"
     default: "invalid_grant"
     }

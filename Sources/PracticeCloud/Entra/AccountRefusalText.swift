@@ -17,6 +17,8 @@ extension AccountRefusal {
     case .passwordExpired: "The password is expired."
     case .passwordExpiredOnPremises: "The user's Active Directory password has expired."
     case .noPassword: "Invalid or null password: password does not exist in the directory for this user."
+    case .passwordWrong: "Error validating credentials due to invalid username or password."
+    case .accountNotSelectable: "The account that was selected cannot be used for this request."
     case .disabled: "The user account is disabled."
     case .outsideHours: "The user attempted to log on outside of the allowed hours."
     case .mustEnrolAfterMove, .mustEnrol:
@@ -59,6 +61,9 @@ extension AccountRefusal {
     case .notMultitenant:
       "Application is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for "
         + "such applications."
+    case .unknownInstance: "The authority is not one of those known to instance discovery."
+    case .scopeUnknown: "The scope that was asked for is not valid."
+    case .tenantNotFound: "The tenant does not exist, or has no active subscription."
     case .appNotFound: "The application is not found in the directory."
     case .otherTenant:
       "Provided Authorization Code is intended to use against other tenant, thus rejected."

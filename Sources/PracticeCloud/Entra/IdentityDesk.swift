@@ -66,6 +66,8 @@ struct AccountState: Hashable, Codable, Sendable {
   var accessGeneration = 0
   /// Any other reason of Entra's list, as a test asked for it.
   var refused: AccountRefusal?
+  /// What is wrong with the tokens it gets.
+  var flaw: TokenFlaw?
 
   static let wrongPasswordLimit = 10
   var isLocked: Bool { wrongPasswords >= Self.wrongPasswordLimit }

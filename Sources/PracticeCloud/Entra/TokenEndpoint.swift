@@ -71,7 +71,7 @@ extension World {
     if let obstacle = account.obstacle(to: .refresh, withSecondFactor: old.withSecondFactor) { throw obstacle.refusal }
     let wanted = call.form["scope"] ?? old.scopes.sorted().joined(separator: " ")
     return TokenGrant(
-      person: person, scopes: try RequestedScopes(wanted),
+      person: bearer(ofRefreshBy: person), scopes: try RequestedScopes(wanted),
       isClaimsCapable: old.isClaimsCapable || call.isClaimsCapable, nonce: call.form["nonce"],
       withSecondFactor: old.withSecondFactor)
   }

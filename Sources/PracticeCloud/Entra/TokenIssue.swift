@@ -19,7 +19,10 @@ extension World {
       answer["refresh_token"] = .string(refresh)
     }
     if grant.scopes.names.contains("openid") {
-      guard let token = call.key?.sign(idTokenClaims(grant, call)) else { throw .keyUnavailable }
+      guard let key = call.key else { throw .keyUnavailable }
+      let claims = idTokenClaims(grant, call)
+      let isForged = identity.account(grant.person).flaw == .forged
+      guard let token = isForged ? TokenFlaw.forged(claims, by: key) : key.sign(claims) else { throw .keyUnavailable }
       answer["id_token"] = .string(token)
     }
     if call.form["client_info"] == "1" {
@@ -65,7 +68,7 @@ extension World {
     claims["rh"] = .string("0." + Base64URL.text(TokenText.digest(person.id).utf8.prefix(30)) + ".")
     claims["sid"] = .string(identity.random.guid())
     claims["sub"] = .string(Base64URL.text(SHA256.hash(data: Array((person.id + clientID).utf8))))
-    claims["tid"] = .string(tenantID)
+    claims["tid"] = .string(identity.account(person).flaw == .foreign ? TokenFlaw.otherTenantID : tenantID)
     claims["uti"] = .string(Base64URL.text(SHA256.hash(data: Array(call.traceID.utf8)).prefix(16)))
     claims["ver"] = "2.0"
     return .object(claims)

@@ -22,6 +22,8 @@ public struct Fault: Hashable, Sendable {
     case conflict
     /// 401 with a claims challenge (`insufficient_claims`); once unless a count is given.
     case challenge
+    /// The cloud's clock is ahead: the `Date` of every answer it hits; other faults hit as before.
+    case skew
   }
 
   /// How `Retry-After` is written.
@@ -43,7 +45,8 @@ public struct Fault: Hashable, Sendable {
   public var match: String
   /// How many requests it hits; nil for until it is cleared.
   public var count: Int?
-  /// Seconds of `Retry-After` (10 unless given) or of lateness (3 unless given); other kinds have no use for them.
+  /// Seconds of `Retry-After` (10 unless given), of lateness (3 unless given) or by which a clock is ahead (600 unless
+  /// given); other kinds have no use for them.
   public var seconds: Int?
   /// How `Retry-After` is written.
   public var form: RetryForm
@@ -87,7 +90,9 @@ struct FaultBoard: Sendable {
   mutating func clear() { faults = [] }
 
   /// The first fault that hits a request, counted down by it.
-  mutating func take(method: String, path: String, of kinds: [Fault.Kind] = Fault.Kind.allCases) -> Fault? {
+  mutating func take(
+    method: String, path: String, of kinds: [Fault.Kind] = Fault.Kind.allCases.filter { $0 != .skew }
+  ) -> Fault? {
     guard let index = faults.firstIndex(where: { kinds.contains($0.kind) && $0.hits(method: method, path: path) })
     else { return nil }
     let fault = faults[index]

@@ -26,7 +26,8 @@ extension PracticeCloud {
       LoggedRequest(
         time: clock.now().wall, method: request.method.rawValue, path: exchange.address.path, status: answer.status,
         username: caller?.username))
-    return answer.dated(clock.now().wall)
+    let skew = faults.take(method: request.method.rawValue, path: exchange.address.path, of: [.skew])
+    return answer.dated(clock.now().wall, ahead: skew.map { .seconds($0.seconds ?? 600) })
   }
 
   private func answer(
@@ -64,7 +65,7 @@ extension PracticeCloud {
     case .truncate:
       let response = dispatched()
       return (.truncated(response, response.body.count / 2), caller)
-    case .latency, nil: return (.response(dispatched()), caller)
+    case .latency, .skew, nil: return (.response(dispatched()), caller)
     }
   }
 
@@ -147,10 +148,14 @@ extension PracticeCloud {
 
 extension PracticeAnswer {
   /// The answer with the cloud's own time, which waits written as dates count from (RFC 9110 §6.6.1).
-  fileprivate func dated(_ now: Timestamp) -> PracticeAnswer {
+  ///
+  /// - Parameter ahead: how far its clock is ahead; nil where it is right.
+  fileprivate func dated(_ now: Timestamp, ahead: Duration?) -> PracticeAnswer {
     func dated(_ response: CloudResponse) -> CloudResponse {
       var response = response
-      if response.headers[.date] == nil { response.headers[.date] = WireDate(now).http }
+      if ahead != nil || response.headers[.date] == nil {
+        response.headers[.date] = WireDate(now.advanced(by: ahead ?? .zero)).http
+      }
       return response
     }
     return switch self {

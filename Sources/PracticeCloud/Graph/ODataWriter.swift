@@ -129,12 +129,12 @@ struct ODataWriter {
   mutating func identity(_ key: StaticString, _ user: String?, application: String) {
     guard let user else { return member(key, nil as String?) }
     member(key) { set in
-      set.member("user") { $0.nameless(user) }
+      set.member("user") { $0.nameless(user == PracticeTask.flow ? nil : user) }
       set.member("application") { $0.nameless(application) }
     }
   }
 
-  private mutating func nameless(_ id: String) {
+  private mutating func nameless(_ id: String?) {
     member("displayName", nil as String?)
     member("id", id)
   }

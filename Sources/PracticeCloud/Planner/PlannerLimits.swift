@@ -16,7 +16,31 @@ struct PlannerLimits: Hashable, Sendable {
   var plansSharedWithUser = 400
 }
 
+/// Limits that can be set lower, so that they are met with a few tasks.
+public enum PlannerLimit: String, Hashable, Sendable, CaseIterable {
+  /// Tasks of a plan, open ones and all.
+  case activeTasks = "active-tasks"
+  case tasks
+  /// Tasks assigned to somebody, and made by somebody.
+  case assigned, created
+  /// People, checklist items and links of a task.
+  case assignees, items, links
+}
+
 extension PlannerLimits {
+  /// Sets a limit.
+  mutating func set(_ limit: PlannerLimit, to number: Int) {
+    switch limit {
+    case .activeTasks: activeTasksInPlan = number
+    case .tasks: tasksInPlan = number
+    case .assigned: tasksAssignedToUser = number
+    case .created: tasksCreatedByUser = number
+    case .assignees: assigneesOnTask = number
+    case .items: checklistItemsOnTask = number
+    case .links: referencesOnTask = number
+    }
+  }
+
   func check(_ task: PracticeTask) throws(GraphFault) {
     if task.assignments.count > assigneesOnTask { throw .limit("MaximumAssigneesInTasks") }
     if task.details.checklist.count > checklistItemsOnTask { throw .limit("MaximumChecklistItemsOnTask") }

@@ -34,6 +34,9 @@ struct PracticeTask: Hashable, Codable, Sendable {
   /// Where its card stands; made when somebody first asks.
   var places: BoardPlaces?
 
+  /// Who makes and completes tasks without being a person: a flow of the tenant.
+  static let flow = ""
+
   enum PreviewType: String, Codable, Sendable { case automatic, noPreview, checklist, description, reference }
 
   struct Assignment: Hashable, Codable, Sendable {

@@ -16,8 +16,9 @@ extension World {
       let shelf = PracticeBucket(
         id: PlannerID.make(&random), planID: made.id, name: bucket.name, orderHint: OrderHint.ofScenario(index))
       planner.add(shelf)
-      for errand in bucket.tasks { setUp(errand, in: shelf, author: author) }
+      for errand in bucket.tasks { setUp(errand, in: shelf.id, ofPlan: made.id, author: author) }
     }
+    for errand in plan.loose { setUp(errand, in: nil, ofPlan: made.id, author: author) }
   }
 
   /// The team a scenario gives a store, linked to it or not.
@@ -26,19 +27,20 @@ extension World {
     return teams.first { $0.name == name }?.id
   }
 
-  private mutating func setUp(_ errand: Scenario.Errand, in bucket: PracticeBucket, author: String) {
+  private mutating func setUp(_ errand: Scenario.Errand, in bucket: String?, ofPlan plan: String, author: String) {
     let sequence = planner.nextSequence()
     let created = past(days: 1)
     var task = PracticeTask(
-      id: PlannerID.make(&random), sequence: sequence, planID: bucket.planID, bucketID: bucket.id,
-      title: errand.title, orderHint: OrderHint.ofScenario(sequence), created: created, creator: author)
+      id: PlannerID.make(&random), sequence: sequence, planID: plan, bucketID: bucket, title: errand.title,
+      orderHint: OrderHint.ofScenario(sequence), created: created, creator: errand.isOfFlow ? PracticeTask.flow : author
+    )
     task.percentComplete = errand.percent
     task.priority = errand.priority
     task.start = errand.start.map(moment)
     task.due = errand.due.map(moment)
     if errand.percent == 100 {
       task.completed = errand.completed.map(moment) ?? started
-      task.completedBy = errand.completedBy.flatMap(id(ofAccount:)) ?? author
+      task.completedBy = errand.completedBy.flatMap(id(ofAccount:)) ?? task.creator
     }
     task.categories = Set(errand.categories)
     task.isPublished = errand.isPublished

@@ -20,13 +20,14 @@ public final class OverrideDesk: Sendable {
   ///
   /// - Parameters:
   ///   - identity: asks for the least there is; its connections are this desk's alone, since they are closed each time.
+  ///   - vault: an empty one, this desk's alone.
   ///   - report: hears everything of the sign-in, in order: `.signedIn`, then `.signedOut` with the receipt.
   public init(
     identity: any IdentityService, clock: any StoreClock, policy: SessionPolicy, profile: StoreProfile?,
-    report: @escaping @Sendable (SessionEvent) -> Void
+    vault: SessionVault = SessionVault(), report: @escaping @Sendable (SessionEvent) -> Void
   ) {
     let engine = SessionEngine(
-      identity: identity, vault: SessionVault(), clock: clock, policy: policy, profile: profile, clearing: NothingKept()
+      identity: identity, vault: vault, clock: clock, policy: policy, profile: profile, clearing: NothingKept()
     ) { [room] event in
       report(event)
       if case .signedIn = event { clock.start { await room.engine?.signOut() } }

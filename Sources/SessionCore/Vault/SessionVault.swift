@@ -9,18 +9,24 @@ public actor SessionVault {
   public private(set) var generation = 0
 
   private let aliveInProcess: (@Sendable () -> Int)?
+  private let kept: @Sendable () -> Int
 
   /// An empty vault.
   ///
-  /// - Parameter aliveInProcess: counts the secrets of the whole process (`Secret.alive`), where this vault is the only one
-  ///   in it; what requests and sign-ins still hold is then read back too.
-  public init(aliveInProcess: (@Sendable () -> Int)? = nil) { self.aliveInProcess = aliveInProcess }
+  /// - Parameters:
+  ///   - aliveInProcess: counts the secrets of the whole process (`Secret.alive`), where this vault is the only one in it;
+  ///     what requests and sign-ins still hold is then read back too.
+  ///   - kept: counts what is found although it was wiped, as practice makes it happen; nothing else does.
+  public init(aliveInProcess: (@Sendable () -> Int)? = nil, kept: @escaping @Sendable () -> Int = { 0 }) {
+    self.aliveInProcess = aliveInProcess
+    self.kept = kept
+  }
 
   /// How many tokens it holds now; for reading back after it was emptied.
   public var held: Int { (access == nil ? 0 : 1) + (refresh == nil ? 0 : 1) }
 
   /// Secrets found after an emptying: in the whole process where that can be told, else in this vault.
-  var left: Int { aliveInProcess?() ?? held }
+  var left: Int { (aliveInProcess?() ?? held) + kept() }
 
   /// Takes tokens in, in place of those it has; false, and the tokens are wiped, when the generation has passed.
   ///

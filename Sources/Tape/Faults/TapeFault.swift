@@ -75,5 +75,5 @@ public enum TapeArgument: Hashable, Sendable, CaseIterable {
   case text, quotedText, count, row, number, size, duration, limit, pattern, yesOrNo
   case setting, expectation, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, machineEvent, approver,
     name, path, command, scenario, screenName
-  case textOrIdle, asWord, moment, pinRule, signIn, plain, order
+  case textOrIdle, asWord, moment, pinRule, signIn, plain, bound, order
 }

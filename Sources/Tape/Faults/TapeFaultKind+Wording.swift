@@ -70,6 +70,7 @@ extension TapeVocabulary.List {
     case .pinRule: "rule for PINs"
     case .signIn: "way to sign in"
     case .plain: "way to speak line by line"
+    case .bound: "limit of Planner"
     }
   }
 }
@@ -89,7 +90,7 @@ extension TapeArgument {
     case .pattern: "a pattern such as /[0-9]+:[0-9]+/"
     case .yesOrNo: "yes or no"
     case .setting:
-      "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Plain, Kiosk, Hours or Poll"
+      "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Plain, Real, Kiosk, Hours or Poll"
     case .expectation: "a text in quotes, or Row, Focus, Role, Screen or Not"
     case .role: "a role such as warning"
     case .trouble: "a trouble such as offline, or none"
@@ -110,6 +111,7 @@ extension TapeArgument {
     case .pinRule: "off, optional or required"
     case .signIn: "code, browser or both"
     case .plain: "no, yes or paper"
+    case .bound: "a limit of Planner such as active-tasks"
     case .order: "an order in quotes such as \"provision --store 041\""
     }
   }

@@ -22,7 +22,7 @@ enum StepWords {
     case .fault(let trouble):
       trouble.kind == .none ? "*The trouble is over.*" : "*Trouble: \(trouble.kind.rawValue).*"
     case .remote(let edit): "*Somebody else: \(TapePrinter.print(.remote(edit)).inMarkdown).*"
-    case .account, .refuse, .reset, .app, .headquarters, .machine: "*\(TapePrinter.print(step).inMarkdown)*"
+    case .account, .refuse, .limit, .reset, .app, .headquarters, .machine: "*\(TapePrinter.print(step).inMarkdown)*"
     case .world, .set, .wait, .waitIdle, .expect, .expectNot, .assign, .mask, .caption, .mark, .pause, .source: nil
     }
   }

@@ -1,6 +1,7 @@
 /// What an administrator does to one account, in the words of the control interface.
 public enum AccountSwitch: String, Hashable, Sendable, CaseIterable {
-  case revoke, disable, enable, block, lock, challenge
+  case revoke, disable, enable, block, lock, challenge, foreign, forge, swap
+  case leaveTeam = "leave-team"
   case requireMFA = "require-mfa"
   case expirePassword = "expire-password"
   case requireConsent = "require-consent"

@@ -9,6 +9,8 @@ public enum MachineEvent: Hashable, Sendable {
     case diskFails = "disk-fails"
     /// A copy that is destroyed can still be read.
     case copyStays = "copy-stays"
+    /// A token that is wiped can still be found.
+    case tokenStays = "token-stays"
     /// What the next sign-in finds: files somebody changed, or that were damaged.
     case copyAltered = "copy-altered"
     case changesAltered = "changes-altered"
@@ -18,6 +20,8 @@ public enum MachineEvent: Hashable, Sendable {
     case notTrusted = "not-trusted"
     case proxyRefuses = "proxy-refuses"
     case redirected
+    /// Nothing of the cloud can be reached, what practice commands talk to neither.
+    case cutOff = "cut-off"
   }
 
   /// Something does not work, or works again.

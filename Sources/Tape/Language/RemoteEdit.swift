@@ -18,17 +18,25 @@ public struct RemoteEdit: Hashable, Sendable {
     case check(TapeText)
     /// A checklist item is not ticked any more.
     case uncheck(TapeText)
+    /// A checklist item is taken off.
+    case remove(TapeText)
+    /// The task gets a label of its plan.
+    case label(TapeText)
+    /// Another task of the same name is made beside it.
+    case copy
     /// Somebody gets the task.
     case assign(TapeText)
     /// Somebody has the task no more.
     case unassign(TapeText)
     /// The task is gone.
     case delete
+    /// The list of this title is gone, with everything in it.
+    case deleteList
   }
 
   /// What changes.
   public var change: Change
-  /// Title or id of the task.
+  /// Title or id of the task; title of the list that is deleted.
   public var task: TapeText
 
   /// A change of a task.

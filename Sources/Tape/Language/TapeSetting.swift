@@ -23,6 +23,8 @@ public enum TapeSetting: Hashable, Sendable {
   case pin(PINRule)
   /// By which ways one can sign in.
   case signIn(TapeSignIn)
+  /// Whether the program takes the practice store for a real one.
+  case real(Bool)
   /// Whether the program speaks line by line.
   case plain(TapePlain)
   /// Whether the terminal is a kiosk.

@@ -44,6 +44,8 @@ public enum TapeStep: Hashable, Sendable {
   case account(AccountSwitch, TapeText)
   /// The identity provider refuses an account with an `AADSTS` number, until it is enabled again.
   case refuse(Int, TapeText)
+  /// Planner takes no more than this from now on.
+  case limit(PlannerBound, Int)
   /// The world is put back to its start: codes, sessions, changes and troubles are gone.
   case reset
   /// An administrator changes the registration of the app.

@@ -6,8 +6,8 @@ extension StepReader {
   /// First words that are not keys.
   static let verbs = [
     "World", "Set", "Type", "Paste", "Scan", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
-    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Headquarters", "Machine", "Refuse", "Reset", "Let",
-    "Mask", "Caption", "Mark", "Pause", "Source",
+    "Approve", "Decline", "Expire", "Phone", "Account", "App", "Headquarters", "Machine", "Refuse", "Limit", "Reset",
+    "Let", "Mask", "Caption", "Mark", "Pause", "Source",
   ]
 
   /// The step after its first word was taken.
@@ -31,6 +31,7 @@ extension StepReader {
     case "Phone": .phone(try approver(), password: next == nil ? nil : try text())
     case "Account": .account(try accountSwitch(), try name(.approver))
     case "Refuse": .refuse(try number(.number, 1...99_999_999), try name(.approver))
+    case "Limit": .limit(try bound(), try number(.number, 0...1_000_000))
     case "Reset": .reset
     case "App": .app(try appSwitch())
     case "Headquarters": .headquarters(try order())
@@ -84,11 +85,13 @@ extension StepReader {
   }
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
-    enum Name { case width, height, theme, language, seed, store, ascii, clock, pin, signIn, plain, kiosk, hours, poll }
+    enum Name {
+      case width, height, theme, language, seed, store, ascii, clock, pin, signIn, plain, real, kiosk, hours, poll
+    }
     let names: [String: Name] = [
       "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Store": .store,
       "Ascii": .ascii, "Clock": .clock, "Pin": .pin, "SignIn": .signIn, "Plain": .plain,
-      "Kiosk": .kiosk, "Hours": .hours, "Poll": .poll,
+      "Real": .real, "Kiosk": .kiosk, "Hours": .hours, "Poll": .poll,
     ]
     switch try choice(.setting, .setting, names) {
     case .width: return .width(try number(.number, TapeSetting.columns))
@@ -98,6 +101,7 @@ extension StepReader {
     case .seed: return .seed(try number(.number, 0...Int(Int32.max)))
     case .store: return .store(try name(.name))
     case .ascii: return .ascii(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
+    case .real: return .real(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .kiosk: return .kiosk(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .hours: return .hours(try number(.number, 1...24))
     case .poll: return .poll(try number(.number, 0...3_600))

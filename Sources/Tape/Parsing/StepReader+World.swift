@@ -28,6 +28,12 @@ extension StepReader {
     return try choice(.appSwitch, .appSwitch, words)
   }
 
+  /// `active-tasks`, as in `Limit active-tasks 40`.
+  mutating func bound() throws(TapeFlaw) -> PlannerBound {
+    let words = Dictionary(uniqueKeysWithValues: PlannerBound.allCases.map { ($0.rawValue, $0) })
+    return try choice(.bound, .bound, words)
+  }
+
   /// `disk-full`, or `stopped 10m`.
   mutating func machineEvent() throws(TapeFlaw) -> MachineEvent {
     let words = Dictionary(uniqueKeysWithValues: MachineEvent.words.map { ($0, $0) })
@@ -64,6 +70,10 @@ extension StepReader {
       case "due": .due(try text())
       case "check": .check(try text())
       case "uncheck": .uncheck(try text())
+      case "remove": .remove(try text())
+      case "label": .label(try text())
+      case "copy": .copy
+      case "delete-list": .deleteList
       case "assign": .assign(try text())
       case "unassign": .unassign(try text())
       default: .delete
@@ -81,7 +91,8 @@ extension StepReader {
 extension RemoteEdit {
   /// The words after `Remote`, as tapes spell them.
   static let words = [
-    "complete", "reopen", "begin", "rename", "note", "due", "check", "uncheck", "assign", "unassign", "delete",
+    "complete", "reopen", "begin", "rename", "note", "due", "check", "uncheck", "remove", "label", "copy", "assign",
+    "unassign", "delete", "delete-list",
   ]
 
   /// The word after `Remote` and the text after the task.
@@ -95,6 +106,10 @@ extension RemoteEdit {
     case .due(let text): ("due", text)
     case .check(let text): ("check", text)
     case .uncheck(let text): ("uncheck", text)
+    case .remove(let text): ("remove", text)
+    case .label(let text): ("label", text)
+    case .copy: ("copy", nil)
+    case .deleteList: ("delete-list", nil)
     case .assign(let text): ("assign", text)
     case .unassign(let text): ("unassign", text)
     case .delete: ("delete", nil)

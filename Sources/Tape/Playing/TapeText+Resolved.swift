@@ -51,9 +51,11 @@ extension RemoteEdit {
       case .due(let text): .due(value(text))
       case .check(let text): .check(value(text))
       case .uncheck(let text): .uncheck(value(text))
+      case .remove(let text): .remove(value(text))
+      case .label(let text): .label(value(text))
       case .assign(let text): .assign(value(text))
       case .unassign(let text): .unassign(value(text))
-      case .complete, .reopen, .begin, .delete: self.change
+      case .complete, .reopen, .begin, .copy, .delete, .deleteList: self.change
       }
     return RemoteEdit(change, task: value(task))
   }

@@ -16,6 +16,8 @@ public enum WorldRequest: Hashable, Sendable {
   case account(AccountSwitch, String)
   /// The identity provider refuses an account with an `AADSTS` number.
   case refuse(Int, String)
+  /// Planner takes less than it does.
+  case limit(PlannerBound, Int)
   /// Everything back to the start.
   case reset
   /// An administrator changes the registration of the app.
@@ -36,6 +38,7 @@ public enum WorldRequest: Hashable, Sendable {
     case .remote(let edit): self = .edit(edit.resolved(names))
     case .account(let change, let who): self = .account(change, who.resolved(names))
     case .refuse(let number, let who): self = .refuse(number, who.resolved(names))
+    case .limit(let bound, let number): self = .limit(bound, number)
     case .reset: self = .reset
     case .app(let change): self = .app(change)
     case .headquarters(let order): self = .headquarters(order.resolved(names))
@@ -55,6 +58,7 @@ public enum WorldRequest: Hashable, Sendable {
     case .edit(let edit): .remote(edit)
     case .account(let change, let who): .account(change, TapeText(who))
     case .refuse(let number, let who): .refuse(number, TapeText(who))
+    case .limit(let bound, let number): .limit(bound, number)
     case .reset: .reset
     case .app(let change): .app(change)
     case .headquarters(let order): .headquarters(TapeText(order))

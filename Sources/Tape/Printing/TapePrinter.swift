@@ -45,6 +45,7 @@ public enum TapePrinter {
     case .phone(let who, let password): "Phone as " + word(who) + (password.map { " " + quote($0) } ?? "")
     case .account(let change, let who): "Account \(change.rawValue) " + word(who)
     case .refuse(let number, let who): "Refuse \(number) " + word(who)
+    case .limit(let bound, let number): "Limit \(bound.rawValue) \(number)"
     case .reset: "Reset"
     case .app(let change): "App \(change.rawValue)"
     case .headquarters(let order): "Headquarters " + quote(order)
@@ -70,6 +71,7 @@ public enum TapePrinter {
     case .clock(let moment): "Clock " + moment.iso8601
     case .pin(let rule): "Pin " + rule.rawValue
     case .signIn(let ways): "SignIn " + ways.rawValue
+    case .real(let isOn): "Real " + (isOn ? "yes" : "no")
     case .plain(let lines): "Plain " + lines.rawValue
     case .kiosk(let isOn): "Kiosk " + (isOn ? "yes" : "no")
     case .hours(let hours): "Hours \(hours)"

@@ -24,6 +24,8 @@ public struct TapeStart: Hashable, Sendable {
   public var pin = PINRule.optional
   /// By which ways one can sign in.
   public var signIn = TapeSignIn.both
+  /// Whether the program takes the practice store for a real one, and shows and allows what it would there.
+  public var isReal = false
   /// Whether the program speaks line by line.
   public var plain = TapePlain.no
   /// Whether the terminal is a kiosk.
@@ -48,6 +50,7 @@ public struct TapeStart: Hashable, Sendable {
     case .clock(let moment): clock = moment
     case .pin(let rule): pin = rule
     case .signIn(let ways): signIn = ways
+    case .real(let isOn): isReal = isOn
     case .plain(let lines): plain = lines
     case .kiosk(let isOn): isKiosk = isOn
     case .hours(let number): hours = number

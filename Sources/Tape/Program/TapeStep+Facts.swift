@@ -10,8 +10,8 @@ extension TapeStep {
   /// Whether the step needs the practice store: a real tenant refuses it.
   public var isPracticeOnly: Bool {
     switch self {
-    case .world, .advance, .fault, .remote, .approve, .decline, .expire, .phone, .account, .refuse, .reset, .app,
-      .headquarters, .machine:
+    case .world, .advance, .fault, .remote, .approve, .decline, .expire, .phone, .account, .refuse, .limit, .reset,
+      .app, .headquarters, .machine:
       true
     default: false
     }
@@ -54,7 +54,8 @@ extension TapeStep {
     case .remote(let edit): [edit.task] + (edit.spelling.value.map { [$0] } ?? [])
     case .phone(let who, let password): [who] + (password.map { [$0] } ?? [])
     case .account(_, let who), .refuse(_, let who): [who]
-    case .set, .press, .waitIdle, .resize, .advance, .mask, .pause, .decline, .expire, .reset, .app, .machine: []
+    case .set, .press, .waitIdle, .resize, .advance, .mask, .pause, .decline, .expire, .limit, .reset, .app, .machine:
+      []
     }
   }
 }

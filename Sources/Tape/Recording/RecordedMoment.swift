@@ -72,7 +72,7 @@ extension WrittenStep {
   var isExpected: Bool {
     switch step {
     case .type, .press, .paste, .scan, .perform, .advance, .fault, .remote, .approve, .decline, .expire, .phone,
-      .account, .refuse, .reset, .app, .headquarters, .machine, .resize:
+      .account, .refuse, .limit, .reset, .app, .headquarters, .machine, .resize:
       true
     default: false
     }

@@ -134,9 +134,9 @@ extension EditRefusal {
     case .diskFailed: words(.editDiskFailed)
     case .taskGone: words(.editTaskGone)
     case .listGone: words(.editListGone)
-    case .detailsUnknown: words(.editDetailsUnknown)
+    // Seen only where a new session has not opened its copy yet.
+    case .detailsUnknown, .notSignedIn: words(.editDetailsUnknown)
     case .locked: words(.editLocked)
-    case .notSignedIn: words(.editNotSignedIn)
     }
   }
 }

@@ -21,7 +21,7 @@ extension SignOutReceipt {
         : words(.receiptKept) + "  " + words(PlainPhrase.cannotForget),
     ]
     if changesKept > 0 {
-      let kept = words.counted(.receiptChanges, changesKept) + "; " + words(SessionPhrase.receiptSealedForOwner)
+      let kept = words.counted(.receiptChanges, changesKept) + "; " + words(CommandLinePhrase.receiptSealedForOwner)
       lines.append(words(.receiptKept) + "  " + kept)
     }
     if let until = issuedTokenGoodUntil {

@@ -17,9 +17,13 @@ struct Remote: AsyncParsableCommand {
   var due: String?
   @Option(help: ArgumentHelp("Tick an item of the checklist, by its text or id.", valueName: "item")) var check: String?
   @Option(help: ArgumentHelp("Untick an item of the checklist.", valueName: "item")) var uncheck: String?
+  @Option(help: ArgumentHelp("Take an item off the checklist.", valueName: "item")) var remove: String?
+  @Option(help: ArgumentHelp("Give a label, by what the plan calls it.", valueName: "label")) var label: String?
+  @Flag(help: "Make another task of the same name.") var copy = false
   @Option(help: ArgumentHelp("Assign somebody.", valueName: "username")) var assign: String?
   @Option(help: ArgumentHelp("Take somebody off.", valueName: "username")) var unassign: String?
   @Flag(help: "Delete the task.") var delete = false
+  @Flag(help: "TASK is the title of a list, which --delete takes away with everything in it.") var list = false
   @OptionGroup var options: ControlOptions
 
   func validate() throws {
@@ -38,6 +42,9 @@ struct Remote: AsyncParsableCommand {
     changes["note"] = note.map(JSON.string)
     changes["dueDateTime"] = due.map { $0 == "none" ? .null : .string($0) }
     changes["check"] = (check ?? uncheck).map { ["item": .string($0), "isChecked": .bool(check != nil)] }
+    changes["remove"] = remove.map(JSON.string)
+    changes["label"] = label.map(JSON.string)
+    changes["copy"] = copy ? true : nil
     changes["assign"] = assign.map(JSON.string)
     changes["unassign"] = unassign.map(JSON.string)
     changes["delete"] = delete ? true : nil
@@ -47,7 +54,7 @@ struct Remote: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let answer = try await options.call(
-        "remote", ["username": .string(username), "task": .string(task), "changes": .object(changes)])
+        "remote", ["username": .string(username), list ? "list" : "task": .string(task), "changes": .object(changes)])
       print(line: options.text(answer, plain: "\(task) changed as \(username)."))
     }
   }

@@ -30,6 +30,9 @@ struct RunOptions: ParsableArguments {
   @Option(help: .hidden)
   var tapeLine: TapeLine?
 
+  @Flag(help: .hidden)
+  var tapeReal = false
+
   @Flag(help: "Kiosk: no key closes the program, and only listed commands run.")
   var kiosk = false
 
@@ -41,4 +44,7 @@ struct RunOptions: ParsableArguments {
 
   @Flag(help: "No colours.")
   var noColor = false
+
+  /// Whether a tape has the practice store taken for a real one.
+  var looksReal: Bool { tapeLine != nil && tapeReal }
 }

@@ -46,9 +46,9 @@ struct RunVerb: ParsableCommand {
     let door = OpenedDoor()
     let seed = options.seed ?? (options.log == nil ? nil : start.seedForLog)
     let machine = MachineTroubles()
-    let untroubled = start.plan(clock: timekeeper, seed: seed)
-    let plan = door.keeping(options.tapeLine == nil ? untroubled : machine.troubling(untroubled))
-    let office = TillOffice(plan, clock: timekeeper) { message in
+    let given = start.plan(clock: timekeeper, seed: seed)
+    let plan = door.keeping(options.looksReal ? given.forRealLook : given)
+    let office = TillOffice(options.tapeLine == nil ? plan : machine.troubling(plan), clock: timekeeper) { message in
       mailbox.post(message)
       spare.notice(message)
     }
@@ -60,6 +60,7 @@ struct RunVerb: ParsableCommand {
       canForget: terminal.canForget)
     var state = AppState(
       size: device.size, look: look, now: timekeeper.now(), calendar: start.calendar, till: start.till)
+    if options.looksReal { state.till.isPractice = false }
     state.limits = start.policy
     state.isKiosk = start.settings.isKiosk
     state.keymap = Keymap(start.settings.keys)

@@ -55,4 +55,32 @@ import Testing
     changes.percentComplete = 100
     await #expect(throws: ControlProblem.self) { try await stand.cloud.remote(changes, task: title, as: "noor") }
   }
+
+  @Test func anItemIsTakenOffALabelGivenAndATwinMade() async throws {
+    let stand = try await PracticeStand()
+    var changes = RemoteChanges()
+    changes.removal = "Slip signed"
+    changes.label = "Safety"
+    changes.copy = true
+    let task = try await stand.cloud.remote(changes, task: title, as: "amara")
+    #expect(task["appliedCategories"]?["category2"] == true)
+    #expect(task["checklistItemCount"] == 2)
+    let tasks = await stand.cloud.world.planner.tasks.values.filter {
+      $0.title == title && $0.planID == task["planId"]?.string
+    }
+    #expect(tasks.count == 2 && Set(tasks.map(\.bucketID)).count == 1)
+    changes = RemoteChanges()
+    changes.label = "no such label"
+    await #expect(throws: ControlProblem.self) { try await stand.cloud.remote(changes, task: title, as: "amara") }
+  }
+
+  @Test func aListGoesWithEverythingInIt() async throws {
+    let stand = try await PracticeStand()
+    let before = await stand.cloud.world.planner.tasks.values.count { $0.title == title }
+    func call(_ body: JSON) async throws -> Int { try await stand.control("remote", body).status.code }
+    #expect(try await call(["username": "amara", "list": "Opening", "changes": ["delete": true]]) == 204)
+    #expect(await stand.cloud.world.planner.tasks.values.count { $0.title == title } == before - 1)
+    #expect(try await call(["username": "amara", "list": "Opening", "changes": ["delete": true]]) == 404)
+    #expect(try await call(["username": "amara", "list": "Closing", "changes": ["title": "Other"]]) == 422)
+  }
 }

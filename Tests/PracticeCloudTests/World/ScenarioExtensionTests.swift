@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ScenarioExtensionTests {
   @Test func everyScenarioOfTheProgramIsReadAndStarts() throws {
-    #expect(Scenario.names.count == 12)
+    #expect(Scenario.names.count == 13)
     for name in Scenario.names {
       let world = World(scenario: try Scenario.load(named: name), now: .init(seconds: 1_795_000_000))
       #expect(world.stores.count == 3, "\(name)")

@@ -33,7 +33,7 @@ struct RandomSteps {
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
   mutating func next() -> TapeStep {
-    switch random.number(0...31) {
+    switch random.number(0...32) {
     case 0: .world(text())
     case 1: .set(setting())
     case 2: .type(text())
@@ -64,6 +64,7 @@ struct RandomSteps {
     case 28: .reset
     case 29:
       .headquarters(random.pick(["provision", "staff map mei", #"hierarchies upload --from "A 'b""#], or: "sync"))
+    case 31: .limit(random.pick(PlannerBound.allCases, or: .tasks), random.number(0...1_000_000))
     case 30: .machine(random.pick(machine, or: .lock))
     default: .source(text())
     }
@@ -103,7 +104,8 @@ struct RandomSteps {
   private mutating func duration() -> Duration { .milliseconds(random.number(0...200_000_000)) }
 
   private mutating func setting() -> TapeSetting {
-    switch random.number(0...13) {
+    switch random.number(0...14) {
+    case 14: .real(random.number(0...1) == 0)
     case 13: .plain(random.pick(TapePlain.allCases, or: .no))
     case 10: .kiosk(random.number(0...1) == 0)
     case 11: .hours(random.number(1...24))
@@ -142,7 +144,8 @@ struct RandomSteps {
   private mutating func edit() -> RemoteEdit {
     let changes: [RemoteEdit.Change] = [
       .complete, .reopen, .begin, .rename(text()), .note(text()), .due(text()), .check(text()), .uncheck(text()),
-      .assign(text()), .unassign(text()), .delete,
+      .remove(text()), .label(text()), .copy,
+      .assign(text()), .unassign(text()), .delete, .deleteList,
     ]
     return RemoteEdit(random.pick(changes, or: .complete), task: text())
   }

@@ -35,6 +35,8 @@ struct TapeFaultTests {
     ("Fault ofline", 7, 6, #"there is no trouble "ofline": did you mean offline?"#),
     ("Fault garbage date", 15, 4, #"there is no form of this trouble "date""#),
     ("Fault offline soon", 15, 4, "expected a time such as 500ms, 30s, 5m or 1h30m and found soon"),
+    ("Limit taks 3", 7, 4, #"there is no limit of Planner "taks": did you mean tasks?"#),
+    ("Limit tasks many", 13, 4, "expected a whole number and found many"),
     ("Account disabel jonas", 9, 7, #"there is no change of an account "disabel": did you mean disable?"#),
     (
       "Headquarters provision", 14, 9,

@@ -40,6 +40,11 @@ extension World {
       account.isDisabled = true
       account.generation += 1
     }
+    removeFromTeams(person)
+  }
+
+  /// Somebody is in no team any more.
+  mutating func removeFromTeams(_ person: Person) {
     for index in teams.indices {
       teams[index].owners.removeAll { $0 == person.id }
       teams[index].members.removeAll { $0 == person.id }

@@ -76,6 +76,8 @@ public struct Scenario: Hashable, Sendable {
     /// `category1`… and what people call them.
     var categories: [String: String]
     var buckets: [Bucket]
+    /// Tasks in no bucket.
+    var loose: [Errand] = []
   }
 
   struct Bucket: Hashable, Sendable {
@@ -100,6 +102,8 @@ public struct Scenario: Hashable, Sendable {
     var completedBy: String?
     /// Published by head office: its fields are locked for the store.
     var isPublished = false
+    /// Made, and completed if it is, by a flow: Planner names no person.
+    var isOfFlow = false
   }
 
   struct Step: Hashable, Sendable {

@@ -3,7 +3,7 @@ import CloudWire
 extension Scenario {
   mutating func readPlans(_ nodes: [ScenarioNode]) throws(ScenarioError) {
     for node in nodes {
-      try node.allow(["store", "title", "author", "sharedWith", "categories", "buckets"])
+      try node.allow(["store", "title", "author", "sharedWith", "categories", "buckets", "tasks"])
       let number = try node.text("store")
       guard stores.contains(where: { $0.number == number && $0.team != nil }) else {
         throw .unresolved(scenario: name, at: node.place("store"), name: number)
@@ -18,6 +18,7 @@ extension Scenario {
         store: number, title: try node.text("title"), author: author,
         sharedWith: try accounts(node, "sharedWith") ?? [], categories: categories, buckets: [])
       for bucket in try node.nodes("buckets") { plan.buckets.append(try readBucket(bucket)) }
+      for task in try node.nodes("tasks") { plan.loose.append(try readErrand(task)) }
       plans.append(plan)
     }
   }
@@ -32,7 +33,7 @@ extension Scenario {
   private func readErrand(_ node: ScenarioNode) throws(ScenarioError) -> Errand {
     try node.allow([
       "title", "note", "checklist", "links", "priority", "percent", "assigned", "categories", "start", "due",
-      "completed", "completedBy", "published",
+      "completed", "completedBy", "published", "flow",
     ])
     var errand = Errand(title: try node.text("title"))
     errand.note = try node.optionalText("note") ?? ""
@@ -50,6 +51,7 @@ extension Scenario {
       throw node.bad("percent", String(errand.percent), "100 where completed or completedBy is said")
     }
     errand.isPublished = try node.truth("published")
+    errand.isOfFlow = try node.truth("flow")
     for link in try node.nodes("links") { errand.links.append(try readLink(link)) }
     return errand
   }
