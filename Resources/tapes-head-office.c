@@ -67,6 +67,9 @@ BYTES(tape_why_nothing_published) = {
 BYTES(tape_why_offline) = {
 #embed "Tapes/why-offline.tape"
 };
+BYTES(tape_why_team_unclear) = {
+#embed "Tapes/why-team-unclear.tape"
+};
 
 static const struct tillside_resource files[] = {
   ENTRY("Tapes/faq-1-owners.tape", tape_faq_1_owners),
@@ -91,6 +94,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/why-not-mapped.tape", tape_why_not_mapped),
   ENTRY("Tapes/why-nothing-published.tape", tape_why_nothing_published),
   ENTRY("Tapes/why-offline.tape", tape_why_offline),
+  ENTRY("Tapes/why-team-unclear.tape", tape_why_team_unclear),
 };
 
 const struct shelf tillside_head_office_tapes = SHELF(files);

@@ -4,6 +4,9 @@
 BYTES(tape_access_questioned) = {
 #embed "Tapes/access-questioned.tape"
 };
+BYTES(tape_cut_off) = {
+#embed "Tapes/cut-off.tape"
+};
 BYTES(tape_give_up_changes) = {
 #embed "Tapes/give-up-changes.tape"
 };
@@ -21,6 +24,9 @@ BYTES(tape_idle_lock) = {
 };
 BYTES(tape_kiosk) = {
 #embed "Tapes/kiosk.tape"
+};
+BYTES(tape_left_team) = {
+#embed "Tapes/left-team.tape"
 };
 BYTES(tape_manager_override) = {
 #embed "Tapes/manager-override.tape"
@@ -40,14 +46,26 @@ BYTES(tape_plain_paper) = {
 BYTES(tape_plain_shift) = {
 #embed "Tapes/plain-shift.tape"
 };
+BYTES(tape_provider_odd) = {
+#embed "Tapes/provider-odd.tape"
+};
 BYTES(tape_quit) = {
 #embed "Tapes/quit.tape"
+};
+BYTES(tape_real_store) = {
+#embed "Tapes/real-store.tape"
 };
 BYTES(tape_receipt) = {
 #embed "Tapes/receipt.tape"
 };
+BYTES(tape_receipt_token) = {
+#embed "Tapes/receipt-token.tape"
+};
 BYTES(tape_roles) = {
 #embed "Tapes/roles.tape"
+};
+BYTES(tape_server_clock) = {
+#embed "Tapes/server-clock.tape"
 };
 BYTES(tape_session_ended) = {
 #embed "Tapes/session-ended.tape"
@@ -75,6 +93,9 @@ BYTES(tape_sign_in_cancelled) = {
 };
 BYTES(tape_sign_in_code) = {
 #embed "Tapes/sign-in-code.tape"
+};
+BYTES(tape_sign_in_code_old) = {
+#embed "Tapes/sign-in-code-old.tape"
 };
 BYTES(tape_sign_in_declined) = {
 #embed "Tapes/sign-in-declined.tape"
@@ -127,21 +148,27 @@ BYTES(tape_wrong_store) = {
 
 static const struct tillside_resource files[] = {
   ENTRY("Tapes/access-questioned.tape", tape_access_questioned),
+  ENTRY("Tapes/cut-off.tape", tape_cut_off),
   ENTRY("Tapes/give-up-changes.tape", tape_give_up_changes),
   ENTRY("Tapes/give-up-many.tape", tape_give_up_many),
   ENTRY("Tapes/hand-over-later.tape", tape_hand_over_later),
   ENTRY("Tapes/hand-over.tape", tape_hand_over),
   ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
   ENTRY("Tapes/kiosk.tape", tape_kiosk),
+  ENTRY("Tapes/left-team.tape", tape_left_team),
   ENTRY("Tapes/manager-override.tape", tape_manager_override),
   ENTRY("Tapes/pin-gone.tape", tape_pin_gone),
   ENTRY("Tapes/pin-off.tape", tape_pin_off),
   ENTRY("Tapes/pin.tape", tape_pin),
   ENTRY("Tapes/plain-paper.tape", tape_plain_paper),
   ENTRY("Tapes/plain-shift.tape", tape_plain_shift),
+  ENTRY("Tapes/provider-odd.tape", tape_provider_odd),
   ENTRY("Tapes/quit.tape", tape_quit),
+  ENTRY("Tapes/real-store.tape", tape_real_store),
   ENTRY("Tapes/receipt.tape", tape_receipt),
+  ENTRY("Tapes/receipt-token.tape", tape_receipt_token),
   ENTRY("Tapes/roles.tape", tape_roles),
+  ENTRY("Tapes/server-clock.tape", tape_server_clock),
   ENTRY("Tapes/session-ended.tape", tape_session_ended),
   ENTRY("Tapes/sign-in-another-computer.tape", tape_sign_in_another_computer),
   ENTRY("Tapes/sign-in-answer-spent.tape", tape_sign_in_answer_spent),
@@ -151,6 +178,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/sign-in-busy.tape", tape_sign_in_busy),
   ENTRY("Tapes/sign-in-cancelled.tape", tape_sign_in_cancelled),
   ENTRY("Tapes/sign-in-code.tape", tape_sign_in_code),
+  ENTRY("Tapes/sign-in-code-old.tape", tape_sign_in_code_old),
   ENTRY("Tapes/sign-in-declined.tape", tape_sign_in_declined),
   ENTRY("Tapes/sign-in-elsewhere.tape", tape_sign_in_elsewhere),
   ENTRY("Tapes/sign-in-expired.tape", tape_sign_in_expired),

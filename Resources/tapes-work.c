@@ -34,6 +34,9 @@ BYTES(tape_decisions) = {
 BYTES(tape_deleted_by_me) = {
 #embed "Tapes/deleted-by-me.tape"
 };
+BYTES(tape_details_unread) = {
+#embed "Tapes/details-unread.tape"
+};
 BYTES(tape_disk) = {
 #embed "Tapes/disk.tape"
 };
@@ -42,6 +45,9 @@ BYTES(tape_edges) = {
 };
 BYTES(tape_empty_rows) = {
 #embed "Tapes/empty-rows.tape"
+};
+BYTES(tape_gone_list) = {
+#embed "Tapes/gone-list.tape"
 };
 BYTES(tape_half_typed) = {
 #embed "Tapes/half-typed.tape"
@@ -58,6 +64,9 @@ BYTES(tape_history) = {
 BYTES(tape_hostile_text) = {
 #embed "Tapes/hostile-text.tape"
 };
+BYTES(tape_item_taken_off) = {
+#embed "Tapes/item-taken-off.tape"
+};
 BYTES(tape_language_american) = {
 #embed "Tapes/language-american.tape"
 };
@@ -70,6 +79,12 @@ BYTES(tape_language_spanish) = {
 BYTES(tape_large_store) = {
 #embed "Tapes/large-store.tape"
 };
+BYTES(tape_left_out) = {
+#embed "Tapes/left-out.tape"
+};
+BYTES(tape_limits) = {
+#embed "Tapes/limits.tape"
+};
 BYTES(tape_links) = {
 #embed "Tapes/links.tape"
 };
@@ -78,6 +93,9 @@ BYTES(tape_lists) = {
 };
 BYTES(tape_loose_ends) = {
 #embed "Tapes/loose-ends.tape"
+};
+BYTES(tape_made_elsewhere) = {
+#embed "Tapes/made-elsewhere.tape"
 };
 BYTES(tape_made_twice) = {
 #embed "Tapes/made-twice.tape"
@@ -127,6 +145,9 @@ BYTES(tape_slow_reading) = {
 BYTES(tape_undo) = {
 #embed "Tapes/undo.tape"
 };
+BYTES(tape_undo_too_late) = {
+#embed "Tapes/undo-too-late.tape"
+};
 BYTES(tape_unsent) = {
 #embed "Tapes/unsent.tape"
 };
@@ -149,21 +170,27 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/decision-help.tape", tape_decision_help),
   ENTRY("Tapes/decisions.tape", tape_decisions),
   ENTRY("Tapes/deleted-by-me.tape", tape_deleted_by_me),
+  ENTRY("Tapes/details-unread.tape", tape_details_unread),
   ENTRY("Tapes/disk.tape", tape_disk),
   ENTRY("Tapes/edges.tape", tape_edges),
   ENTRY("Tapes/empty-rows.tape", tape_empty_rows),
+  ENTRY("Tapes/gone-list.tape", tape_gone_list),
   ENTRY("Tapes/half-typed.tape", tape_half_typed),
   ENTRY("Tapes/help-for-every-page.tape", tape_help_for_every_page),
   ENTRY("Tapes/history-days.tape", tape_history_days),
   ENTRY("Tapes/history.tape", tape_history),
   ENTRY("Tapes/hostile-text.tape", tape_hostile_text),
+  ENTRY("Tapes/item-taken-off.tape", tape_item_taken_off),
   ENTRY("Tapes/language-american.tape", tape_language_american),
   ENTRY("Tapes/language-german.tape", tape_language_german),
   ENTRY("Tapes/language-spanish.tape", tape_language_spanish),
   ENTRY("Tapes/large-store.tape", tape_large_store),
+  ENTRY("Tapes/left-out.tape", tape_left_out),
+  ENTRY("Tapes/limits.tape", tape_limits),
   ENTRY("Tapes/links.tape", tape_links),
   ENTRY("Tapes/lists.tape", tape_lists),
   ENTRY("Tapes/loose-ends.tape", tape_loose_ends),
+  ENTRY("Tapes/made-elsewhere.tape", tape_made_elsewhere),
   ENTRY("Tapes/made-twice.tape", tape_made_twice),
   ENTRY("Tapes/manager.tape", tape_manager),
   ENTRY("Tapes/network.tape", tape_network),
@@ -180,6 +207,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/shift.tape", tape_shift),
   ENTRY("Tapes/slow-reading.tape", tape_slow_reading),
   ENTRY("Tapes/undo.tape", tape_undo),
+  ENTRY("Tapes/undo-too-late.tape", tape_undo_too_late),
   ENTRY("Tapes/unsent.tape", tape_unsent),
   ENTRY("Tapes/wide-screen.tape", tape_wide_screen),
   ENTRY("Tapes/wide-scripts.tape", tape_wide_scripts),
