@@ -109,6 +109,32 @@ import Testing
     #expect(next.outbox.isEmpty && next.disk.outbox.isEmpty)
   }
 
+  /// What was done to a task before it had an id stands on the first version known of it.
+  @Test(arguments: [false, true])
+  func whatWasDoneToATaskBeforeItWasFoundAsksWhenOthersGoOnWithIt(_ isOnlyBeingWritten: Bool) throws {
+    var stand = ready()
+    let local = TaskID.local("k1")
+    let new = NewTask(list: ListID(rawValue: "L0"), title: "Sweep", percentComplete: 100)
+    stand.give(.edit(.create(new), local))
+    while !stand.asks.contains(where: \.request.isWrite) { stand.commits.isEmpty ? stand.answer() : stand.write() }
+    let request = try #require(stand.asks.first?.request)
+    guard case .task(let made) = stand.planner.answer(request) else { return }
+    stand.answer(.failed(.unknownOutcome))
+    stand.give(.edit(.setStatus(.inProgress), local))
+    if !isOnlyBeingWritten { stand.write() }
+    stand.planner.set(made.task.id, percent: 0)
+    stand.now.advance(to: try #require(stand.wake))
+    stand.give(.timer)
+    answerAll(&stand)
+    stand.settle()
+    #expect(stand.row(2)?.state == .needsDecision)
+    stand.planner.set(made.task.id, percent: 100)
+    stand.give(.decide(2, .retry))
+    stand.settle()
+    #expect(stand.planner.entries[made.task.id]?.task.percentComplete == 100)
+    #expect(stand.row(2)?.trouble == .conflict(remote: .complete, remoteCompletedBy: nil))
+  }
+
   @Test func aHoldOnTheDiskEndsNoMomentEarlier() {
     var stand = ready()
     stand.give(.syncNow)

@@ -43,8 +43,11 @@ extension SyncSession {
     identify(local, as: server.task.id)
     outbox.rename(local, to: server.task.id)
     var commit = StoreCommit()
-    for other in outbox.chain(server.task.id) where other.id != row.id {
-      let next = rebased(other) ?? other
+    var unlike: [Int64] = []
+    for other in outbox.chain(server.task.id) where other.id != row.id && other.hasNoVersion {
+      let like = rebased(other)
+      if like == nil { unlike.append(other.id) }
+      let next = like ?? onFirstVersion(other)
       outbox.put(next)
       commit.rows.append(next)
     }
@@ -60,10 +63,18 @@ extension SyncSession {
     if outbox.chain(server.task.id).contains(where: \.edit.isOnDetails) { told.details.append(server.task.id) }
     if let made = outbox[row.id] { confirm(made) }
     // What somebody has changed already is settled now: later nobody knows what the task was like when it was found.
-    for other in outbox.chain(server.task.id)
-    where !other.edit.isOnDetails && other.base.etag.rawValue.isEmpty && outbox.isFirst(other) {
+    for id in unlike {
+      guard let other = outbox[id], !other.edit.isOnDetails, outbox.isFirst(other) else { continue }
       settle(other, server, changedSince: false)
     }
+  }
+
+  /// What was done to a task before it had an id stands on the first version known of it, whatever its field holds there:
+  /// so that the server can object to what others do to it from then on.
+  func onFirstVersion(_ row: OutboxRow) -> OutboxRow {
+    var next = row
+    if row.hasNoVersion, !row.edit.isOnDetails, let task = replica.tasks[row.task] { next.base.etag = task.etag }
+    return next
   }
 
   /// What the list holds, read because nobody answered whether the task was made: it is never made twice.
@@ -112,6 +123,9 @@ extension CreationAttempt {
 }
 
 extension OutboxRow {
+  /// Whether the server had no version of the task when the edit was made.
+  var hasNoVersion: Bool { base.etag.rawValue.isEmpty }
+
   /// What speaks for a task being the one this creation made.
   fileprivate enum Likeness {
     case none, time, title

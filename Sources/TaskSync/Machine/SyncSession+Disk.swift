@@ -68,13 +68,9 @@ extension SyncSession {
     if outbox[row.id]?.sawRemoteComplete == true || edit.sawRemoteComplete && row.standsOnOpen {
       row.sawRemoteComplete = true
     }
+    let isFollower = edit.predecessor.map { outbox[$0] == nil && !hiddenOthers.contains($0) } ?? false
+    row = (isFollower ? rebased(row) : nil) ?? onFirstVersion(row)
     if isNoted || row != new { save(StoreCommit(rows: [row])) }
-    if let predecessor = edit.predecessor, outbox[predecessor] == nil, !hiddenOthers.contains(predecessor),
-      let rebased = rebased(row)
-    {
-      row = rebased
-      save(StoreCommit(rows: [row]))
-    }
     outbox.put(row)
     touch(row)
   }

@@ -126,7 +126,7 @@ extension SyncSession {
     lastSequence += 1
     var row = OutboxRow(id: lastSequence, task: task, list: list, title: title, edit: edit, base: base, made: now.wall)
     // It leaves as soon as it is on disk.
-    if edit.isMarkedAsLeft, !isBlocked, !base.etag.rawValue.isEmpty { row.attempt = .left }
+    if edit.isMarkedAsLeft, !isBlocked, !row.hasNoVersion { row.attempt = .left }
     return row
   }
 

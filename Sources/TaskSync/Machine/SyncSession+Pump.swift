@@ -59,7 +59,7 @@ extension SyncSession {
   /// read just now. A place in the checklist is named by its neighbours.
   private func isReadFirst(_ row: OutboxRow, _ progress: Outbox.Progress, now: Instant) -> Bool {
     guard row.edit.isOnDetails else { return false }
-    if row.base.etag.rawValue.isEmpty { return true }
+    if row.hasNoVersion { return true }
     switch row.edit {
     case .check: return progress.read.map { $0.duration(to: now) > .seconds(10) } ?? true
     case .addItem, .moveItem: return replica.details[row.task] == nil

@@ -34,7 +34,7 @@ extension SyncSession {
       case .clashed: true
       case .waiting, .sending, .unknown: false
       }
-    let rebasing = isRefused || row.base.etag.rawValue.isEmpty
+    let rebasing = isRefused || row.hasNoVersion
     // The server does not say whether anything was undone since a version that it has forgotten.
     let changedSince = progress.phase == .clashed(sameField: true) || isRefused && progress.mayBeDone
     switch (row.edit, answer) {
