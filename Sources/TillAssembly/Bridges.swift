@@ -6,15 +6,13 @@ import TaskSync
 import Workspace
 
 /// Lets Graph requests ask the session for their authorization; they are made before the session is.
-final class SessionAuthorization: AuthorizationSource, Sendable {
-  private let session = Mutex<SessionEngine?>(nil)
+struct SessionAuthorization: AuthorizationSource {
+  let session: SessionAcquaintance
 
-  func open(_ engine: SessionEngine) { session.withLock { $0 = engine } }
-
-  func authorization() async -> String? { await session.withLock { $0 }?.authorization() }
+  func authorization() async -> String? { await session.engine?.authorization() }
 
   func tokenRejected(_ authorization: String, claims: String?) async {
-    await session.withLock { $0 }?.tokenRejected(authorization, claims: claims)
+    await session.engine?.tokenRejected(authorization, claims: claims)
   }
 }
 

@@ -95,9 +95,10 @@ public actor TillOffice {
   }
 
   private func makeDesk(_ door: CloudDoor, profile: StoreProfile?, store: any TaskStore) -> Desk {
-    let authorization = SessionAuthorization()
+    let acquaintance = SessionAcquaintance()
     let graph = GraphClient(
-      base: door.address.graph, transport: door.transport, authorization: authorization, clock: clock,
+      base: door.address.graph, transport: door.transport, authorization: SessionAuthorization(session: acquaintance),
+      clock: clock,
       requestID: plan.makeRequestID)
     let post = post
     let sync = SyncEngine(
@@ -143,7 +144,7 @@ public actor TillOffice {
       default: break
       }
     }
-    authorization.open(session)
+    acquaintance.meet(session)
     return Desk(
       session: session, sync: sync, overrides: overrides,
       phone: PhoneLine(door: door) { address in

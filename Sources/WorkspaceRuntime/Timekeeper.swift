@@ -30,6 +30,7 @@ public final class Timekeeper: StoreClock, Sendable {
     var cancelledEarly: Set<UInt64> = []
     var nextTicket: UInt64 = 0
     var activity = 0
+    var hasStopped = false
   }
 
   private let read: (@Sendable () -> Now)?
@@ -107,6 +108,18 @@ public final class Timekeeper: StoreClock, Sendable {
     return due.count
   }
 
+  /// The loop is over and nobody fires an alarm any more: sends home whoever sleeps or lies down later, with a
+  /// `CancellationError`. Without it they, and all they hold, would stay for ever.
+  public func stop() {
+    let sleepers = books.withLock { books in
+      books.hasStopped = true
+      defer { books.sleepers = [:] }
+      books.activity += books.sleepers.count
+      return Array(books.sleepers.values)
+    }
+    for sleeper in sleepers { sleeper.continuation.resume(throwing: CancellationError()) }
+  }
+
   /// Whether nobody is at work.
   public var isQuiet: Bool { books.withLock { $0.activity == 0 } }
 
@@ -128,7 +141,7 @@ public final class Timekeeper: StoreClock, Sendable {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
         let isCancelled = books.withLock { books in
-          if books.cancelledEarly.remove(ticket) != nil { return true }
+          if books.cancelledEarly.remove(ticket) != nil || books.hasStopped { return true }
           books.sleepers[ticket] = Sleeper(moment: moment, continuation: continuation)
           books.activity -= 1
           return false

@@ -1,5 +1,4 @@
 public import StoreModel
-import Synchronization
 
 /// Where somebody who may do more proves who they are, for one act of the worker who is signed in.
 ///
@@ -7,14 +6,7 @@ import Synchronization
 /// anything is done in their name, and the receipt says what was read back. The worker's own session and vault are not
 /// touched.
 public final class OverrideDesk: Sendable {
-  /// The engine, which its own reports need before it exists.
-  private final class Room: Sendable {
-    private let held = Mutex<SessionEngine?>(nil)
-    var engine: SessionEngine? { held.withLock { $0 } }
-    func open(_ engine: SessionEngine) { held.withLock { $0 = engine } }
-  }
-
-  private let room = Room()
+  private let engine: SessionEngine
 
   /// A desk with its own vault.
   ///
@@ -26,31 +18,30 @@ public final class OverrideDesk: Sendable {
     identity: any IdentityService, clock: any StoreClock, policy: SessionPolicy, profile: StoreProfile?,
     vault: SessionVault = SessionVault(), report: @escaping @Sendable (SessionEvent) -> Void
   ) {
-    let engine = SessionEngine(
+    let own = SessionAcquaintance()
+    engine = SessionEngine(
       identity: identity, vault: vault, clock: clock, policy: policy, profile: profile, clearing: NothingKept()
-    ) { [room] event in
+    ) { event in
       report(event)
-      if case .signedIn = event { clock.start { await room.engine?.signOut() } }
+      if case .signedIn = event { clock.start { await own.engine?.signOut() } }
     }
-    room.open(engine)
+    own.meet(engine)
   }
 
-  private var engine: SessionEngine? { room.engine }
-
   /// Begins a sign-in; another one under way is given up.
-  public func begin(way: SignInWay) async { await engine?.signIn(hint: nil, way: way) }
+  public func begin(way: SignInWay) async { await engine.signIn(hint: nil, way: way) }
 
   /// Asks for another code or page.
-  public func newCode() async { await engine?.newCode() }
+  public func newCode() async { await engine.newCode() }
 
   /// The address of the browser's last page.
-  public func paste(_ address: String) async { await engine?.paste(address) }
+  public func paste(_ address: String) async { await engine.paste(address) }
 
   /// Who may do what, as headquarters has distributed it since.
-  public func adopt(_ profile: StoreProfile) async { await engine?.adopt(profile) }
+  public func adopt(_ profile: StoreProfile) async { await engine.adopt(profile) }
 
   /// Gives the sign-in under way up and wipes what it may have brought.
-  public func cancel() async { await engine?.signOut() }
+  public func cancel() async { await engine.signOut() }
 }
 
 /// An override leaves nothing on the terminal that could be destroyed.

@@ -62,7 +62,10 @@ public final class HeadlessStage: TapeStage {
     driver.turn()
   }
 
-  deinit { executor.release() }
+  deinit {
+    executor.release()
+    timekeeper.stop()
+  }
 
   /// What the program shows and knows, for expectations no tape can express.
   public var state: AppState { driver.loop.state }
