@@ -48,6 +48,8 @@ public struct AppState: Equatable, Sendable {
   var asked: Draft?
   /// Whether that line opens by itself: as long as no key was pressed since.
   var asksAtOnce = false
+  /// The line or PIN being typed while it is asked whether to quit or to sign out.
+  var typedBelow: Overlay?
   /// Unsent changes of other workers of this terminal.
   public var othersUnsent = UnsentSummary()
   /// The last moment the session was told that the worker is there.

@@ -100,7 +100,7 @@ private func keyPressedWhenTooSmall(_ state: inout AppState, _ key: Key) -> [Eff
 private func fallThrough(_ state: inout AppState, _ key: Key) -> [Effect] {
   if beginPIN(with: key, &state) { return [] }
   guard case .quit(let typed) = state.overlay else { return [] }
-  state.overlay = nil
+  leaveOverlay(&state)
   guard let typed, case .character = key.code, key.modifiers == [], state.isTyping else { return [] }
   // Put in directly: typed as a key, the letter would ask its question again.
   if case .start(var start) = state.page {
@@ -166,17 +166,33 @@ func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
   guard !state.isKiosk else { return [] }
   if case .leaving = state.page { return endProgram(&state, .quit) }
   if case .quit = state.overlay { return quitConfirmed(&state) }
-  state.overlay = .quit(typed: typed)
+  layOverTyping(.quit(typed: typed), &state)
   return []
 }
 
+/// Asks about leaving; what was being typed waits below.
+func layOverTyping(_ question: Overlay, _ state: inout AppState) {
+  switch state.uncovered {
+  case .entry, .pin: state.typedBelow = state.uncovered
+  default: break
+  }
+  state.overlay = question
+}
+
+/// Esc on what lies over the page. Where it was about leaving, what was being typed goes on.
+private func leaveOverlay(_ state: inout AppState) {
+  state.overlay = state.typedBelow
+  state.typedBelow = nil
+}
+
 func goBack(_ state: inout AppState) -> [Effect] {
-  if state.overlay != nil {
-    if case .finder(let finder) = state.overlay {
-      state.overlay = finder.below
-    } else if !mustSetPIN(state) {
-      state.overlay = nil
-    }
+  switch state.overlay {
+  case nil: break
+  case .finder(let finder):
+    state.overlay = finder.below
+    return []
+  default:
+    if !mustSetPIN(state) { leaveOverlay(&state) }
     return []
   }
   if state.phone != nil {

@@ -53,11 +53,21 @@ func resumeEntry(_ state: inout AppState) {
 }
 
 extension AppState {
-  /// What a lock keeps of a line being typed, whether help lies over it or not.
+  /// What lies below help and below a question about leaving.
+  var uncovered: Overlay? {
+    switch overlay {
+    case .finder(let finder):
+      var covered = self
+      covered.overlay = finder.below
+      return covered.uncovered
+    case .quit, .signOut: return typedBelow
+    default: return overlay
+    }
+  }
+
+  /// What a lock keeps of a line being typed.
   var entryDraft: Draft? {
-    var overlay = overlay
-    while case .finder(let finder) = overlay { overlay = finder.below }
-    guard case .entry(let entry) = overlay else { return asked }
+    guard case .entry(let entry) = uncovered else { return asked }
     return Draft(entry) ?? asked
   }
 

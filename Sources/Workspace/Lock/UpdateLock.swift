@@ -64,6 +64,7 @@ extension AppState {
     isOpenByPIN = false
     draft = nil
     asked = nil
+    typedBelow = nil
     override = nil
     isPlaceFound = false
     discarding = []

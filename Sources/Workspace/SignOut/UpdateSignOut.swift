@@ -15,7 +15,7 @@ public struct LeavingPage: Equatable, Sendable {
 /// F10 asks, and asking twice means yes.
 func askToSignOut(_ state: inout AppState) -> [Effect] {
   if case .signOut = state.overlay { return leaveStore(&state, exit: nil) }
-  state.overlay = .signOut(whenSent: false)
+  layOverTyping(.signOut(whenSent: false), &state)
   return []
 }
 

@@ -50,6 +50,31 @@ import Testing
     #expect(state.overlay == nil)
   }
 
+  @Test(arguments: ["F10", "Ctrl+C"]) func aLineWaitsBelowTheQuestionAboutLeaving(key: String) throws {
+    var state = SampleShift.started(SampleShift.manager)
+    state.work("3", "e", "Enter", "End", " ", "n", "o", "w")
+    let before = try #require(entry(state))
+    state.work(key)
+    #expect(entry(state) == nil && state.shows("?"))
+    state.work("Escape")
+    #expect(entry(state) == before)
+    state.work("F1", key, "Escape")
+    #expect(entry(state) == before)
+    state.work("Escape")
+    #expect(state.overlay == nil)
+    state.work(key, "Escape")
+    #expect(state.overlay == nil)
+  }
+
+  @Test func whatWaitsBelowAQuestionIsKeptByALock() throws {
+    var state = SampleShift.started(SampleShift.manager)
+    state.work("3", "e", "Enter", "End", " ", "n", "o", "w")
+    let before = try #require(entry(state))
+    state.work("F10")
+    unlock(&state, try locked(&state))
+    #expect(state.typedBelow == nil && entry(state) == before)
+  }
+
   @Test func aHalfTypedNewTaskGoesToTheSameListAndBucket() throws {
     var state = SampleShift.started(SampleShift.manager)
     state.work("n", "R", "e", "c", "Enter", "B", "r", "o", "o", "m")

@@ -72,6 +72,12 @@ import Testing
     #expect(required.shows("Choose 4 to 12 digits"))
     required.work("Escape")
     #expect(required.shows("Choose 4 to 12 digits"))
+    for key in ["Ctrl+C", "F10"] {
+      required.work(key, "Escape")
+      #expect(required.shows("Choose 4 to 12 digits"))
+    }
+    required.work("Ctrl+C", "x")
+    #expect(required.shows("Choose 4 to 12 digits"))
     #expect(required.work("F9").withoutPlaces == [.blank, .session(.lock(.worker))])
   }
 
