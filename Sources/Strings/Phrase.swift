@@ -226,6 +226,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   // Why there are no tasks.
   case emptyFiltered = "empty.filtered"
+  case emptyFilteredElsewhere = "empty.filtered-elsewhere"
+  case emptyFilteredDone = "empty.filtered-done"
   case emptyList = "empty.list"
   case emptyNoLists = "empty.no-lists"
   case emptyAllDone = "empty.all-done"
@@ -247,6 +249,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case emptyReading = "empty.reading"
   case emptyListTrouble = "empty.list-trouble"
   case emptyStoreHasNone = "empty.store-has-none"
+  case emptyMakeSome = "empty.make-some"
   case reasonNothingToJoin = "reason.nothing-to-join"
   case reasonNobody = "reason.nobody"
   case reasonNoTask = "reason.no-task"

@@ -52,6 +52,14 @@ import Workspace
     #expect(state.overlay == question)
   }
 
+  @Test func nothingFoundOffersNothingToRun() {
+    var state = SampleShift.started()
+    state.work("F1")
+    state.type("zzzz")
+    #expect(state.shows("Backspace widens the search") && !state.shows("Enter run"))
+    #expect(state.work("Enter") == [] && state.overlay != nil)
+  }
+
   @Test func nothingFoundSaysSo() {
     var state = AppState.sample()
     state.press("?")

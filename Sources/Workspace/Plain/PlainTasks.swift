@@ -23,8 +23,8 @@ extension PlainReading {
       page.question = words(.filterLabel)
       page.answer = .text
       return page
-    } else if let reason = state.whyNoTasks {
-      page.say(words(reason))
+    } else if let reason = state.whyNoTasksInWords {
+      page.say(reason)
     } else if board.showsLists {
       let lists = shift.shownLists
       offerRows(lists.count, selected: board.cursor.row, &page) { index in

@@ -58,8 +58,12 @@ struct Agenda: Equatable, Sendable {
 
   /// The tasks in whose own words something stands, rows or not.
   func mentioning(_ code: String) -> [TaskID] {
-    let all = sorted.indices.map(Int32.init)
-    return texts.found(by: TaskSearch(code), among: all) { slots[Int($0)] }.map { sorted[Int($0)].id }
+    holding(TaskSearch(code)).map(\.id)
+  }
+
+  /// The tasks that hold what is searched for, rows or not.
+  func holding(_ search: TaskSearch) -> [Entry] {
+    texts.found(by: search, among: sorted.indices.map(Int32.init)) { slots[Int($0)] }.map { sorted[Int($0)] }
   }
 
   // MARK: Choosing rows

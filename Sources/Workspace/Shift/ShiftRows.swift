@@ -22,6 +22,16 @@ extension Shift {
     board.filter.isEmpty ? nil : TaskSearch(board.filter.words, board.agenda.texts.tags, names)
   }
 
+  /// How many tasks that are no rows hold what is searched for: open ones of the store, and completed ones of this page.
+  var foundElsewhere: (open: Int, done: Int) {
+    guard let search, board.agenda.isEmpty else { return (0, 0) }
+    var whole = board
+    whole.showsCompleted = true
+    let choice = RowChoice(whole, news: news.tasks)
+    let found = board.agenda.holding(search)
+    return (found.count { !$0.isDone }, found.count { $0.isDone && choice.holds($0) })
+  }
+
   private func newcomer(_ seen: VisibleTask) -> Agenda.Newcomer {
     (Agenda.Entry(seen, board.agenda.order), text(of: seen))
   }

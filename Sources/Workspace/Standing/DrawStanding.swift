@@ -15,8 +15,8 @@ extension Painter {
     let column = 17
     let width = size.columns - column - 2
     var row = 3
-    if let reason = state.whyNoTasks {
-      row = fact(.standingWhy, words(reason), row: row, column: column, width: width, role: .warning) + 1
+    if let reason = state.whyNoTasksInWords {
+      row = fact(.standingWhy, reason, row: row, column: column, width: width, role: .warning) + 1
     }
     let line = look.connection(shift.standing, state)
     row = fact(.standingConnection, line.text, row: row, column: column, width: width, role: line.role)

@@ -57,7 +57,12 @@ extension AppState {
 
   /// On a task's page Enter opens the selected link; everywhere else what is selected, if there is something.
   var mayOpen: Availability {
-    guard overlay == nil else { return .enabled }
+    switch overlay {
+    case nil: break
+    case .choice(let choice) where choice.shown.isEmpty && !choice.takesSeveral: return .disabled(.choiceNothing)
+    case .finder(let finder) where finder.matches(finder.closed(self)).isEmpty: return .disabled(.finderNothing)
+    default: return .enabled
+    }
     if let ask = phone?.page?.ask { return ask == .account || ask == .decision ? .enabled : .disabled(.reasonNotAsked) }
     switch page {
     case .task(let page):

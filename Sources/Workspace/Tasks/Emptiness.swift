@@ -8,7 +8,7 @@ extension AppState {
   /// Why no tasks are shown, in the order in which the reasons hide each other; nil when there are rows.
   var whyNoTasks: Phrase? {
     guard let shift, shift.board.showsLists ? shift.shownLists.isEmpty : shift.board.agenda.isEmpty else { return nil }
-    if !shift.board.filter.isEmpty { return .emptyFiltered }
+    if !shift.board.filter.isEmpty { return whyNothingFound(shift) }
     if shift.tasks.isEmpty { return whyNothingAtAll(shift) }
     if shift.board.openList != nil, shift.board.tab == .lists { return .emptyList }
     switch shift.board.tab {
@@ -23,6 +23,24 @@ extension AppState {
   var isUnmapped: Bool {
     guard let session, session.standing == .works, !staff.isEmpty else { return false }
     return !staff.contains { session.worker.id.isUser($0) }
+  }
+
+  /// The same in words, with the figures that belong to it.
+  var whyNoTasksInWords: String? {
+    guard let reason = whyNoTasks, let shift else { return nil }
+    let elsewhere = shift.foundElsewhere
+    var line = look.words(reason, ["open": String(elsewhere.open), "done": String(elsewhere.done)])
+    if reason == .emptyReading, let progress = shift.standing.progress {
+      line += " " + look.words(.truthProgress, ["done": String(progress.done), "all": String(progress.all)])
+    }
+    return line
+  }
+
+  private func whyNothingFound(_ shift: Shift) -> Phrase {
+    if shift.board.showsLists { return .emptyFiltered }
+    let elsewhere = shift.foundElsewhere
+    if elsewhere.done > 0 { return .emptyFilteredDone }
+    return elsewhere.open > 0 ? .emptyFilteredElsewhere : .emptyFiltered
   }
 
   private func whyNothingAtAll(_ shift: Shift) -> Phrase {
@@ -46,20 +64,16 @@ extension AppState {
     }
     if shift.standing.lastSync == nil { return .emptyReading }
     if !shift.standing.listTrouble.isEmpty { return .emptyListTrouble }
-    return .emptyStoreHasNone
+    return session?.worker.managesTasks == true ? .emptyMakeSome : .emptyStoreHasNone
   }
 }
 
 extension Painter {
   /// In place of the rows: why there are none, and what helps.
   mutating func emptiness(_ state: AppState, _ layout: TaskLayout) {
-    guard let reason = state.whyNoTasks else { return }
+    guard let line = state.whyNoTasksInWords else { return }
     let left = layout.list.lowerBound + 3
     let width = min(66, layout.list.count - 6)
-    var line = words(reason)
-    if reason == .emptyReading, let progress = state.shift?.standing.progress {
-      line += " " + words(.truthProgress, ["done": String(progress.done), "all": String(progress.all)])
-    }
     paragraph(line, row: TaskLayout.top + 1, column: left, width: width, rows: layout.listRows - 1)
     if frame.cursor == nil { frame.cursor = Position(row: TaskLayout.top + 1, column: left) }
   }

@@ -41,6 +41,24 @@ import Workspace
     #expect(state.shows("Write the rota"))
   }
 
+  @Test func whereElseItIsFoundIsSaid() {
+    var state = SampleShift.started()
+    state.work("/")
+    state.type("rota")
+    #expect(state.shows("No task matches the filter here. Open in the whole store: 1;"))
+    state.work("Enter", "3")
+    #expect(state.pointed?.contains("Write the rota") == true)
+  }
+
+  @Test func completedOnesAreCountedWhereTheyWouldStand() {
+    var state = SampleShift.started()
+    state.work("/")
+    state.type("back door")
+    #expect(state.shows("No open task matches the filter here. Completed: 1; x shows them."))
+    state.work("Enter", "x")
+    #expect(state.pointed?.contains("Unlock the back door") == true)
+  }
+
   @Test func enterKeepsItAndEscapeClearsIt() {
     var state = SampleShift.started()
     state.work("/")
