@@ -28,12 +28,14 @@ public struct TapeFault: Error, Hashable, Sendable {
 public enum TapeFaultKind: Hashable, Sendable {
   /// No step begins with this word.
   case unknownStep(String, nearest: String?)
+  /// A word other tools have for a step, or a command's name; and what a tape writes instead.
+  case otherWord(String, OtherWord)
   /// A lone character is typed, not named.
   case characterStep(String)
   /// A word with `+` or `F…` that names no key.
   case unknownKey(String, nearest: String?)
   /// A word that is none of a closed list.
-  case unknownWord(TapeVocabulary.List, String, nearest: String?)
+  case unknownWord(TapeVocabulary.List, String, known: [String])
   /// Something is missing at the end of the step.
   case missing(TapeArgument)
   /// Something else stands where this was expected.

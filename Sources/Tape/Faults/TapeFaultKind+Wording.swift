@@ -1,15 +1,18 @@
+import Terminal
+
 extension TapeFaultKind {
   /// One line: what is wrong and what to do.
-  var sentence: String {
+  public var sentence: String {
     switch self {
     case .unknownStep(let word, let nearest):
-      "there is no step \"\(word)\"" + proposal(nearest)
+      "there is no step \"\(word)\"" + (nearest == nil ? ": tillside manual tapes has them all" : proposal(nearest))
+    case .otherWord(let word, let other): "there is no step \"\(word)\": \(other.advice)"
     case .characterStep(let word):
       "to type \"\(word)\", write Type \"\(word == "\"" ? "\\\"" : word)\""
     case .unknownKey(let word, let nearest):
       "there is no key \"\(word)\"" + proposal(nearest)
-    case .unknownWord(let list, let word, let nearest):
-      "there is no \(list.singular) \"\(word)\"" + proposal(nearest)
+    case .unknownWord(let list, let word, let known):
+      "there is no \(list.singular) \"\(word)\"" + (proposal(NearestWord.to(word, among: known), or: list, known))
     case .missing(let wanted):
       "the step ends too early: \(wanted.description) is missing"
     case .unexpected(let found, let wanted):
@@ -43,6 +46,12 @@ extension TapeFaultKind {
 
   private func proposal(_ nearest: String?) -> String {
     nearest.map { ": did you mean \($0)?" } ?? ""
+  }
+
+  /// The word that was probably meant, else all there are.
+  private func proposal(_ nearest: String?, or list: TapeVocabulary.List, _ known: [String]) -> String {
+    if let nearest { return proposal(nearest) }
+    return list == .command ? ": tillside keys lists them" : ": known are \(known.joined(separator: ", "))"
   }
 
   private func hexadecimal(_ value: UInt32) -> String {
@@ -92,21 +101,21 @@ extension TapeArgument {
     case .setting:
       "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Plain, Real, Kiosk, Hours or Poll"
     case .expectation: "a text in quotes, or Row, Focus, Role, Screen or Not"
-    case .role: "a role such as warning"
-    case .trouble: "a trouble such as offline, or none"
-    case .remoteEdit: "a change such as complete"
-    case .troubleForm: "a form such as date or html"
-    case .accountSwitch: "a change such as disable"
-    case .appSwitch: "a change such as unregister"
-    case .machineEvent: "a trouble of the machine such as disk-full, or fine"
-    case .approver: "a role or an account"
+    case .role: "a role: " + Role.allCases.map(\.tapeName).joined(separator: ", ")
+    case .trouble: "a trouble: " + CloudTrouble.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    case .remoteEdit: "a change: " + RemoteEdit.words.joined(separator: ", ")
+    case .troubleForm: "a form: " + CloudTrouble.Form.allCases.map(\.rawValue).joined(separator: ", ")
+    case .accountSwitch: "a change: " + AccountSwitch.allCases.map(\.rawValue).joined(separator: ", ")
+    case .appSwitch: "a change: " + AppSwitch.allCases.map(\.rawValue).joined(separator: ", ")
+    case .machineEvent: "an event: " + MachineEvent.words.joined(separator: ", ")
+    case .approver: "a role (worker, manager, communications) or an account"
     case .name: "a name"
     case .path: "a file"
     case .command: "a command such as task-complete"
     case .scenario: "a world such as contoso-retail"
     case .screenName: "the name of a screen"
     case .textOrIdle: "a text in quotes or Idle"
-    case .asWord: "as"
+    case .asWord: "\"as\" and who, such as \"as worker\" or \"as mei\""
     case .moment: "a moment such as 2026-11-25T09:41:00Z"
     case .pinRule: "off, optional or required"
     case .signIn: "code, browser or both"

@@ -3,7 +3,7 @@ enum NearestWord {
   /// The closest of the known words, when it is close enough to be worth proposing; case does not count.
   static func to(_ word: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
-    let farthest = max(1, min(3, wanted.count / 2))
+    let farthest = max(1, min(3, wanted.count / 3))
     var best: (word: String, distance: Int)?
     for candidate in known.sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
       let distance = distance(wanted, Array(candidate.lowercased().unicodeScalars.prefix(64)))

@@ -53,6 +53,10 @@ extension StepReader {
         word.contains("+") || word.hasPrefix("C-") || word.hasPrefix("M-") || word.hasPrefix("<")
         || word.hasPrefix("F") && word.dropFirst().allSatisfy { "0123456789".contains($0) } && word.count > 1
       if looksLikeKey { throw flaw(token, .unknownKey(word, nearest: NearestKey.to(word))) }
+      let isVerb = StepReader.verbs.contains { $0.lowercased() == word.lowercased() }
+      if !isVerb, let other = OtherWord(word, before: next?.source, commands: vocabulary.commands) {
+        throw flaw(token, .otherWord(word, other))
+      }
       throw flaw(
         token, .unknownStep(word, nearest: NearestWord.to(word, among: StepReader.verbs + NearestKey.names)))
     }

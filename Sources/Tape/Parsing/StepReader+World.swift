@@ -83,6 +83,7 @@ extension StepReader {
 
   /// `as worker`, `as "anna@contoso.example"`.
   mutating func approver() throws(TapeFlaw) -> TapeText {
+    guard next != nil else { _ = try token(.asWord); return "" }
     if !takes("as"), let token = next { throw flaw(token, .unexpected(token.source, wanted: .asWord)) }
     return try name(.approver)
   }

@@ -86,7 +86,7 @@ struct StepReader {
   ) throws(TapeFlaw) -> Value {
     let (word, token) = try word(wanted)
     if let value = known[word] { return value }
-    throw flaw(token, .unknownWord(list, word, nearest: NearestWord.to(word, among: known.keys)))
+    throw flaw(token, .unknownWord(list, word, known: known.keys.sorted()))
   }
 
   /// Takes a name and, where the caller gave a list, holds it against the list.
@@ -98,7 +98,7 @@ struct StepReader {
     guard !known.isEmpty, text.names.isEmpty else { return text }
     let word = text.resolved([:])
     if known.contains(word) { return text }
-    throw flaw(token, .unknownWord(list, word, nearest: NearestWord.to(word, among: known)))
+    throw flaw(token, .unknownWord(list, word, known: known))
   }
 
   /// Takes the next token only if it is this word.

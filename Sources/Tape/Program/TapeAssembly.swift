@@ -1,7 +1,9 @@
 /// Joins the files of a tape and finds what only shows when they are together.
 struct TapeAssembly {
   private(set) var program: TapeProgram
-  private(set) var faults: [TapeFault] = []
+  private var found: [(place: [Int], fault: TapeFault)] = []
+  /// Lines of the `Source` steps that lead to the file being read.
+  private var calls: [Int] = []
   private let vocabulary: TapeVocabulary
   private var names: [String: String] = [:]
   private var hasStarted = false
@@ -9,6 +11,11 @@ struct TapeAssembly {
   init(file: String, vocabulary: TapeVocabulary) {
     self.vocabulary = vocabulary
     program = TapeProgram(file: file, start: TapeStart(), entries: [])
+  }
+
+  /// Every mistake in the order in which a reader comes upon it, those of another file at the line that plays it.
+  var faults: [TapeFault] {
+    found.sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.fault)
   }
 
   /// Adds a file; `call` is the `Source` line that asked for it.
@@ -23,13 +30,15 @@ struct TapeAssembly {
       return report(.sourceUnreadable(path), line, call?.file ?? path)
     }
     let (tape, mistakes) = TapeParser.parse(bytes: bytes, file: path, vocabulary: vocabulary)
-    faults += mistakes
+    for mistake in mistakes { note(mistake) }
     for line in tape.lines {
       guard let step = line.step else { continue }
       checkNames(of: step, line, path)
       if case .source(let inner) = step {
         let target = TapeAssembly.path(inner.resolved(names), from: path)
+        calls.append(line.number)
         add(target, calledFrom: callers + [path], call: (path, line), read: read)
+        calls.removeLast()
       } else {
         add(step, line, path)
       }
@@ -69,8 +78,11 @@ struct TapeAssembly {
       column = place + 1
       length = part.unicodeScalars.count
     }
-    faults.append(
-      TapeFault(file: file, line: line.number, column: column, length: length, source: line.source, kind: kind))
+    note(TapeFault(file: file, line: line.number, column: column, length: length, source: line.source, kind: kind))
+  }
+
+  private mutating func note(_ fault: TapeFault) {
+    found.append((calls + [fault.line, fault.column, found.count], fault))
   }
 
   /// A path as seen from the file it stands in.

@@ -25,6 +25,14 @@ extension TapeStep {
     }
   }
 
+  /// Whether the step only looks at the screen, or waits for something to come onto it.
+  public var isLook: Bool {
+    switch self {
+    case .wait, .waitIdle, .expect, .expectNot: true
+    default: false
+    }
+  }
+
   /// Whether the step is something a worker does at the keyboard.
   public var isKey: Bool {
     switch self {

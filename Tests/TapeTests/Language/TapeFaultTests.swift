@@ -5,7 +5,7 @@ import Testing
 struct TapeFaultTests {
   static let mistakes: [(String, Int, Int, String)] = [
     ("Tpye \"a\"", 1, 4, #"there is no step "Tpye": did you mean Type?"#),
-    ("Florble", 1, 7, #"there is no step "Florble""#),
+    ("Florble", 1, 7, #"there is no step "Florble": tillside manual tapes has them all"#),
     ("\"a\"", 1, 3, #"there is no step ""a"": did you mean Type?"#),
     ("q", 1, 1, #"to type "q", write Type "q""#),
     ("Ctrl+Entr", 1, 9, #"there is no key "Ctrl+Entr": did you mean Ctrl+Enter?"#),
@@ -13,8 +13,8 @@ struct TapeFaultTests {
     ("Set Widht 80", 5, 5, #"there is no setting "Widht": did you mean Width?"#),
     ("Set Width wide", 11, 4, "expected a whole number and found wide"),
     ("Set Width 0", 11, 1, "0 is out of range: a whole number, from 1 to 1000"),
-    ("Set Ascii maybe", 11, 5, #"there is no answer "maybe""#),
-    ("Set Plain lines", 11, 5, #"there is no way to speak line by line "lines""#),
+    ("Set Ascii maybe", 11, 5, #"there is no answer "maybe": known are no, yes"#),
+    ("Set Plain lines", 11, 5, #"there is no way to speak line by line "lines": known are no, paper, yes"#),
     ("Type", 5, 1, "the step ends too early: a text in quotes is missing"),
     ("Type milk", 6, 4, "expected a text in quotes and found milk"),
     ("Type \"milk", 6, 5, "the closing quote is missing"),
@@ -33,7 +33,7 @@ struct TapeFaultTests {
     ("Resize 100x0", 8, 5, "100x0 is out of range: a size such as 100x30, from 1 to 1000"),
     ("Advance 5", 9, 1, "expected a time such as 500ms, 30s, 5m or 1h30m and found 5"),
     ("Fault ofline", 7, 6, #"there is no trouble "ofline": did you mean offline?"#),
-    ("Fault garbage date", 15, 4, #"there is no form of this trouble "date""#),
+    ("Fault garbage date", 15, 4, #"there is no form of this trouble "date": known are html, huge, json"#),
     ("Fault offline soon", 15, 4, "expected a time such as 500ms, 30s, 5m or 1h30m and found soon"),
     ("Limit taks 3", 7, 4, #"there is no limit of Planner "taks": did you mean tasks?"#),
     ("Limit tasks many", 13, 4, "expected a whole number and found many"),
@@ -52,10 +52,18 @@ struct TapeFaultTests {
     (#"Headquarters "publish draft A""#, 14, 17, "the order ends too early: --as is missing"),
     (#"Headquarters "sync all""#, 14, 10, #"the order is over before "all""#),
     (#"Headquarters "publish add A B --offset soon""#, 14, 31, #""soon" is not a whole number"#),
-    ("Phone jonas", 7, 5, "expected as and found jonas"),
-    ("Remote finish \"a\"", 8, 6, #"there is no change "finish""#),
-    ("Approve worker", 9, 6, "expected as and found worker"),
-    ("Approve as", 11, 1, "the step ends too early: a role or an account is missing"),
+    ("Phone jonas", 7, 5, #"expected "as" and who, such as "as worker" or "as mei" and found jonas"#),
+    ("Set Pin never", 9, 5, #"there is no rule for PINs "never": known are off, optional, required"#),
+    ("Expect Role warm \"a\"", 13, 4, Self.noRole),
+    ("Press F9", 1, 5, #"there is no step "Press": a key's name is the step, write F9"#),
+    (
+      "Sleep 3", 1, 5,
+      #"there is no step "Sleep": write Wait "text" for what is to come, or Advance 3s to move the clock"#
+    ),
+    ("Note", 1, 4, #"there is no step "Note": tillside manual tapes has them all"#),
+    ("Phone", 6, 1, #"the step ends too early: "as" and who, such as "as worker" or "as mei" is missing"#),
+    ("Approve worker", 9, 6, #"expected "as" and who, such as "as worker" or "as mei" and found worker"#),
+    ("Approve as", 11, 1, "the step ends too early: a role (worker, manager, communications) or an account is missing"),
     ("Mask /a", 6, 2, "the closing / is missing"),
     ("Mask /(/", 6, 3, "/(/ is no pattern that can be searched for"),
     ("Mask a", 6, 1, "expected a pattern such as /[0-9]+:[0-9]+/ and found a"),
@@ -64,6 +72,9 @@ struct TapeFaultTests {
       "a control character (U+001B) stands in the file: in texts write \\e, \\n, \\t or \\u{...}"
     ),
   ]
+
+  static let noRole =
+    #"there is no role "warm": known are code, danger, field, good, heading, key, muted, normal, practice, qr, rule, warning"#
 
   @Test("say place and remedy in one line, with carets under the mistake", arguments: mistakes)
   func saysWhatAndWhere(_ line: String, _ column: Int, _ length: Int, _ sentence: String) throws {
@@ -102,11 +113,16 @@ struct TapeFaultTests {
       commands: ["help", "task-complete"], themes: ["colour"], languages: ["en"], scenarios: ["contoso-retail"])
     let text = "Do task-compleet\nSet Theme color\nSet Language fr\nWorld contoso-retial\nDo help\n"
     let (tape, faults) = TapeParser.parse(text, file: "d.tape", vocabulary: words)
-    let nearest = faults.map { fault -> String? in
-      guard case .unknownWord(_, _, let nearest) = fault.kind else { return "another mistake" }
-      return nearest
+    let remedies = faults.map { fault -> String? in
+      guard case .unknownWord = fault.kind, let line = fault.description.split(separator: "\n").first else {
+        return "another mistake"
+      }
+      return line.split(separator: ": ").last.map(String.init)
     }
-    #expect(nearest == ["task-complete", "colour", nil, "contoso-retail"])
+    #expect(
+      remedies == [
+        "did you mean task-complete?", "did you mean colour?", "known are en", "did you mean contoso-retail?",
+      ])
     #expect(tape.steps == [.perform("help")])
   }
 
