@@ -74,7 +74,7 @@ let package = Package(
     .target(name: "CHardening"),
     .target(name: "CWipeOnFree"),
     .target(
-      name: "CResources", path: "Resources", exclude: ["Strings", "Tapes", "Scenarios", "Screens"],
+      name: "CResources", path: "Resources", exclude: ["Strings", "Tapes", "Scenarios", "Screens", "Manual"],
       publicHeadersPath: "include"),
 
     room("Strings", ["CResources"]),

@@ -5,7 +5,8 @@
 #include "shelf.h"
 
 static const struct shelf *const shelves[] = {
-  &tillside_strings, &tillside_scenarios, &tillside_head_office_tapes, &tillside_session_tapes, &tillside_work_tapes,
+  &tillside_strings, &tillside_manual, &tillside_scenarios, &tillside_head_office_tapes,
+  &tillside_session_tapes, &tillside_work_tapes,
 };
 
 static const size_t shelf_count = sizeof shelves / sizeof shelves[0];

@@ -14,6 +14,7 @@ struct shelf {
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 #define SHELF(files) {files, sizeof files / sizeof files[0]}
 
+extern const struct shelf tillside_manual;
 extern const struct shelf tillside_scenarios;
 extern const struct shelf tillside_strings;
 extern const struct shelf tillside_head_office_tapes;

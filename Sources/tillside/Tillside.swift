@@ -9,12 +9,12 @@ struct Tillside: ParsableCommand {
     abstract: "The task companion at the till.",
     discussion: """
       Without configuration Tillside opens the practice store: nothing is real, and nothing leaves this terminal.
-      Press ? in the program for every key that works where you are.
+      Press ? in the program for every key that works where you are; tillside manual lists the pages of the manual.
       """,
     version: Version.text,
     subcommands: [
-      RunVerb.self, PlayVerb.self, RecordVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self, KeysVerb.self,
-      SettingsVerb.self, SignOutVerb.self, PurgeVerb.self, ProfileVerb.self,
+      RunVerb.self, PlayVerb.self, RecordVerb.self, DemoVerb.self, CheckVerb.self, DoctorVerb.self,
+      ManualVerb.self, KeysVerb.self, SettingsVerb.self, SignOutVerb.self, PurgeVerb.self, ProfileVerb.self,
       HierarchyVerb.self,
     ],
     defaultSubcommand: RunVerb.self)

@@ -30,11 +30,11 @@ struct TapeManualTests {
   }()
 
   static let page =
-    TextFile.read(Checkout.path("Documentation/tapes.md")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    TextFile.read(Checkout.path("Resources/Manual/tapes.md")).map { String(decoding: $0, as: UTF8.self) } ?? ""
 
   @Test("plays every example", arguments: examples)
   func plays(_ example: Example) async throws {
-    let file = Checkout.path("Documentation/example.tape")
+    let file = Checkout.path("Resources/Manual/example.tape")
     let (program, faults) = TapeProgram.assemble(file) { path in
       path == file ? Array(example.text.utf8) : TextFile.read(path)
     }
@@ -46,6 +46,24 @@ struct TapeManualTests {
       var player = TapePlayer(program, on: app.stage, goldens: shelf)
       try player.play()
     }
+  }
+
+  @Test("is printed by the program alone, for 80 columns, with every step, and help leads to it")
+  func isPrinted() throws {
+    let world = try ScrubbedWorld()
+    #expect(try ProgramRun("manual", in: world).lines.contains("tapes"))
+    let page = try ProgramRun("manual tapes", in: world)
+    #expect(page.code == 0)
+    #expect(page.lines.filter { $0.count > 80 } == [])
+    for step in TapeParser.steps { #expect(page.output.contains(step), "\(step)") }
+    for example in Self.examples {
+      for line in example.text.split(separator: "\n") { #expect(page.lines.contains("    \(line)")) }
+    }
+    for verb in ["check", "play", "record", "demo"] {
+      let help = try ProgramRun("\(verb) --help", in: world).output.replacing("\n", with: " ")
+      #expect(help.contains("tillside manual tapes"), "\(verb)")
+    }
+    #expect(try ProgramRun("manual tape", in: world).code == 64)
   }
 
   @Test("has an example for every step")

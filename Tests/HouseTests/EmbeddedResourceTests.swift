@@ -4,7 +4,7 @@ import Testing
 
 /// Every file below these folders of `Resources` is in the program, and nothing else is.
 @Suite struct EmbeddedResourceTests {
-  static let folders = ["Strings", "Scenarios", "Tapes"]
+  static let folders = ["Strings", "Scenarios", "Tapes", "Manual"]
 
   static var root: String {
     var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)

@@ -124,7 +124,7 @@ def tillside(folder, out, version):
     page.item("$XDG_CONFIG_HOME/tillside/config.yaml, /etc/tillside/config.yaml", "The settings, tillside-config(5).")
     page.item("$XDG_STATE_HOME/tillside", "State, mode 0700; practice apart in practice below it.")
     page.section("SEE ALSO")
-    page.text("tillside-cloud(1), tillside-config(5), /usr/share/doc/tillside/administration.md")
+    page.text("tillside-cloud(1), tillside-config(5), tillside-tapes(7), /usr/share/doc/tillside/administration.md")
     page.write(out, "tillside.1")
 
 
@@ -173,12 +173,32 @@ def config(folder, out, version):
     page.write(out, "tillside-config.5")
 
 
+def tapes(folder, out, version):
+    page = Page("tillside-tapes", 7, version)
+    page.section("NAME")
+    page.lines.append("tillside-tapes \\- the language of tapes, played by tillside(1)")
+    section = []
+    for line in answer(folder / "tillside", "manual", "tapes").splitlines()[1:] + ["END"]:
+        if line and not line.startswith(" "):
+            if any(section):
+                page.lines += [".nf", *[escaped(text) or "\\&" for text in section], ".fi"]
+            section = []
+            if line != "END":
+                page.section(escaped(line))
+        elif section or line:
+            section.append(line)
+    page.section("SEE ALSO")
+    page.text("tillside(1)")
+    page.write(out, "tillside-tapes.7")
+
+
 def main():
     folder, out, version = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
     out.mkdir(parents=True, exist_ok=True)
     tillside(folder, out, version)
     cloud(folder, out, version)
     config(folder, out, version)
+    tapes(folder, out, version)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ import Tape
 /// `tillside check`: reads tapes without playing them.
 struct CheckVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read tapes without playing them; report every mistake with line and column.")
+    commandName: "check", abstract: "Read tapes without playing them; report every mistake with line and column.",
+    discussion: "Says nothing where there is no mistake, and ends with 65 where there is one. \(ManualPage.hint)")
 
   @Argument(help: "Tapes.") var tapes: [String]
 
@@ -26,6 +27,8 @@ struct CheckVerb: ParsableCommand {
   private func rewrite(_ path: String) throws {
     guard let bytes = TapeFiles.read(path) else { return }
     let printed = TapePrinter.print(TapeParser.parse(bytes: bytes, file: path).tape)
-    if Array(printed.utf8) != bytes { try TapeFiles.write(printed, to: path) }
+    guard Array(printed.utf8) != bytes else { return }
+    try TapeFiles.write(printed, to: path)
+    print("\(path): rewritten")
   }
 }
