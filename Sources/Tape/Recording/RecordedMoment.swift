@@ -16,7 +16,7 @@ struct RecordedMoment {
 
   /// Whether another moment only goes on with the same: letters of one text, the same arrow again.
   func takes(_ next: RecordedMoment) -> Bool {
-    guard !next.isWaitSeen, steps.count == 1, next.steps.count == 1, let mine = steps[0].step,
+    guard next.awaited == nil, steps.count == 1, next.steps.count == 1, let mine = steps[0].step,
       let theirs = next.steps[0].step
     else { return false }
     switch (mine, theirs) {

@@ -31,7 +31,9 @@ struct StepScribe {
     let command = state.command(for: key)
     if state.isTypingPIN || state.mayBeginPIN && key.isDigit { return pinSteps(for: key, command) }
     if command == nil, state.takesSecrets, key.isCharacter { return [] }
-    return [WrittenStep(.pressing(key), command)]
+    if command == nil, state.isTyping, key == Key(.character(" ")) { return [WrittenStep(.type(" "))] }
+    // Enter on a question or a menu says yes or chooses: the command's name, "open", would tell something else.
+    return [WrittenStep(.pressing(key), command == .open && state.isAsking ? nil : command)]
   }
 
   private mutating func pinSteps(for key: Key, _ command: CommandID?) -> [WrittenStep] {
@@ -47,7 +49,7 @@ struct StepScribe {
     let typed = typedPIN
     typedPIN = ""
     let before = typed.isEmpty ? [] : [WrittenStep(.type(TapeText(placeholder(for: typed))))]
-    return before + [WrittenStep(.pressing(key), command)]
+    return before + [WrittenStep(.pressing(key), command == .open ? nil : command)]
   }
 
   /// Another PIN for the one typed; as plain or not as that one.

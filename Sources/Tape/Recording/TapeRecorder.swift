@@ -30,7 +30,7 @@ public final class TapeRecorder {
     let secrets = stage.state.secretsOnScreen
     try stage.advance(by: duration)
     waited.waited += duration
-    let change = ChangedText(from: before, to: stage.screen, hiding: secrets + stage.state.secretsOnScreen)
+    let change = change(from: before, secrets)
     guard change.isChange else { return }
     waited.isWaitSeen = true
     if let text = change.newText { waited.awaited = text }
@@ -68,15 +68,20 @@ public final class TapeRecorder {
     var moment = waited
     waited = RecordedMoment()
     moment.steps = steps
-    let change = ChangedText(from: before, to: stage.screen, hiding: secrets + stage.state.secretsOnScreen)
-    if !isOver, steps.last?.isExpected ?? false {
-      moment.expectation = change.expectation(namesFocus: !stage.state.takesSecrets)
+    if !isOver, let last = steps.last, last.isExpected {
+      moment.expectation = change(from: before, secrets).expectation(
+        namesFocus: !stage.state.takesSecrets, isStepBack: last.command == .back)
     }
     if moments.last?.takes(moment) == true {
       moments[moments.count - 1].join(moment)
     } else {
       moments.append(moment)
     }
+  }
+
+  private func change(from before: TapeScreen, _ secrets: [String]) -> ChangedText {
+    ChangedText(
+      from: before, to: stage.screen, in: stage.state, hiding: secrets + stage.state.secretsOnScreen)
   }
 
   /// The tape of what was done.

@@ -31,7 +31,7 @@ extension AppState {
   }
 
   /// Whether printable keys go to a text field before they are read as commands.
-  var isTyping: Bool {
+  public var isTyping: Bool {
     switch area {
     case .finder, .start, .filter, .choice, .entry, .note, .pin, .address: true
     default: false

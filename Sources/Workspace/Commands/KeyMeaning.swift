@@ -27,6 +27,14 @@ extension AppState {
     return false
   }
 
+  /// Whether Enter answers or chooses here rather than opening something.
+  public var isAsking: Bool {
+    switch area {
+    case .tasks, .task, .standing, .news, .history, .listsPane: false
+    default: true
+    }
+  }
+
   /// Whether a digit typed here begins a PIN.
   public var mayBeginPIN: Bool {
     if case .locked = page, overlay == nil { hasPIN } else { false }

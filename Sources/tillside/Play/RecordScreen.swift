@@ -1,4 +1,4 @@
-import PracticeCloud
+import Strings
 import Tape
 import Terminal
 import TerminalCurses
@@ -8,13 +8,15 @@ final class RecordScreen {
   private let terminal: CursesTerminal
   private let recorder: TapeRecorder
   private let name: String
+  private let words: Words
   private var isEnding = false
   private var notice = ""
 
-  init(_ terminal: CursesTerminal, _ recorder: TapeRecorder, name: String) {
+  init(_ terminal: CursesTerminal, _ recorder: TapeRecorder, name: String, words: Words) {
     self.terminal = terminal
     self.recorder = recorder
     self.name = name
+    self.words = words
   }
 
   /// The size a program gets on a terminal: a row is kept for the bar where there is one to spare.
@@ -26,8 +28,8 @@ final class RecordScreen {
   func run() {
     var since = ContinuousClock.now
     while !isEnding, !recorder.isOver {
-      let standing = "recording \(name), \(counted(recorder.count, "step"))   F12: a step of your own, or end"
-      show(notice.isEmpty ? standing : notice)
+      let parts = ["name": name, "steps": words.counted(.recordSteps, recorder.count)]
+      show(notice.isEmpty ? words(.recordStanding, parts) : notice)
       let events = terminal.events(waitingUpTo: .milliseconds(250))
       let now = ContinuousClock.now
       do throws(TapeTrouble) { try recorder.wait(since.duration(to: now)) } catch { isEnding = true }
@@ -57,16 +59,19 @@ final class RecordScreen {
   /// Takes a step as tapes spell it; Enter alone ends the recording, Escape goes back.
   private func ask() {
     var field = TextField(limit: 400)
+    var mistake: String?
     while !isEnding {
-      show("step (Enter alone ends, Esc goes back): \(field.string)_")
+      let room = terminal.size.columns - 5
+      let typed = field.string.count > room ? "…" + field.string.suffix(max(0, room - 1)) : field.string
+      show(mistake ?? words(.recordAsk), over: "> \(typed)_")
       for event in terminal.events(waitingUpTo: nil) {
         switch event {
         case .hangUp, .terminate: isEnding = true
         case .resize, .resumed: terminal.invalidate()
         case .key(Key(.escape)): return
         case .key(Key(.enter)):
-          if field.string.isEmpty { isEnding = true } else { perform(field.string) }
-          return
+          if field.string.isEmpty { isEnding = true } else { mistake = perform(field.string) }
+          if mistake == nil { return }
         case .key(let key): _ = field.take(key)
         case .paste(let text): field.insert(text)
         case .scan, .mouse, .line, .linesOver: break
@@ -75,18 +80,18 @@ final class RecordScreen {
     }
   }
 
-  private func perform(_ line: String) {
+  /// Does a step; answers why it cannot be done, so that it can be corrected.
+  private func perform(_ line: String) -> String? {
     let (tape, faults) = TapeParser.parse(line, file: "", vocabulary: TapeFiles.vocabulary)
-    if let fault = faults.first {
-      notice = fault.description.split(separator: "\n").first.map(String.init) ?? ""
-      return
-    }
+    if let fault = faults.first { return fault.kind.sentence }
     for step in tape.steps {
-      do throws(TapeFailure) { try recorder.perform(step) } catch { notice = error.reason.sentence }
+      do throws(TapeFailure) { try recorder.perform(step) } catch { return error.reason.sentence }
+      notice = words(.recordKept, ["step": TapePrinter.print(step)])
     }
+    return nil
   }
 
-  private func show(_ line: String) {
-    terminal.present(PlayBar.frame(recorder.stage.screen.frame, saying: line, size: terminal.size))
+  private func show(_ line: String, over keys: String? = nil) {
+    terminal.show(recorder.stage.screen.frame, saying: line, over: keys, words)
   }
 }

@@ -17,7 +17,7 @@ struct RecordVerb: ParsableCommand {
     discussion: """
       F12 takes a step of your own, such as Fault offline or Caption "…"; Enter alone there ends the recording, and so
       does quitting the program. PINs, codes and pasted addresses never get into the tape. The tape is played once
-      before it is written down.
+      before it is written down. \(ManualPage.hint)
       """)
 
   @Argument(help: "The tape to write; it must not be there yet.") var tape: String
@@ -46,10 +46,14 @@ struct RecordVerb: ParsableCommand {
   func run() throws {
     try PracticeRule.mustAllow()
     guard access(tape, F_OK) != 0 else { throw leave(.dataWrong, "\(tape) is there already. Name another file.") }
+    // Written once before the work, so that nothing is lost to a folder that cannot be written to.
+    try TapeFiles.write("# Being recorded\n", to: tape)
     csupervisor_keep()
+    let words = Words.spoken(in: ProcessInfo.processInfo.environment)
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal(theme: .colour, environment: ProcessInfo.processInfo.environment) } catch {
-      throw leave(.unavailable, error.line(.english))
+      unlink(tape)
+      throw leave(.unavailable, error.line(words))
     }
     var start = TapeStart()
     start.scenario = practice
@@ -57,18 +61,14 @@ struct RecordVerb: ParsableCommand {
     start.isASCII = ascii || !terminal.abilities.isUnicode
     start.size = RecordScreen.room(in: terminal.size)
     let recorder: TapeRecorder
-    do {
+    do throws(RehearsalError) {
       recorder = TapeRecorder(try Rehearsal.stage(start), start: start)
-      // Written once before the work, so that nothing is lost to a folder that cannot be written to.
-      try TapeFiles.write("# Being recorded\n", to: tape)
-    } catch let error as RehearsalError {
-      terminal.close()
-      throw leave(.unavailable, error.sentence)
     } catch {
       terminal.close()
-      throw error
+      unlink(tape)
+      throw leave(.unavailable, error.sentence)
     }
-    RecordScreen(terminal, recorder, name: tape).run()
+    RecordScreen(terminal, recorder, name: tape, words: words).run()
     terminal.close()
     try finish(recorder)
   }
@@ -82,7 +82,9 @@ struct RecordVerb: ParsableCommand {
       let (program, faults) = TapeFiles.assemble(tape)
       failure =
         faults.isEmpty ? TapeDeck.inMemory.result(program).failure : faults.map(\.description).joined(separator: "\n")
-      if failure == nil { return print("\(tape): \(counted(program.entries.count, "step")); it plays.") }
+      let looks = program.entries.count { $0.step.isLook }
+      let steps = "\(counted(program.entries.count - looks, "step")), \(counted(looks, "expectation"))"
+      if failure == nil { return print("\(tape): \(steps); it plays.") }
     }
     print("\(tape) is written, but does not play as it was recorded:\n\(failure ?? "")")
     throw ExitCode.expectationFailed
