@@ -153,4 +153,19 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   case purgeRemoved = "purge.removed"
   case purgeDiskFull = "purge.disk-full"
   case purgeUnreadable = "purge.unreadable"
+
+  // Shown with a demo, and while a tape is recorded.
+  case showNext = "show.next"
+  case showKeys = "show.keys"
+  case showYours = "show.yours"
+  case showDiffers = "show.differs"
+  case showLost = "show.lost"
+  case showLostKeys = "show.lost-keys"
+  case showEnd = "show.end"
+  case showSpeed = "show.speed"
+  case showSmall = "show.small"
+  case recordStanding = "record.standing"
+  case recordSteps = "record.steps"
+  case recordAsk = "record.ask"
+  case recordKept = "record.kept"
 }

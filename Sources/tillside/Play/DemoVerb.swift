@@ -8,12 +8,15 @@ struct DemoVerb: ParsableCommand {
     commandName: "demo",
     abstract: "List the demos that come with Tillside, or play one on this terminal step by step.",
     discussion:
-      "In a demo: Enter goes on at a mark, Tab takes the keyboard, F12 hands it back, + and - change the speed, q stops."
+      "In a demo: Enter goes on at a mark, Tab takes the keyboard, F12 hands it back, + and - change the speed, r begins anew, q stops. \(ManualPage.hint)"
   )
 
   @Argument(help: "Name of a demo; without one they are listed.") var name: String?
 
   @OptionGroup var pace: PlaySpeed
+
+  @Flag(help: "What a demo does anyway; as tillside play has it.")
+  var step = false
 
   func run() throws {
     try PracticeRule.mustAllow()

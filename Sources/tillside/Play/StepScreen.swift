@@ -1,98 +1,143 @@
+import Strings
 import Tape
 import Terminal
 import TerminalCurses
+import Workspace
 
 /// A play shown on the real terminal, step by step: runs to the next `Mark` or `Pause`, shows what it says, and waits.
 ///
 /// The trainer may take the keyboard there, work by hand in the program that plays, and hand it back.
 final class StepScreen: TapeWatcher {
-  private let terminal: CursesTerminal
+  let terminal: CursesTerminal
+  let words: Words
+  private let title: String
   private var speed: Double
   private var screen: TapeScreen?
   private var caption = ""
-  private var keys = ""
+  private var step = ""
+  /// Keys of one `Type` that are still to come, and how many it has.
+  private var typing = (left: 0, all: 1)
+  private var hasBegun = false
+  private var wasTaken = false
+  private var isAnew = false
   private(set) var isStopped = false
 
-  /// A screen that takes so many times the usual speed.
-  init(_ terminal: CursesTerminal, speed: Double) {
+  /// A screen that takes so many times the usual speed; the title says what is shown.
+  init(_ terminal: CursesTerminal, words: Words, title: String, speed: Double) {
     self.terminal = terminal
+    self.words = words
+    self.title = title
     self.speed = speed
   }
 
   func begins(_ entry: TapeProgram.Entry, text: String?, on stage: any TapeStage) -> Bool {
     screen = stage.screen
+    if !hasBegun {
+      hasBegun = true
+      caption = title
+      waitForTrainer(stage)
+      caption = ""
+    }
+    typing = (0, 1)
     switch entry.step {
+    case _ where isStopped || isAnew: break
     case .caption: caption = text ?? ""
     case .mark:
-      caption = text ?? ""
-      keys = ""
+      caption = words(.showNext, ["text": text ?? ""])
+      step = ""
       waitForTrainer(stage)
+      caption = text ?? ""
     case .pause: waitForTrainer(stage)
-    default: keys = entry.step.isKey ? TapePrinter.print(entry.step) : ""
+    case .type(let text):
+      let count = text.resolved([:]).count
+      typing = (count, max(1, count))
+      step = "[\(TapePrinter.print(entry.step))]"
+    default: step = entry.step.shown.map { "[\($0)]" } ?? ""
     }
-    return !isStopped
+    return !isStopped && !isAnew
   }
 
   func sees(_ screen: TapeScreen) {
     self.screen = screen
-    show(keys.isEmpty ? caption : "\(caption)  [\(keys)]")
-    rest()
+    show("\(caption)  \(step)")
+    // A text is typed as a whole in the time of a key and a half, however long it is.
+    let pause = typing.left > 0 ? 900 / typing.all : 600
+    typing.left -= 1
+    rest(.milliseconds(Int(Double(pause) / speed)))
   }
 
-  /// Waits at the end of the tape, so that its last screen can be looked at.
-  func end() {
+  /// What comes after a play: the end is looked at; after a step that failed because the trainer had the keyboard, or
+  /// where they ask for it, the demo is offered again. Answers whether it begins anew.
+  func isWantedAgain(failed: Bool) -> Bool {
+    defer { (hasBegun, wasTaken, isAnew) = (false, false, false) }
+    if isAnew { return true }
+    if failed {
+      return wasTaken && answer(words(.showLost), over: words(.showLostKeys), [Key(.enter), Key(.character("r"))])
+    }
+    _ = answer(words(.showEnd), over: "", nil)
+    return false
+  }
+
+  /// Whether the trainer's keys, rather than the tape, can be why a step did not come true.
+  var canExplainFailure: Bool { wasTaken }
+
+  /// Waits for one of these keys, or any; `q` stops.
+  private func answer(_ line: String, over keys: String, _ wanted: [Key]?) -> Bool {
     while !isStopped {
-      show("The end. Enter leaves.")
+      show(line, over: keys.isEmpty ? nil : keys)
       for event in terminal.events(waitingUpTo: nil) {
         look(at: event)
-        if case .key(let key) = event, key != Key(.tab), key != Key(.function(12)) { return }
+        guard case .key(let key) = event else { continue }
+        if key == Key(.character("q")) { isStopped = true }
+        if wanted?.contains(key) ?? ![Key(.tab), Key(.function(12))].contains(key) { return true }
       }
     }
+    return false
   }
 
   /// Lets people read; `+` and `-` change the speed, Enter goes on at once, `q` stops.
-  private func rest() {
-    let deadline = ContinuousClock.now + .milliseconds(Int(600 / speed))
+  private func rest(_ pause: Duration) {
+    let deadline = ContinuousClock.now + pause
     while !isStopped, ContinuousClock.now < deadline {
       for event in terminal.events(waitingUpTo: ContinuousClock.now.duration(to: deadline)) {
         look(at: event)
         guard case .key(let key) = event else { continue }
+        if changesSpeed(key) { show("\(caption)  \(step)  \(words(.showSpeed, ["speed": spelledSpeed]))") }
+        if key == Key(.character("q")) { isStopped = true }
+        if key == Key(.enter) { return }
+      }
+    }
+  }
+
+  /// Enter or Space goes on, Tab takes the keyboard, `+` and `-` change the speed, `r` begins anew, `q` stops.
+  private func waitForTrainer(_ stage: any TapeStage) {
+    var line = caption
+    while !isStopped, !isAnew {
+      show(line, over: words(.showKeys, ["speed": spelledSpeed]))
+      for event in terminal.events(waitingUpTo: nil) {
+        look(at: event)
+        guard case .key(let key) = event else { continue }
+        _ = changesSpeed(key)
         switch key {
-        case Key(.character("+")): speed = min(100, speed * 2)
-        case Key(.character("-")): speed = max(0.1, speed / 2)
+        case Key(.enter), Key(.character(" ")): return
+        case Key(.tab):
+          let before = stage.screen
+          workByHand(stage)
+          line = stage.screen.isSamePage(as: before) ? caption : words(.showDiffers)
+        case Key(.character("r")): isAnew = true
         case Key(.character("q")): isStopped = true
-        case Key(.enter): return
         default: break
         }
       }
     }
   }
 
-  /// Enter or Space goes on, Tab takes the keyboard, `q` stops.
-  private func waitForTrainer(_ stage: any TapeStage) {
-    while !isStopped {
-      // The keys get short before the caption is cut.
-      let short = "   Enter  Tab  q"
-      let hints = ["   Enter: go on  Tab: take the keyboard  q: stop", "   Enter on  Tab keyboard  q stop", short]
-      let room = terminal.size.columns - 2
-      let said = SafeText(caption)
-      let keys = hints.first { said.columns + $0.count <= room } ?? short
-      show(said.cut(to: max(0, room - keys.count)).text + keys)
-      for event in terminal.events(waitingUpTo: nil) {
-        look(at: event)
-        guard case .key(let key) = event else { continue }
-        if key == Key(.enter) || key == Key(.character(" ")) { return }
-        if key == Key(.tab) { workByHand(stage) }
-        if key == Key(.character("q")) { isStopped = true }
-      }
-    }
-  }
-
   /// Keys go to the program that plays until F12 hands the keyboard back; time passes as it does for a worker.
   private func workByHand(_ stage: any TapeStage) {
+    wasTaken = true
     var since = ContinuousClock.now
     while !isStopped, stage.exitCode == nil {
-      show("you have the keyboard   F12: hand it back")
+      show(words(.showYours))
       let events = terminal.events(waitingUpTo: .milliseconds(500))
       let now = ContinuousClock.now
       for event in events {
@@ -110,6 +155,17 @@ final class StepScreen: TapeWatcher {
     }
   }
 
+  private func changesSpeed(_ key: Key) -> Bool {
+    switch key {
+    case Key(.character("+")): speed = min(100, speed * 2)
+    case Key(.character("-")): speed = max(0.125, speed / 2)
+    default: return false
+    }
+    return true
+  }
+
+  private var spelledSpeed: String { speed == speed.rounded() ? String(Int(speed)) : String(speed) }
+
   private func look(at event: TerminalEvent) {
     switch event {
     case .hangUp, .terminate, .key(Key(.character("c"), .control)): isStopped = true
@@ -118,8 +174,28 @@ final class StepScreen: TapeWatcher {
     }
   }
 
-  private func show(_ line: String) {
+  private func show(_ line: String, over keys: String? = nil) {
     guard let screen else { return }
-    terminal.present(PlayBar.frame(screen.frame, saying: line, size: terminal.size))
+    terminal.show(screen.frame, saying: line, over: keys, words)
+  }
+}
+
+extension TapeStep {
+  /// What a step looks like to an audience; nil for one that only looks. A command is shown by its key where it has one.
+  fileprivate var shown: String? {
+    switch self {
+    case .wait, .waitIdle, .expect, .expectNot, .assign, .mask, .caption, .mark, .pause, .world, .set, .source: nil
+    case .perform(let id):
+      CommandID(rawValue: id.resolved([:])).flatMap(Catalogue.command)?.keys.first.map(\.description)
+        ?? TapePrinter.print(self)
+    default: TapePrinter.print(self)
+    }
+  }
+}
+
+extension TapeScreen {
+  /// Whether another screen shows the same between header and key row.
+  fileprivate func isSamePage(as other: TapeScreen) -> Bool {
+    frame.cursor == other.frame.cursor && rows.dropFirst(2).dropLast() == other.rows.dropFirst(2).dropLast()
   }
 }

@@ -11,18 +11,25 @@ struct TapeDemo {
   /// How many times as fast as usual.
   var speed: Double
 
-  /// Plays to the end or until the trainer stops; a step that does not come true is shown and ends with 1.
+  /// Plays to the end or until the trainer stops, as often as they like; a step that does not come true although nobody had
+  /// the keyboard is shown and ends with 1.
   func play(_ program: TapeProgram, on deck: TapeDeck) throws {
     csupervisor_keep()
     let terminal: CursesTerminal
+    let words = Words.spoken(in: ProcessInfo.processInfo.environment)
     do { terminal = try CursesTerminal(theme: .colour, environment: ProcessInfo.processInfo.environment) } catch {
-      throw leave(.unavailable, error.line(.spoken(in: ProcessInfo.processInfo.environment)))
+      throw leave(.unavailable, error.line(words))
     }
-    let screen = StepScreen(terminal, speed: speed)
-    let result = deck.result(program, before: screen)
-    if result.failure == nil { screen.end() }
+    let purpose = TapeFiles.title(of: program.file)
+    let title = purpose == program.file ? purpose : "\(program.file): \(purpose)"
+    let screen = StepScreen(terminal, words: words, title: title, speed: speed)
+    var failure: String?
+    repeat {
+      failure = deck.result(program, before: screen).failure
+      if failure != nil, !screen.canExplainFailure { break }
+    } while screen.isWantedAgain(failed: failure != nil)
     terminal.close()
-    guard !screen.isStopped, let failure = result.failure else { return }
+    guard !screen.isStopped, let failure else { return }
     print(failure)
     throw ExitCode.expectationFailed
   }
