@@ -30,7 +30,7 @@ extension Painter {
     }
     row = fact(.standingSession, since(session, state), row: row, column: column, width: width) + 1
     if state.othersUnsent.count > 0 {
-      row = paragraph(look.othersUnsent(state.othersUnsent, state), row: row, column: column, width: width, .muted)
+      row = paragraph(look.othersUnsent(state.othersUnsent, state), row: row, column: column, width: width, .muted) + 1
     }
     changes(shift, page, state, row: row)
   }
