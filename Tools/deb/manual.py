@@ -177,15 +177,16 @@ def tapes(folder, out, version):
     page = Page("tillside-tapes", 7, version)
     page.section("NAME")
     page.lines.append("tillside-tapes \\- the language of tapes, played by tillside(1)")
+    page.section("DESCRIPTION")
     section = []
     for line in answer(folder / "tillside", "manual", "tapes").splitlines()[1:] + ["END"]:
         if line and not line.startswith(" "):
             if any(section):
-                page.lines += [".nf", *[escaped(text) or "\\&" for text in section], ".fi"]
+                page.lines += [".in 2n", ".nf", *[escaped(text[2:]) or "\\&" for text in section], ".fi"]
             section = []
             if line != "END":
                 page.section(escaped(line))
-        elif section or line:
+        else:
             section.append(line)
     page.section("SEE ALSO")
     page.text("tillside(1)")

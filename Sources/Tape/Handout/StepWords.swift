@@ -12,7 +12,7 @@ enum StepWords {
       "Press **\(key.description.inMarkdown)**" + (times > 1 ? " \(times) times" : "") + meaning(of: key, on: stage)
     case .paste(let text): "Paste " + code(plain(text))
     case .scan(let text): "Scan " + code(plain(text))
-    case .perform(let id): "Do " + code(plain(id)) + label(CommandID(rawValue: plain(id)))
+    case .perform(let id): pressing(CommandID(rawValue: plain(id))) ?? "Do " + code(plain(id))
     case .resize(let size): "Make the window \(size.columns) columns wide and \(size.rows) rows high"
     case .advance(let duration): "Wait \(TapeDuration.spell(duration))"
     case .approve(let who): "Confirm the sign-in as " + code(plain(who))
@@ -43,6 +43,12 @@ enum StepWords {
 
   private static func meaning(of key: Key, on stage: any TapeStage) -> String {
     label((stage as? HeadlessStage)?.state.command(for: key))
+  }
+
+  /// The key of a command, with what it does.
+  private static func pressing(_ id: CommandID?) -> String? {
+    guard let id, let key = Catalogue.command(id)?.keys.first else { return nil }
+    return "Press **\(key.description.inMarkdown)**" + label(id)
   }
 
   private static func label(_ id: CommandID?) -> String {

@@ -23,7 +23,7 @@ public struct TapeFailure: Error, Hashable, Sendable {
 }
 
 extension TapeFailure: CustomStringConvertible {
-  /// Place, step, reason, the whole screen with its cursor, the last ten messages; safe to print on a terminal.
+  /// Place, step, reason, the whole screen with its cursor, the last keys and commands; safe to print on a terminal.
   public var description: String {
     var text = "\(TapeFault.printable("\(entry.file):\(entry.line): \(TapePrinter.print(entry.step))"))\n"
     text += "  " + TapeFault.printable(reason.sentence) + "\n"
@@ -31,10 +31,21 @@ extension TapeFailure: CustomStringConvertible {
       text += difference.lines.map { "  \(TapeFault.printable($0))\n" }.joined()
     }
     text += ScreenText(screen, masks: ScreenMasks()).text
-    if !messages.isEmpty {
-      text += "last messages:\n" + messages.suffix(10).map { "  \(TapeFault.printable($0))\n" }.joined()
+    if !acts.isEmpty {
+      text += "last keys and commands:\n" + acts.suffix(6).map { "  \(TapeFault.printable($0))\n" }.joined()
     }
     return text
+  }
+}
+
+extension TapeFailure {
+  /// The messages that come from whoever sits at the terminal; the same several times is told once.
+  private var acts: [String] {
+    var acts: [(text: String, count: Int)] = []
+    for message in messages where MessageLine.isAct(message) {
+      if acts.last?.text == message { acts[acts.count - 1].count += 1 } else { acts.append((message, 1)) }
+    }
+    return acts.map { $0.count == 1 ? $0.text : "\($0.text), \($0.count) times" }
   }
 }
 

@@ -17,6 +17,11 @@ enum MessageLine {
     }
   }
 
+  /// Whether a line is of a message that a person at the terminal causes, rather than a clock or a cloud.
+  static func isAct(_ line: String) -> Bool {
+    ["key: ", "paste: ", "resize: ", "scan: ", "command: "].contains { line.hasPrefix($0) }
+  }
+
   /// The name of an enum's case without what it carries.
   private static func name(_ value: some Any) -> String {
     String(String(describing: value).prefix { $0 != "(" && $0 != " " })

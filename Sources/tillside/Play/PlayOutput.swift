@@ -19,11 +19,16 @@ struct PlayOutput: ParsableArguments {
     help: ArgumentHelp("Write a screen of one tape as an SVG picture: its last, or that of --at.", valueName: "file"))
   var svg: String?
 
-  @Option(help: ArgumentHelp("Write a screen of one tape as text, likewise; - for standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write a screen of one tape as text, likewise; - for the screen alone on standard output.", valueName: "file"))
   var text: String?
 
   @Option(help: ArgumentHelp("The screen after this line of the tape, for --svg and --text.", valueName: "line"))
   var at: Int?
+
+  /// Whether standard output is for the screen alone, so that what became of the tape is told elsewhere.
+  var ownsOutput: Bool { text == "-" }
 
   /// Whether anything is wanted.
   var isWanted: Bool { cast != nil || handout != nil || svg != nil || text != nil }
@@ -66,8 +71,8 @@ struct PlayOutput: ParsableArguments {
       }
       if let path = output.svg { try TapeFiles.write(ScreenPicture(screen.frame, theme: theme).svg, to: path) }
       guard let path = output.text else { return }
-      let text = ScreenText(screen, masks: ScreenMasks()).text
-      if path == "-" { print(text, terminator: "") } else { try TapeFiles.write(text, to: path) }
+      let text = ScreenText(screen, masks: ScreenMasks())
+      if path == "-" { print(text.grid.joined(separator: "\n")) } else { try TapeFiles.write(text.text, to: path) }
     }
   }
 }

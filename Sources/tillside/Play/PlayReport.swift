@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Synchronization
 import Tape
 
@@ -11,13 +12,16 @@ final class PlayReport: Sendable {
 
   private let tapes: [String]
   private let isTAP: Bool
+  private let isAside: Bool
   private let books: Mutex<Books>
 
-  init(_ tapes: [String], isTAP: Bool) {
+  /// A report; one that is aside goes to standard error.
+  init(_ tapes: [String], isTAP: Bool, isAside: Bool) {
     self.tapes = tapes
     self.isTAP = isTAP
+    self.isAside = isAside
     books = Mutex(Books(results: [TapeResult?](repeating: nil, count: tapes.count)))
-    if isTAP { print("TAP version 14\n1..\(tapes.count)") }
+    if isTAP { say("TAP version 14\n1..\(tapes.count)") }
   }
 
   /// Takes the result of a tape by its place; from any thread, once for each.
@@ -25,7 +29,7 @@ final class PlayReport: Sendable {
     books.withLock { books in
       books.results[place] = result
       while books.told < tapes.count, let next = books.results[books.told] {
-        print(line(books.told, next))
+        say(line(books.told, next))
         books.told += 1
       }
     }
@@ -37,6 +41,12 @@ final class PlayReport: Sendable {
       for case .noStage? in books.results.map(\.?.outcome) { return .unavailable }
       return books.results.contains { $0?.failure != nil } ? .expectationFailed : nil
     }
+  }
+
+  private func say(_ line: String) {
+    guard isAside else { return print(line) }
+    let bytes = Array((line + "\n").utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 
   private func line(_ place: Int, _ result: TapeResult) -> String {

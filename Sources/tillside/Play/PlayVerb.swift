@@ -8,7 +8,8 @@ struct PlayVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play",
     abstract: "Play tapes on the practice store; the first step that does not come true is shown.",
-    discussion: "Ends with 1 when a tape failed, with 65 when one has mistakes: then none is played.")
+    discussion: "Ends with 1 when a tape failed, with 65 when one has mistakes: then none is played. \(ManualPage.hint)"
+  )
 
   @Argument(help: "Tapes.") var tapes: [String]
 
@@ -56,7 +57,7 @@ struct PlayVerb: ParsableCommand {
     defer { deck.finish() }
     if step { return try TapeDemo(speed: pace.speed).play(programs[0], on: deck) }
     if replay { return try show(programs[0], on: deck) }
-    let report = PlayReport(programs.map(\.file), isTAP: tap)
+    let report = PlayReport(programs.map(\.file), isTAP: tap, isAside: output.ownsOutput)
     if let takers = output.takers(of: programs[0]) {
       report.add(0, deck.result(programs[0], before: takers.watcher))
       try takers.write()

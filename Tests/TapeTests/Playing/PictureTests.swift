@@ -47,6 +47,9 @@ import Testing
     }
     #expect(last.screen?.rows == ["three   "])
     #expect(line.screen?.rows == ["two     "])
+    let failing = CaughtScreen("a.tape", line: 2)
+    _ = failing.begins(Self.entries[1], text: nil, on: NoStage())
+    #expect(failing.screen == NoStage().screen, "a line that fails has the screen it failed on")
   }
 
   @Test("differs from another play's where a cell, a role or the cursor does")
@@ -75,6 +78,9 @@ import Testing
     let over = PlayBar.frame(frame(), saying: "much too long a caption", size: Size(columns: 12, rows: 3))
     #expect(over.text(row: 2) == " much too l…")
     #expect(over.cursor == frame().cursor)
+    let stop = PlayBar.frame(frame(), saying: "caption", over: "Enter", size: Size(columns: 12, rows: 3))
+    #expect(stop.text(row: 2) == " Enter      ", "the program's keys do not hold at a stop")
+    #expect(stop.text(row: 1) == " caption    ")
     #expect(PlayBar.frame(frame(), saying: "", size: Size(columns: 12, rows: 3)).text(row: 2) == frame().text(row: 2))
   }
 }

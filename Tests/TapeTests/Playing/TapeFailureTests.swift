@@ -4,7 +4,7 @@ import TillsideTesting
 
 @Suite("A tape that fails")
 struct TapeFailureTests {
-  @Test("shows place, step, reason, the whole screen with its cursor, and the last messages without what was typed")
+  @Test("shows place, step, reason, the whole screen with its cursor, and the last keys without what was typed")
   func report() async throws {
     let failure = try #require(
       try await SlowProfile.failure("Set Height 24\nType \"secret\"\nF1\nExpect \"no such text\"\n"))
@@ -13,9 +13,9 @@ struct TapeFailureTests {
     #expect(lines[1] == "  not so: Expect \"no such text\"")
     #expect(lines.filter { $0.hasSuffix("|") }.count == 24)
     #expect(lines.contains { $0.hasSuffix("^") && $0.dropLast().allSatisfy { $0 == " " } })
-    #expect(lines.contains("  key: a character"))
+    #expect(lines.contains("  key: a character, 6 times"))
     #expect(lines.contains("  key: F1"))
-    let messages = lines.drop { $0 != "last messages:" }
+    let messages = lines.drop { $0 != "last keys and commands:" }
     #expect(!messages.contains { $0.contains("secret") || $0.contains("key: s") })
   }
 
