@@ -29,7 +29,7 @@ import Workspace
     #expect(text.contains("Down 2  # Do move-down\n"))
     #expect(text.contains("Space  # Do task-complete\n"))
     #expect(text.contains("Fault offline\n"))
-    #expect(text.hasSuffix("Expect \"sign-in needed\"\n"))
+    #expect(text.hasSuffix("Expect \"Opened with your PIN. Changes wait until you sign in: F7, any time.\"\n"))
     #expect(!text.contains("4711"))
     #expect(!code.isEmpty)
     #expect(!text.contains(code))
@@ -50,7 +50,8 @@ import Workspace
     }
     for line in [
       "Space  # Do task-complete\nExpect \"1 not sent\"\n", "Type \"So it is\"\n", "Escape  # Do back\nExpect Focus ",
-      "Ctrl+S  # Do note-save\nExpect \"The note is kept and goes out.\"\n", "Expect \"Quit and sign out?\"\nEnter\n",
+      "Ctrl+S  # Do note-save\nExpect \"The note is kept and goes out.\"\n",
+      "Expect \"Quit and sign out? 2 changes not sent\"\nEnter\n",
     ] { #expect(text.contains(line), "\(line)\n\(text)") }
     for heading in ["Overdue", "Today", "This week", "Later"] { #expect(!text.contains("\"\(heading)\"")) }
     #expect(try await failure(of: text) == nil)

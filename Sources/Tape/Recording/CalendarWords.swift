@@ -45,6 +45,9 @@ struct PassingWords {
 
   /// Whether a text will be gone in a moment; unsent changes are on their way while the cloud answers.
   func isPassing(_ text: String, whileOnline isOnline: Bool) -> Bool {
-    text == connecting || text.hasPrefix(reading) || isOnline && text.hasSuffix(unsent)
+    text == connecting || text.hasPrefix(reading) || isOnline && isUnsent(text)
   }
+
+  /// Whether a text counts what is not sent.
+  func isUnsent(_ text: String) -> Bool { text.hasSuffix(unsent) }
 }

@@ -66,8 +66,10 @@ struct ChangedText {
       let text = piece.text.hasTime ? piece.text.beforeTime : piece.text
       return text.contains(where: \.isLetter) && isKeepable(text) && isNew(text) ? (text, piece.role) : nil
     }
+    if let unsent = facts.first(where: { passing.isUnsent($0.text) }) { return unsent.text }
     if let warning = facts.last(where: { [.warning, .danger].contains($0.role) }) { return warning.text }
-    return before.frame.text(row: 1).prefix(24) == after.frame.text(row: 1).prefix(24) ? facts.last?.text : facts.first?.text
+    let isSameWorker = before.frame.text(row: 1).prefix(24) == after.frame.text(row: 1).prefix(24)
+    return isSameWorker ? facts.last?.text : facts.first?.text
   }
 
   /// A text that is new below the header and above the footer; what stands out comes first.
