@@ -57,6 +57,7 @@ struct PageText {
     while columns != .max, widths.reduce(0, +) + 2 * (widths.count - 1) > room,
       let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1
     { widths[widest] -= 1 }
+    table.insert(widths.map { String(repeating: "-", count: $0) }, at: 1)
     for row in table {
       let cells = zip(row, widths).map { PageText.wrap($0, to: $1) }
       for line in 0..<(cells.map(\.count).max() ?? 0) {
