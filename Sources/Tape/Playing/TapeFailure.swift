@@ -30,7 +30,8 @@ extension TapeFailure: CustomStringConvertible {
     if case .golden(let difference) = reason {
       text += difference.lines.map { "  \(TapeFault.printable($0))\n" }.joined()
     }
-    text += ScreenText(screen, masks: ScreenMasks()).text
+    let shown = ScreenText(screen, masks: ScreenMasks())
+    text += isAboutStyles ? shown.text : shown.grid.map { $0 + "\n" }.joined()
     if !acts.isEmpty {
       text += "last keys and commands:\n" + acts.suffix(6).map { "  \(TapeFault.printable($0))\n" }.joined()
     }
@@ -39,6 +40,14 @@ extension TapeFailure: CustomStringConvertible {
 }
 
 extension TapeFailure {
+  /// Whether the styles of the screen can be why it failed.
+  private var isAboutStyles: Bool {
+    switch reason {
+    case .golden, .unmet(.expect(.role)), .unmet(.expectNot(.role)): true
+    default: false
+    }
+  }
+
   /// The messages that come from whoever sits at the terminal; the same several times is told once.
   private var acts: [String] {
     var acts: [(text: String, count: Int)] = []
