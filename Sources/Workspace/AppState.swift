@@ -44,10 +44,14 @@ public struct AppState: Equatable, Sendable {
   var discarding: Set<Int64> = []
   /// What the worker is writing and has not saved: an editor puts it here with every key, and takes it from here.
   public var draft: Draft?
+  /// What of it is sealed on the disk, as it was last ordered.
+  var sealedDrafts = SealedDrafts()
   /// What the worker had typed into a line when they locked, until that line is asked for again.
   var asked: Draft?
   /// Whether that line opens by itself: as long as no key was pressed since.
   var asksAtOnce = false
+  /// The page a sign-in beside the work began on.
+  var pageBeside: Page?
   /// The line or PIN being typed while it is asked whether to quit or to sign out.
   var typedBelow: Overlay?
   /// Unsent changes of other workers of this terminal.

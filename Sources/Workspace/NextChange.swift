@@ -2,13 +2,14 @@ public import StoreModel
 import TaskSync
 
 extension AppState {
-  /// When the screen changes by itself next: the next minute for the clock. Nothing else wakes an idle program.
+  /// When something happens by itself next: the next minute for the clock, or what was typed goes to the disk. Nothing else
+  /// wakes an idle program.
   public func nextChange(after now: Now) -> Instant? {
     if isCountingSeconds { return now.instant.advanced(by: .seconds(1)) }
     let ticksPerMinute: Int64 = 600_000_000
     let past = ((now.wall.ticks % ticksPerMinute) + ticksPerMinute) % ticksPerMinute
     let minute = now.instant.advanced(by: .nanoseconds((ticksPerMinute - past) * 100))
-    return [minute, nextAge(after: now), lockDeadline?.moment].compactMap { $0 }.min()
+    return [minute, nextAge(after: now), lockDeadline?.moment, sealedDrafts.due].compactMap { $0 }.min()
   }
 
   /// When the age of the data is another one in words.

@@ -65,7 +65,9 @@ extension Painter {
     default: return nil
     }
     let unsent = state.shift?.unsentCount ?? state.locked?.unsent ?? 0
-    return unsent == 0 ? asked : asked + " " + words.counted(.footerUnsent, unsent)
+    let isWriting = (state.draft ?? state.entryDraft) != nil
+    return asked + (isWriting ? " " + words(SessionPhrase.leavingKeepsDraft) : "")
+      + (unsent == 0 ? "" : " " + words.counted(.footerUnsent, unsent))
   }
 
   /// Says when the session locks by itself, while that is near.

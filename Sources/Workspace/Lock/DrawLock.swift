@@ -4,6 +4,14 @@ import Strings
 import Terminal
 
 extension Painter {
+  /// What of the worker's changes waits for them, and for what.
+  private func waiting(_ locked: LockedPage) -> [String] {
+    let name = ["name": locked.name]
+    let sent = locked.unsent - locked.undecided
+    return (sent > 0 ? [words.counted(.lockedUnsent, sent, name)] : [])
+      + (locked.undecided > 0 ? [words.counted(SessionPhrase.lockedUndecided, locked.undecided, name)] : [])
+  }
+
   /// The locked terminal.
   mutating func locked(_ locked: LockedPage, _ state: AppState) {
     let left = 8
@@ -21,10 +29,7 @@ extension Painter {
       }
     var row = paragraph(words(why, ["name": locked.name]), row: 6, column: left, width: width)
     row = paragraph(words(.lockedCleared), row: row, column: left, width: width)
-    if locked.unsent > 0 {
-      let line = words.counted(.lockedUnsent, locked.unsent, ["name": locked.name])
-      row = paragraph(line, row: row, column: left, width: width)
-    }
+    for line in waiting(locked) { row = paragraph(line, row: row, column: left, width: width) }
     row += 1
     var keys = [
       ("Enter", words(.lockedUnlock, ["name": locked.name])), ("o", words(.lockedOther, ["name": locked.name])),

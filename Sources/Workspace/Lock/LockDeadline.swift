@@ -36,7 +36,7 @@ func timePassed(_ state: inout AppState, _ now: Now) -> [Effect] {
     if !effects.isEmpty { return effects }
   }
   state.shift?.take(now.wall, state.calendar)
-  return leavingOverdue(state)
+  return sealDrafts(&state) + leavingOverdue(state)
 }
 
 /// Whether the clock on the wall went another way than time did.

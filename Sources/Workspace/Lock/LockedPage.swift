@@ -15,4 +15,6 @@ public struct LockedPage: Equatable, Sendable {
   public var at: Timestamp
   /// Their changes that are not sent.
   public var unsent: Int
+  /// Those of them that wait for a decision.
+  public var undecided = 0
 }

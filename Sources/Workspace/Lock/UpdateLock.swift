@@ -35,7 +35,7 @@ private func leaveShift(
   place?.entry = entry
   let locked = LockedPage(
     reason: reason, person: worker.id, username: worker.username, name: worker.displayName, at: moment,
-    unsent: state.shift?.unsentCount ?? 0)
+    unsent: state.shift?.unsentCount ?? 0, undecided: state.shift?.needsYou ?? 0)
   state.forgetSession()
   state.locked = locked
   state.page = .locked(locked)
@@ -64,7 +64,9 @@ extension AppState {
     isOpenByPIN = false
     draft = nil
     asked = nil
+    sealedDrafts = SealedDrafts()
     typedBelow = nil
+    pageBeside = nil
     override = nil
     isPlaceFound = false
     discarding = []

@@ -66,8 +66,10 @@ func pinReported(_ state: inout AppState, _ event: PINEvent) -> [Effect] {
   let words = state.look.words
   switch event {
   case .set:
-    guard state.session != nil else { return [] }
+    // Set a moment after a lock it still opens what is locked.
+    guard state.session != nil || state.locked != nil else { return [] }
     state.hasPIN = true
+    guard state.session != nil else { return [] }
     closePrompt(&state)
     state.notice = Notice(words(SessionPhrase.pinSet), role: .good)
   case .notSet:
@@ -110,7 +112,8 @@ func signedInBesideTheWork(
   state.activity = since.instant
   state.isOpenByPIN = false
   state.phone = nil
-  if case .code = state.page { state.page = .tasks }
+  if case .code = state.page { state.page = state.homeWhenSignedOut(hint: worker.username) }
+  state.pageBeside = nil
   return []
 }
 

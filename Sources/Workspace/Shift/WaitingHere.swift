@@ -26,8 +26,10 @@ public struct WaitingHere: Hashable, Sendable {
 /// After a sign-in: back to the place that was sealed here, after a lock or another worker's shift, and a word about others.
 func foundWaiting(_ state: inout AppState, _ waiting: WaitingHere) -> [Effect] {
   guard state.session?.worker.id == waiting.worker else { return [] }
-  state.isPlaceFound = true
   state.othersUnsent = waiting.others
+  // A sign-in beside the work finds what this session has gone on from since.
+  guard !state.isPlaceFound else { return [] }
+  state.isPlaceFound = true
   state.shift?.history.begin(with: waiting.history.compactMap(HistoryRecord.init(bytes:)))
   if waiting.others.count > 0 {
     state.notice = Notice(state.look.othersUnsent(waiting.others, state), role: .normal)
@@ -35,6 +37,7 @@ func foundWaiting(_ state: inout AppState, _ waiting: WaitingHere) -> [Effect] {
   guard let place = waiting.place.flatMap(Place.init(bytes:)), place.person == waiting.worker else { return [] }
   state.draft = place.draft
   state.asked = place.entry
+  state.sealedDrafts = SealedDrafts(draft: place.draft, entry: place.entry)
   state.asksAtOnce = true
   let effects = takePlace(&state, place)
   resumeDraft(&state)

@@ -110,7 +110,10 @@ extension AppState {
   /// Where a worker lands when nobody is signed in: the start page, with what was typed.
   func homeWhenSignedOut(hint: String) -> Page {
     if let locked { return .locked(locked) }
-    if session != nil { return .tasks }
+    if session != nil {
+      if case .task(let page)? = pageBeside, tasks([page.task]).isEmpty { return .tasks }
+      return pageBeside ?? .tasks
+    }
     var start = StartState()
     let domain = "@" + till.domain
     let typed = hint.hasSuffix(domain) && domain.count > 1 ? String(hint.dropLast(domain.count)) : hint

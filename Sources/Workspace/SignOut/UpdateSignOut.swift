@@ -1,6 +1,7 @@
 import SessionCore
 public import StoreModel
 import Strings
+import Terminal
 
 /// A session that is being ended: what is awaited, and since when.
 public struct LeavingPage: Equatable, Sendable {
@@ -23,6 +24,10 @@ func signOutCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   switch id {
   case .open: return leaveStore(&state, exit: nil)
   case .signOutWhenSent:
+    if let undecided = state.shift?.needsYou, undecided > 0 {
+      state.notice = Notice(state.look.words.counted(SessionPhrase.signOutNeedsYou, undecided), role: .warning)
+      return []
+    }
     state.overlay = .signOut(whenSent: true)
     return [.sync(.syncNow)]
   case .discardChanges: return askWhatToDiscard(&state)

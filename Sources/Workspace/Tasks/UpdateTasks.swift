@@ -59,7 +59,9 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .tasks:
     state.page = .tasks
     return []
-  case .signInAgain: return beginSignIn(&state, hint: state.session?.worker.username ?? "")
+  case .signInAgain:
+    state.pageBeside = state.page
+    return beginSignIn(&state, hint: state.session?.worker.username ?? "")
   default: return []
   }
 }

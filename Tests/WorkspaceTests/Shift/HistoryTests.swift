@@ -69,7 +69,7 @@ import Testing
       at: AppState.morning.wall.advanced(by: .seconds(-86_400)), who: .worker, register: "7",
       task: TaskID(rawValue: "t3"),
       title: "Receive the dairy delivery", deed: .status(.complete))
-    var state = SampleShift.signedIn()
+    var state = SampleShift.signedIn(hasFound: false)
     let kept = [yesterday.bytes, [1, 2, 3]]
     _ = update(
       &state,

@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func ofOthersOnlyNumberAndAgeAreSaid() {
-    var state = SampleShift.started()
+    var state = SampleShift.started(hasFound: false)
     let oldest = AppState.morning.wall.advanced(by: .seconds(-3 * 3600))
     _ = update(
       &state,

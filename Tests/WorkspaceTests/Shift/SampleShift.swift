@@ -58,16 +58,19 @@ enum SampleShift {
   static let online = SyncStanding(connection: .online, lastSync: AppState.morning)
 
   /// Signed in, nothing from sync yet.
-  static func signedIn(_ worker: Worker = mei, _ size: Size = .smallest, standing: StoreStanding = .works) -> AppState {
+  static func signedIn(
+    _ worker: Worker = mei, _ size: Size = .smallest, standing: StoreStanding = .works, hasFound: Bool = true
+  ) -> AppState {
     var state = AppState.sample(size)
     _ = update(&state, .session(.signedIn(worker, standing, since: AppState.morning)))
+    guard hasFound else { return state }
     _ = update(&state, .found(WaitingHere(worker: worker.id, place: nil, others: UnsentSummary())))
     return state
   }
 
   /// Signed in, first sync done.
-  static func started(_ worker: Worker = mei, size: Size = .smallest) -> AppState {
-    var state = signedIn(worker, size)
+  static func started(_ worker: Worker = mei, size: Size = .smallest, hasFound: Bool = true) -> AppState {
+    var state = signedIn(worker, size, hasFound: hasFound)
     state.sync(
       .lists(lists), .people([UserID(rawValue: "mei"): "Mei Lindqvist", UserID(rawValue: "omar"): "Omar Reyes"]),
       .tasks(changed: tasks, removed: []), .outbox([]), .standing(online))

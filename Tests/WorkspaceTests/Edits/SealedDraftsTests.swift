@@ -1,0 +1,83 @@
+import SessionCore
+import StoreModel
+import TaskSync
+import Terminal
+import Testing
+
+@testable import Workspace
+
+/// What is being written goes to the disk a moment later, and what was saved or dropped does not come back from there.
+@Suite struct SealedDraftsTests {
+  private func writing() -> AppState {
+    var state = SampleShift.started()
+    state.sync(.details(SampleShift.details))
+    EntryDraftTests.openDairy(&state)
+    state.work("c", "H", "i")
+    return state
+  }
+
+  /// Lets time pass and answers what was sealed: nil when nothing was, a draft of nil when nothing is left.
+  private func sealed(_ state: inout AppState, after time: Duration) -> Draft?? {
+    let now = state.now
+    let later = Now(instant: now.instant.advanced(by: time), wall: now.wall.advanced(by: time))
+    let effects = update(&state, .clock(later))
+    for case .sync(.keepPlace(let bytes, SampleShift.mei.id)) in effects {
+      return .some(bytes.flatMap(Place.init(bytes:))?.draft)
+    }
+    return nil
+  }
+
+  @Test func aNoteBeingWrittenIsSealedTwoSecondsLaterAndOnce() {
+    var state = writing()
+    #expect(sealed(&state, after: .zero) == nil)
+    #expect(state.nextChange(after: state.now) == state.now.instant.advanced(by: .seconds(2)))
+    #expect(sealed(&state, after: .seconds(1)) == nil)
+    state.work("!")
+    #expect(sealed(&state, after: .seconds(1)) == state.draft)
+    #expect(state.draft?.text.hasPrefix("Hi!") == true || state.draft?.text.hasSuffix("Hi!") == true)
+    #expect(sealed(&state, after: .seconds(5)) == nil)
+  }
+
+  @Test func whatWasSavedIsGoneFromThereAtOnce() {
+    var state = writing()
+    _ = sealed(&state, after: .zero)
+    #expect(sealed(&state, after: .seconds(2)) == state.draft)
+    state.work("Ctrl+S")
+    #expect(state.draft == nil)
+    #expect(sealed(&state, after: .zero) == .some(nil))
+  }
+
+  @Test func nothingIsSealedBeforeWhatIsThereWasFound() {
+    var state = SampleShift.started(hasFound: false)
+    state.sync(.details(SampleShift.details))
+    EntryDraftTests.openDairy(&state)
+    state.work("c", "H")
+    _ = sealed(&state, after: .zero)
+    #expect(sealed(&state, after: .seconds(9)) == nil)
+  }
+
+  @Test func aSignInBesideTheWorkBringsNothingBack() {
+    var state = writing()
+    let old = state.draftToKeep(for: SampleShift.mei.id)
+    state.work("Ctrl+S")
+    let page = state.page
+    let count = state.shift?.history.records.count
+    let record = HistoryRecord(
+      at: state.now.wall, who: .worker, register: "3", task: TaskID(rawValue: "t1"), title: "Check", deed: .deleted,
+      unsent: nil)
+    _ = update(
+      &state,
+      .found(
+        WaitingHere(worker: SampleShift.mei.id, place: old, others: UnsentSummary(), history: [record.bytes])))
+    #expect(state.page == page && state.draft == nil)
+    #expect(state.shift?.history.records.count == count)
+  }
+
+  @Test func leavingSaysThatItIsKept() {
+    var state = writing()
+    state.work("F10")
+    #expect(state.shows("What you are writing is kept for you."))
+    state.work("Escape", "Ctrl+C")
+    #expect(state.shows("What you are writing is kept for you."))
+  }
+}
