@@ -63,7 +63,10 @@ extension Painter {
     let end = text(task.title, row: row, column: columns.title, role, limit: columns.list - columns.title - 1)
     if !task.categories.isEmpty { labels(task, state, row: row, from: end + 1, to: columns.list - 1) }
     let list = shift.list(task.list)?.title ?? ""
-    text(list, row: row, column: columns.list, .muted, limit: columns.due - columns.list - 1)
+    let isPublished = shift.isPublished(seen)
+    let listEnd = text(
+      list, row: row, column: columns.list, .muted, limit: columns.due - columns.list - (isPublished ? 3 : 1))
+    if isPublished { text("^", row: row, column: listEnd + 1, .muted) }
     if isDone {
       text(words(.tasksDone), row: row, column: columns.due, .muted, limit: 8)
     } else if let due = task.due {

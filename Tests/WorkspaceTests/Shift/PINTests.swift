@@ -81,6 +81,18 @@ import Testing
     #expect(required.work("F9").withoutPlaces == [.blank, .session(.lock(.worker))])
   }
 
+  @Test func setWhileTheTerminalLocksItOpensWhatIsLocked() {
+    var state = started(.optional)
+    state.work("P")
+    state.type("2580")
+    state.work("Enter")
+    state.type("2580")
+    state.work("Enter", "F9")
+    #expect(!state.shows("0-9"))
+    _ = update(&state, .pin(.set))
+    #expect(state.shows("0-9"))
+  }
+
   @Test func afterALockItOpensTheListAndEditsWait() {
     var state = withPIN()
     state.work("3", "Down", "F9")

@@ -6,6 +6,30 @@ import Testing
 import Workspace
 
 @Suite struct SignOutTests {
+  @Test func whatNeedsADecisionIsNotWaitedForAndTheLockPageSaysWhatItWaitsFor() {
+    var state = SampleShift.started()
+    state.sync(.outbox([SampleShift.change(1, .needsDecision), SampleShift.change(2, .notSent)]))
+    #expect(state.work("F10", "w") == [])
+    #expect(state.overlay == .signOut(whenSent: false))
+    #expect(state.shows("1 change waits for your decision"))
+    state.work("Escape", "F9")
+    #expect(state.shows("1 change not sent"))
+    #expect(state.shows("waits here for their decision"))
+  }
+
+  @Test func aSignInBesideTheWorkEndsWhereItBegan() {
+    var state = SampleShift.started()
+    state.sync(.standing(SyncStanding(connection: .signInNeeded, lastSync: AppState.morning)))
+    EntryDraftTests.openDairy(&state)
+    let page = state.page
+    state.work("F7")
+    #expect(state.page != page)
+    _ = update(&state, .session(.signedIn(SampleShift.mei, .works, since: AppState.morning)))
+    #expect(state.page == page)
+    state.work("F7", "Escape")
+    #expect(state.page == page)
+  }
+
   static let receipt = SignOutReceipt(
     worker: SampleShift.mei, since: AppState.morning,
     ended: Now(

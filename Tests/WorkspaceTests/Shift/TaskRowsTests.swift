@@ -21,6 +21,16 @@ import Workspace
       ])
   }
 
+  @Test func whatHeadOfficeMadeIsMarkedBehindItsList() throws {
+    var state = SampleShift.started()
+    var published = SampleShift.task("t4", "Replace price labels, aisle 4", hours: 3)
+    published.locked = [.title]
+    state.sync(.tasks(changed: [published], removed: []))
+    let row = try #require(state.rows.first { $0.contains("Replace price labels") })
+    #expect(row.contains("Opening ^"))
+    #expect(state.rows.count { $0.contains(" ^ ") } == 1)
+  }
+
   @Test func theTabsCount() {
     let state = SampleShift.started()
     #expect(state.rows[2].contains(" 1 My tasks 6 "))
