@@ -29,6 +29,8 @@ public enum CalendarPhrase: String, Hashable, Sendable, CaseIterable {
   case hours = "typed.hours"
   case days = "typed.days"
   case weeks = "typed.weeks"
+  /// Words before a span that begins now: "in" two days.
+  case fromNow = "typed.from-now"
 
   // Whole names; what is typed may break off after the short one.
   case monday = "weekday.monday.name"

@@ -88,6 +88,7 @@ public enum SignInPhrase: String, Hashable, Sendable, CaseIterable {
   case nextBrowser = "next.browser"
   case nextCode = "next.code"
   case nextOtherAccount = "next.other-account"
+  case nextOtherManager = "next.other-manager"
   case nextStaffList = "next.staff-list"
   case nextOwnStore = "next.own-store"
   case nextWait = "next.wait"

@@ -13,6 +13,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case markedCount = "marked.count"
   case markedStatus = "marked.status"
   case markedSome = "marked.some"
+  case markedChanged = "marked.changed"
 
   // Filter.
   case filterUnreadNotes = "filter.unread-notes"

@@ -18,6 +18,8 @@ public struct Look: Equatable, Sendable {
     self.canForget = canForget
   }
 
+  /// Behind a text that goes on.
+  var more: String { isUnicode ? " …" : " ~" }
   /// The one kind of rule.
   var rule: String { isUnicode ? "─" : "-" }
   /// Between facts on one line.

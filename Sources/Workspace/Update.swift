@@ -74,17 +74,27 @@ func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
     receiptLeft(&state)
     return []
   }
+  if let effects = chooseByDigit(key, &state) { return effects }
   if state.isTyping, type(key, into: &state) { return [] }
   if let command = state.keymap.command(for: key, in: state.area), !isMeantForTheField(command, state) {
+    if key.isPrintable, isAsked(command, state) { return [] }
     return perform(command, &state)
   }
   return fallThrough(&state, key)
 }
 
+/// Whether the question is the command's own. A letter is easily typed twice: it does not answer what it asked.
+private func isAsked(_ command: Command, _ state: AppState) -> Bool {
+  switch (state.overlay, command.id) {
+  case (.quit, .quit), (.signOut, .signOut): true
+  default: false
+  }
+}
+
 /// A letter typed on although it asked a question: a command that cannot be done now does not take it.
 private func isMeantForTheField(_ command: Command, _ state: AppState) -> Bool {
   guard case .quit(typed: .some) = state.overlay else { return false }
-  return state.availability(of: command) != .enabled
+  return command.id == .quit || state.availability(of: command) != .enabled
 }
 
 /// A screen that is too small shows nothing to decide on: only the way out works.
@@ -161,7 +171,7 @@ private func performInArea(_ id: CommandID, _ state: inout AppState) -> [Effect]
   }
 }
 
-/// Asking twice with the same key means yes: Ctrl+C, Ctrl+C leaves.
+/// Asking twice means yes: Ctrl+C, Ctrl+C leaves.
 func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
   guard !state.isKiosk else { return [] }
   if case .leaving = state.page { return endProgram(&state, .quit) }

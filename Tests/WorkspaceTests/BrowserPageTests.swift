@@ -1,5 +1,6 @@
 import SessionCore
 import StoreModel
+import Strings
 import Terminal
 import Testing
 import Workspace
@@ -35,6 +36,27 @@ import Workspace
     #expect(state.shows("http://localhost:41813/"))
     #expect(state.shows("good for 15:00"))
     #expect(state.press("o") == [.session(.signIn(hint: "mei@contoso.example", way: .deviceCode))])
+  }
+
+  /// Beside the practice phone everything the page says is there, and nothing runs under the divider.
+  @Test(arguments: Words.languages, [Size.smallest, Size(columns: 120, rows: 40)])
+  func besideThePhoneItIsWrapped(language: String, size: Size) throws {
+    var state = AppState.sample(size)
+    state.look.words = try #require(Words(language: language))
+    state.press("Enter")
+    _ = update(&state, .session(.codeIssued(.sample)))
+    state.press("F6")
+    _ = update(&state, .session(Self.page(short: nil)))
+    for key in ["F8", "a"] {
+      state.press(key)
+      let half = state.rows[2..<size.rows - 2].map { row in
+        String(row.prefix(size.columns / 2)).split(separator: " ").joined(separator: " ")
+      }
+      let said = half.joined(separator: " ")
+      for phrase in [SignInPhrase.browserStepPractice, .browserStepBack, .signInOnlyIf] {
+        #expect(said.contains(state.look.words(phrase)), "\(half)")
+      }
+    }
   }
 
   @Test func settingsDecideWhichWayComesFirstAndWhichThereAre() {

@@ -45,6 +45,14 @@ import Workspace
     #expect(state.press("q", "Enter") == [.end(.quit)])
   }
 
+  @Test func theLetterTwiceIsTextAndQuitsNothing() {
+    var state = AppState.sample()
+    #expect(state.press("q", "q") == [])
+    var expected = StartState()
+    expected.account.insert("qq")
+    #expect(state.page == .start(expected) && state.overlay == nil)
+  }
+
   @Test func escapeStays() {
     var state = AppState.sample()
     #expect(state.press("q", "Escape") == [])
@@ -77,7 +85,7 @@ import Workspace
     state.type("mei")
     let before = state
     _ = update(&state, .terminal(.resize(Size(columns: 30, rows: 8))))
-    #expect(state.rows.joined(separator: " ").contains("Needs 80x24; this is 30x8"))
+    #expect(state.rows.joined(separator: " ").contains("Needs 80x24; this is 30x8. Nothing is lost."))
     state.type("zzz")
     _ = update(&state, .terminal(.resize(.smallest)))
     #expect(state == before)

@@ -4,11 +4,11 @@ import Terminal
 extension Catalogue {
   /// Commands that change tasks.
   static let edits: [Command] = [
-    Command(.taskNote, [.letter("c")], in: [.tasks, .task], footer: 45, when: { $0.mayChange(.note) }),
+    Command(.taskNote, [.letter("c")], in: [.tasks, .task], footer: 32, when: { $0.mayChange(.note) }),
     Command(.newTask, [.letter("n")], in: [.tasks, .listsPane], footer: 36, when: \.mayMakeTasks),
-    Command(.editTask, [.letter("e")], in: [.tasks, .task], when: \.mayEdit),
-    Command(.assign, [.letter("a")], in: [.tasks, .task], when: { $0.mayChange(.assignees) }),
-    Command(.taskDue, [.letter("d")], in: [.tasks, .task], when: { $0.mayChange(.due) }),
+    Command(.editTask, [.letter("e")], in: [.tasks, .task], footer: 40, when: \.mayEdit),
+    Command(.assign, [.letter("a")], in: [.tasks, .task], footer: 42, when: { $0.mayChange(.assignees) }),
+    Command(.taskDue, [.letter("d")], in: [.tasks, .task], footer: 44, when: { $0.mayChange(.due) }),
     Command(.taskPriority, [.letter("p")], in: [.tasks, .task], when: { $0.mayChange(.priority) }),
     Command(.moveBucket, [.letter("m")], in: [.tasks, .task], when: { $0.mayChange(.bucket) }),
     Command(.deleteTask, [Key(.delete), .letter("D")], in: [.tasks, .task], when: \.mayDelete),

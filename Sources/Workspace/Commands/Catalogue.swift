@@ -73,7 +73,7 @@ extension Catalogue {
       .sendAddress, [Key(.enter)], .commandSendAddress, .commandSendAddressHelp, in: [.address], footer: 10),
     Command(
       .practicePhone, [Key(.function(8)), .letter("p")], .commandPracticePhone, .commandPracticePhoneHelp,
-      in: [.start, .code, .address, .phone, .locked], footer: 30,
+      in: [.start, .code, .address, .phone, .locked], footer: 22,
       when: { $0.till.isPractice ? .enabled : .disabled(.phoneOnlyPractice) }),
     Command(
       .phoneDecline, [.letter("d")], .commandPhoneDecline, .commandPhoneDeclineHelp, in: [.phone], footer: 20,

@@ -32,8 +32,8 @@ public func draw(_ state: AppState) -> Frame {
     if case .choice(let choice) = state.overlay { painter.choice(choice, state) }
     if case .entry(let entry) = state.overlay { painter.entry(entry, state) }
   }
-  painter.overrideNote(state)
-  painter.footer(state)
+  let said = painter.footer(state)
+  painter.overrideNote(state, above: min(said, painter.menuTop ?? said))
   return painter.frame
 }
 

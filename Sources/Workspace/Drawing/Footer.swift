@@ -5,36 +5,43 @@ import Terminal
 
 extension Painter {
   /// The last row: the keys that matter now; above it, on as many rows as it takes, the notice or the question.
-  mutating func footer(_ state: AppState) {
+  /// - Returns: the first row it takes.
+  mutating func footer(_ state: AppState) -> Int {
     let row = size.rows - 1
+    var top = row
     if let question = question(state) {
-      let first = say(Notice(question, role: .warning), above: row)
-      frame.cursor = Position(row: first, column: 1)
-      if let notice = state.notice { say(notice, above: first) }
+      top = say(Notice(question, role: .warning), above: row)
+      frame.cursor = Position(row: top, column: 1)
+      if let notice = state.notice { top = say(notice, above: top) }
     } else if let line = lockWarning(state) ?? state.notice {
-      say(line, above: row)
+      top = say(line, above: row)
     }
     for (key, columns) in footerPlaces(state) {
       let end = frame.put(key.keyText, at: Position(row: row, column: columns.lowerBound), style: Style(.key))
       frame.put(key.labelText, at: Position(row: row, column: end + 1), style: .normal)
     }
+    return top
   }
 
   /// The keys of the footer with the columns they stand in.
   func footerPlaces(_ state: AppState) -> [(key: FooterKey, columns: Range<Int>)] {
     var places: [(FooterKey, Range<Int>)] = []
     var column = 1
-    for key in fitting(footerKeys(state)) {
+    let all = footerKeys(state)
+    let gap = columns(of: all, gap: 3) < size.columns - 1 ? 3 : 2
+    for key in fitting(all, gap: gap) {
       places.append((key, column..<column + key.columns))
-      column += key.columns + 3
+      column += key.columns + gap
     }
     return places
   }
 
+  private func columns(of keys: [FooterKey], gap: Int) -> Int { keys.reduce(0) { $0 + $1.columns + gap } - gap }
+
   /// As many keys as fit from the left; the last of them, help and the way out, always.
-  private func fitting(_ keys: [FooterKey]) -> [FooterKey] {
+  private func fitting(_ keys: [FooterKey], gap: Int) -> [FooterKey] {
     var shown = keys
-    while shown.reduce(0, { $0 + $1.columns + 3 }) - 3 >= size.columns - 1, shown.count > 2 {
+    while columns(of: shown, gap: gap) >= size.columns - 1, shown.count > 2 {
       shown.remove(at: max(0, shown.count - (shown.last?.spelling == "Esc" ? 3 : 2)))
     }
     return shown
@@ -42,8 +49,7 @@ extension Painter {
 
   /// Writes a notice over the rows above the one given, whole: a sentence cut short would hide what to do next.
   /// - Returns: its first row.
-  @discardableResult
-  private mutating func say(_ notice: Notice, above row: Int) -> Int {
+  mutating func say(_ notice: Notice, above row: Int) -> Int {
     let lines = SafeText.wrap(notice.text, columns: size.columns - 2).suffix(max(1, row - 2))
     let first = row - lines.count
     for (offset, line) in lines.enumerated() {
@@ -108,9 +114,13 @@ extension Painter {
     let ranked = Catalogue.ranked(in: area)
     // Help is always among them: it tells all the others.
     let help = ranked.filter { $0.id == .help && isUsable($0, state) }
-    let room = ([.task, .standing, .note, .news, .history].contains(area) ? 6 : 7) - help.count
+    let most = ([.task, .standing, .note, .news, .history].contains(area) ? 6 : 7) + (size.columns < 120 ? 0 : 3)
+    let room = most - help.count
     let shown = ranked.lazy.filter { $0.id != .help && isUsable($0, state) }.prefix(room)
-    var keys = (Array(shown) + help).map { FooterKey(footerKey($0, state).footerSpelling, label($0, state), $0.id) }
+    var keys = (Array(shown) + help).map { command in
+      let key = footerKey(command, state)
+      return FooterKey(key.footerSpelling, label(command, state), command.id, shown: look.footerName(of: key))
+    }
     if [
       .finder, .filter, .statusMenu, .choice, .entry, .note, .decision, .task, .standing, .news, .history, .listsPane,
       .code, .address, .phone,
@@ -130,6 +140,7 @@ extension Painter {
       if command.id == .decideMine { return way(.decisionRetry) }
       if command.id == .decideTheirs { return way(.decisionDrop) }
     }
+    if command.id == .taskComplete, state.itemAtHand != nil { return words(TextKey(labelOf: CommandID.tick.rawValue)) }
     guard command.id == .open else { return words(command.label) }
     switch state.area {
     case .finder: return words(.footerRun)
@@ -161,6 +172,8 @@ extension Painter {
     // One step back is what Esc stands there for; the phone in hand is not taken out.
     if command.id == .quit, !state.isAtTop { return false }
     if command.id == .practicePhone, state.phone != nil { return false }
+    // Space is shown for a checklist item, and Enter does the same there.
+    if command.id == .open, state.overlay == nil, state.itemAtHand != nil { return false }
     let keys = state.keymap.keys(of: command)
     guard state.isTyping else { return !keys.isEmpty }
     if [.finder, .filter, .choice, .entry, .note].contains(state.area), command.areas.contains(.everywhere) {
@@ -180,11 +193,11 @@ struct FooterKey {
   let keyText: SafeText
   let labelText: SafeText
 
-  init(_ spelling: String, _ label: String, _ command: CommandID? = nil) {
+  init(_ spelling: String, _ label: String, _ command: CommandID? = nil, shown: String? = nil) {
     self.spelling = spelling
     self.label = label
     self.command = command
-    keyText = SafeText(spelling)
+    keyText = SafeText(shown ?? spelling)
     labelText = SafeText(label)
   }
 

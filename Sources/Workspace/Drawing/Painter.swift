@@ -4,6 +4,8 @@ import Terminal
 /// A frame being drawn, with the words and signs of the look at hand; all text passes the sanitiser here.
 struct Painter {
   var frame: Frame
+  /// The first row of a menu over the page.
+  var menuTop: Int?
   let look: Look
 
   init(size: Size, look: Look) {
@@ -32,17 +34,21 @@ struct Painter {
     return column
   }
 
-  /// Draws a sentence over as many lines as it needs; answers the row after it.
+  /// Draws a sentence over as many lines as it needs, an ellipsis where there is no room for all of them; answers the row
+  /// after it.
   @discardableResult
   mutating func paragraph(
     _ string: String, row: Int, column: Int, width: Int, _ role: Role = .normal, rows: Int = .max
   ) -> Int {
-    var row = row
-    for line in SafeText.wrap(string, columns: width).prefix(rows) {
-      frame.put(line, at: Position(row: row, column: column), style: Style(role))
-      row += 1
+    var lines = SafeText.wrap(string, columns: width)
+    if lines.count > rows {
+      lines.removeSubrange(max(0, rows)...)
+      if let last = lines.popLast() { lines.append(cut(last.followed(by: SafeText(look.more)), to: width)) }
     }
-    return row
+    for (offset, line) in lines.enumerated() {
+      frame.put(line, at: Position(row: row + offset, column: column), style: Style(role))
+    }
+    return row + lines.count
   }
 
   /// A rule over the whole width.
@@ -73,7 +79,7 @@ struct Painter {
     frame.cursor = Position(row: row, column: column + place)
   }
 
-  private func cut(_ text: SafeText, to columns: Int) -> SafeText {
+  func cut(_ text: SafeText, to columns: Int) -> SafeText {
     text.columns <= columns ? text : text.cut(to: columns, ellipsis: look.isUnicode ? .ellipsis : .asciiEllipsis)
   }
 }

@@ -26,6 +26,8 @@ func change(
   if others > 0 {
     let parts = ["done": String(tasks.count), "all": String(wanted.count)]
     state.notice = Notice(state.look.words(.markedSome, parts), role: .warning)
+  } else if tasks.count > 1, !steps.isEmpty {
+    state.notice = Notice(state.look.words.counted(.markedChanged, tasks.count))
   }
   return steps.map { .sync(.edit($0.edit, $0.task)) }
 }
@@ -36,6 +38,7 @@ func takeBack(_ state: inout AppState) -> [Effect] {
     return []
   }
   state.notice = Notice(state.look.words(.noticeUndone, ["title": state.titles(steps)]))
+  if case .create = steps.first?.opposite { state.shift?.board.restored = steps.first?.task }
   return steps.reversed().map { .sync(.edit($0.opposite, $0.task)) }
 }
 
@@ -55,6 +58,7 @@ extension AppState {
     if tasks.count > 1 { return look.words.counted(.markedCount, tasks.count) }
     guard let first = steps.first else { return "" }
     if case .create(let new) = first.edit { return new.title }
+    if case .create(let old) = first.opposite { return old.title }
     return shift?.tasks[first.task]?.task.title ?? ""
   }
 }

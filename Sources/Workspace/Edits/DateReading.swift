@@ -38,6 +38,9 @@ struct DateReading {
       } else if day == nil, let (found, count) = self.day(rest, typed) {
         day = found
         rest = rest.dropFirst(count)
+      } else if day != nil, time == nil, let hour = TypedDate.hour(part) {
+        time = hour
+        rest = rest.dropFirst()
       } else {
         return .unreadable
       }
@@ -86,10 +89,14 @@ struct DateReading {
     return numeric(part, today, typed).map { ($0, 1) }
   }
 
-  /// `24.12.`, `24/12`, `24.12.2026`, `2026-12-24`.
+  /// `24.12.`, `24/12`, `24.12.2026`, `2026-12-24`, `24-12-2026`.
   private func numeric(_ part: String, _ today: CalendarDate, _ typed: TypedDate) -> CalendarDate? {
-    let dashes = part.split(separator: "-").compactMap { Int($0) }
+    var dashes = part.split(separator: "-").compactMap { Int($0) }
     if dashes.count == 3, part.filter({ $0 == "-" }).count == 2 {
+      if dashes[2] > 99 {
+        if typed.isMonthFirst { dashes.swapAt(0, 1) }
+        dashes.reverse()
+      }
       return existing(CalendarDate(year: dashes[0], month: dashes[1], day: dashes[2]))
     }
     guard let separator: Character = part.contains("/") ? "/" : part.contains(".") ? "." : nil else { return nil }

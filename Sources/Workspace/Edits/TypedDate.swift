@@ -41,6 +41,7 @@ struct TypedDate {
     self.signs = signs
     self.units = units
     let fillers = list(.fillers)
+    let fromNow = list(.fromNow)
     var parts: [String] = []
     for part in TypedDate.withHalvesOfDay(plainLetters(text)).split(separator: " ") {
       let part = part.last == "," ? String(part.dropLast()) : String(part)
@@ -50,6 +51,10 @@ struct TypedDate {
         units.contains(where: { $0.name == part })
       {
         parts[parts.count - 1] = last + part
+      } else if parts.last == "+", Int(part) != nil {
+        parts[parts.count - 1] = "+" + part
+      } else if fromNow.contains(part) {
+        parts.append("+")
       } else if !fillers.contains(part), !part.isEmpty {
         parts.append(part)
       }
@@ -71,6 +76,12 @@ struct TypedDate {
     let name = part.dropFirst(digits.count + 1)
     if name.isEmpty { return (number, .days) }
     return units.first { $0.name == name }.map { (number, $0.unit) }
+  }
+
+  /// A bare hour, which means something only behind a day: `tomorrow 9`.
+  static func hour(_ part: String) -> Clock? {
+    guard part.count < 3, let hour = Int(part), (0...23).contains(hour) else { return nil }
+    return Clock(hour: hour, minute: 0)
   }
 
   /// `17:00`, `17.30h`, `17uhr`, `5pm`.

@@ -42,7 +42,7 @@ public struct FinderState: Equatable, Sendable {
     var named: [Command] = []
     var rest: [Command] = []
     for command in live {
-      let keys = state.keymap.keys(of: command).map(\.spelling)
+      let keys = state.keymap.keys(of: command).flatMap { [$0.spelling, state.look.name(of: $0)] }
       let number = command.operation.map(String.init) ?? ""
       let isKey = keys.contains { $0 == typed || typed.count > 1 && $0.lowercased() == typed.lowercased() }
       let haystack = [command.id.rawValue, words(command.label), words(command.help), number]

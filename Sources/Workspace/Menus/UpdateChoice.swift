@@ -4,7 +4,7 @@ import Terminal
 /// Rows the options get at most.
 func choiceRows(_ size: Size) -> Int { max(3, min(12, size.rows - 10)) }
 
-/// Keys into a choice: a digit picks a line, letters search where the list may be long.
+/// Keys into a choice: a digit picks a line where several can be ticked, letters search where the list may be long.
 func typeChoice(_ key: Key, _ choice: Choice, _ state: inout AppState) -> Bool {
   var choice = choice
   if choice.search != nil {
@@ -13,13 +13,29 @@ func typeChoice(_ key: Key, _ choice: Choice, _ state: inout AppState) -> Bool {
     guard choice.search?.take(key) == true else { return false }
     choice.cursor = ListCursor()
   } else {
-    guard case .character(let character) = key.code, key.modifiers == [], let number = character.wholeNumberValue,
-      choice.options.indices.contains(number - 1)
-    else { return false }
-    choice.cursor.select(number - 1, of: choice.options.count)
+    guard choice.takesSeveral, let number = digit(key, choice) else { return false }
+    choice.cursor.select(number, of: choice.options.count)
   }
   state.overlay = .choice(choice)
   return true
+}
+
+/// A digit chooses at once where one line is chosen by its number; nil for every other key.
+func chooseByDigit(_ key: Key, _ state: inout AppState) -> [Effect]? {
+  guard case .choice(var choice) = state.overlay, choice.search == nil, !choice.takesSeveral,
+    let number = digit(key, choice)
+  else { return nil }
+  choice.cursor.select(number, of: choice.options.count)
+  state.overlay = .choice(choice)
+  return choiceCommand(.open, &state)
+}
+
+/// The place of the line a digit names, from 0.
+private func digit(_ key: Key, _ choice: Choice) -> Int? {
+  guard case .character(let character) = key.code, key.modifiers == [], let number = character.wholeNumberValue,
+    choice.options.indices.contains(number - 1)
+  else { return nil }
+  return number - 1
 }
 
 func choiceCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {

@@ -39,7 +39,11 @@ extension Painter {
     let tasks = shift.news.tasks(of: group).compactMap { shift.tasks[$0]?.task }
       .sorted { ($0.due?.ticks ?? .max, $0.title) < ($1.due?.ticks ?? .max, $1.title) }
     if tasks.isEmpty { text(words(.newsNothing), row: top, column: 2, .muted) }
-    for (line, task) in tasks.prefix(size.rows - 2 - top).enumerated() {
+    let room = size.rows - 2 - top
+    if tasks.count > room {
+      text(words.counted(.noteMore, tasks.count - room), row: size.rows - 2, column: 4, .muted)
+    }
+    for (line, task) in tasks.prefix(room).enumerated() {
       if shift.news.unseen.contains(task.id) { text("*", row: top + line, column: 2, .heading) }
       text(task.title, row: top + line, column: 4, limit: 44)
       text(shift.list(task.list)?.title ?? "", row: top + line, column: 50, .muted, limit: 18)

@@ -1,12 +1,9 @@
+import Strings
 import Terminal
 
 extension Painter {
-  /// Who allows what is being done, whole, below the header for as long as it lasts: nothing over the page hides it.
-  mutating func overrideNote(_ state: AppState) {
-    guard let note = state.override?.note else { return }
-    for (offset, line) in SafeText.wrap(note.text, columns: size.columns - 2).enumerated() {
-      frame.fill(row: 2 + offset, with: .blank, style: .normal)
-      frame.put(line, at: Position(row: 2 + offset, column: 1), style: Style(note.role))
-    }
+  /// Who allows what is being done, whole, above the footer or the menu over it, for as long as it lasts.
+  mutating func overrideNote(_ state: AppState, above row: Int) {
+    if let note = state.override?.note { _ = say(note, above: row) }
   }
 }

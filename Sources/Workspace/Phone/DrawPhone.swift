@@ -52,13 +52,19 @@ extension Painter {
       guard state.accounts.indices.contains(index) else { break }
       let account = state.accounts[index]
       let place = row + 1 + line
-      let facts = [look.role(of: account), account.store].filter { !$0.isEmpty }.joined(separator: " ")
-      let start = text(facts, row: place, endingAt: size.columns - 1, .muted)
-      text(account.displayName, row: place, column: column + 2, limit: start - column - 3)
+      let width = size.columns - 1 - column - 2
+      let end = text(account.displayName, row: place, column: column + 2, limit: width)
+      // The role gives way to the name, the store never.
+      let store = account.store.isEmpty ? "" : " " + account.store
+      let room = size.columns - 1 - end - 2 - store.count
+      let role = room < 4 ? SafeText("") : cut(SafeText(look.role(of: account)), to: room)
+      text(role.text + store, row: place, endingAt: size.columns - 1, .muted)
       if index == phone.cursor.row {
         text(look.pointer, row: place, column: column, .heading)
         select(row: place, from: column + 1, to: size.columns - 1)
       }
     }
+    let below = state.accounts.count - phone.cursor.top - min(phoneRows(size), bottom - row)
+    if below > 0 { text(words.counted(.noteMore, below), row: bottom + 1, column: column + 2, .muted) }
   }
 }

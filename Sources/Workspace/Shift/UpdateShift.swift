@@ -22,7 +22,14 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
     noteKept(changes, &state)
     return discardReported(&state, changes) + leaveWhenSent(&state)
   case .standing(let standing):
+    let before = state.shift?.standing
     state.shift?.standing = standing
+    // What was asked is answered: the truth line says how.
+    if before?.lastSync != standing.lastSync || before?.connection != standing.connection,
+      state.notice?.text == state.look.words(.noticeSyncing)
+    {
+      state.notice = nil
+    }
     if standing.lastSync != nil { state.shift?.stopReturning() }
   case .confirmed(let change): return confirmed(&state, change)
   case .merged(let change):
@@ -56,6 +63,7 @@ private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ 
     state.notice = Notice(state.look.words(.noticeTaskGone, ["title": atHand.title]), role: .warning)
   }
   let effects = recordWhatOthersDid(&state) + comeBack(&state) + showMade(&state)
+  selectRestored(&state)
   resumeEntry(&state)
   scrollBoard(&state)
   return effects
@@ -70,6 +78,14 @@ private func showMade(_ state: inout AppState) -> [Effect] {
   state.shift?.board.isChosen = true
   state.shift?.rebuild()
   return openTask(&state, made)
+}
+
+/// A deletion was taken back: its task is selected again where it stands among the rows.
+private func selectRestored(_ state: inout AppState) {
+  guard let task = state.shift?.board.restored, let seen = state.shift?.tasks[task] else { return }
+  state.shift?.board.restored = nil
+  guard case .tasks = state.page, let row = state.shift?.board.agenda.index(of: seen) else { return }
+  state.shift?.board.select(row)
 }
 
 /// A task made here got the server's id: the worker stays where they are, and what the server knows of it is read.

@@ -6,7 +6,8 @@ import Terminal
 extension Painter {
   /// The code page: three steps, the code in large letters, whose turn it is; or the refusal in plain words.
   mutating func code(_ code: CodeState, _ state: AppState) {
-    if code.isElsewhere, let page = code.address { return browserElsewhere(code, page, state) }
+    // The practice phone opens the page itself: nothing is copied while it is out.
+    if code.isElsewhere, state.phone == nil, let page = code.address { return browserElsewhere(code, page, state) }
     let left = state.phone == nil ? 8 : 2
     let picture = picturePlace(code, state)
     let width = (picture?.column ?? bodyWidth(state)) - left - 2
@@ -33,9 +34,9 @@ extension Painter {
       text(words(.signInTitle), row: 4, column: column, .heading)
       return
     }
-    text(words(SessionPhrase.overrideTitle), row: 4, column: column, .heading, limit: width)
+    text(words(SessionPhrase.overrideTitle), row: 3, column: column, .heading, limit: width)
     let act = words(SessionPhrase.overrideFor, ["act": words(command.label)])
-    text(act, row: 5, column: column, .warning, limit: width)
+    text(act, row: 4, column: column, .warning, limit: width)
   }
 
   private mutating func waiting(
@@ -49,22 +50,19 @@ extension Painter {
     _ code: SignInCode, open: String, _ state: AppState, row: Int, column: Int, width: Int
   ) {
     var row = row
-    step("1", open, row: row, column: column)
-    row += 1
+    row = step("1", open, row: row, column: column, width: width)
     for part in parts(of: code.shownAddress, width: width - 4) {
       text(part, row: row, column: column + 4, .key, limit: width - 4)
       row += 1
     }
     row += 1
-    step("2", words(.signInStepType), row: row, column: column)
-    row += 2
+    row = step("2", words(.signInStepType), row: row, column: column, width: width) + 1
     let place = Position(row: row, column: column + 12 > bodyWidth(state) - 24 ? column + 4 : column + 12)
     text(largeCode(code.userCode), row: place.row, column: place.column, .code)
     frame.cursor = place
     row += 2
     let check = words(.signInStepCheck, ["tenant": code.tenant])
-    step("3", "", row: row, column: column)
-    row = paragraph(check, row: row, column: column + 4, width: width - 4) + 1
+    row = step("3", check, row: row, column: column, width: width) + 1
     let left = max(0, state.now.instant.duration(to: code.expires).components.seconds)
     let clock = "\(left / 60):" + twoDigits(Int(left % 60))
     row = paragraph(words(.signInYourTurn, ["left": clock]), row: row, column: column, width: width, .heading)
@@ -77,9 +75,10 @@ extension Painter {
     return [String(address[...slash]), String(address[address.index(after: slash)...])]
   }
 
-  mutating func step(_ number: String, _ line: String, row: Int, column: Int) {
+  /// One step of a sign-in behind its number; answers the row after it.
+  mutating func step(_ number: String, _ line: String, row: Int, column: Int, width: Int) -> Int {
     text(number, row: row, column: column, .key)
-    text(line, row: row, column: column + 4)
+    return paragraph(line, row: row, column: column + 4, width: width - 4)
   }
 
   private mutating func refused(

@@ -6,19 +6,16 @@ import Terminal
 extension Painter {
   /// The steps of a sign-in in a browser on this terminal; the address to open stands where a code would.
   mutating func browserSteps(_ page: SignInPageAddress, _ state: AppState, row: Int, column: Int, width: Int) {
-    var row = row
-    step("1", words(page.short == nil ? .browserStepPractice : .browserStepOpen), row: row, column: column)
-    row += 2
+    let open: SignInPhrase = page.short == nil ? .browserStepPractice : .browserStepOpen
+    var row = step("1", words(open), row: row, column: column, width: width) + 1
     if let short = page.short {
       text(short, row: row, column: column + 4, .code, limit: width - 4)
       frame.cursor = Position(row: row, column: column + 4)
       row += 2
     }
-    step("2", "", row: row, column: column)
     let check = words(.browserStepCheck, ["tenant": page.tenant])
-    row = paragraph(check, row: row, column: column + 4, width: width - 4) + 1
-    step("3", words(.browserStepBack), row: row, column: column)
-    row += 2
+    row = step("2", check, row: row, column: column, width: width) + 1
+    row = step("3", words(.browserStepBack), row: row, column: column, width: width) + 1
     row = paragraph(
       words(.browserYourTurn, ["left": left(page, state)]), row: row, column: column, width: width, .heading)
     row = paragraph(words(.signInOnlyIf), row: row, column: column, width: width, .warning)

@@ -16,39 +16,26 @@ extension Painter {
   /// What sign-out cleared and kept, as read back.
   mutating func receipt(_ receipt: SignOutReceipt, _ state: AppState) {
     let left = 8
+    let facts = receipt.facts(look, keepsHistory: state.keepsHistory)
+    let labels = [words(.receiptDone), words(.receiptFailed), words(.receiptKept)]
+    let what = left + (labels.map { SafeText($0).columns }.max() ?? 0) + 1
+    let how = max(39, what + (facts.map { SafeText($0.what).columns }.max() ?? 0) + 2)
     let time = state.calendar.clock(receipt.ended.wall, look)
-    text(words(.receiptTitle, ["time": time]), row: 4, column: left, .heading)
+    let end = text(words(.receiptTitle, ["time": time]), row: 4, column: left, .heading)
     let span = spanWords(receipt.since.instant.duration(to: receipt.ended.instant), words)
-    text(receipt.worker.displayName + " " + look.dot + " " + words(.receiptSpan, ["span": span]), row: 4, column: 39)
+    let who = receipt.worker.displayName + " " + look.dot + " " + words(.receiptSpan, ["span": span])
+    text(who, row: 4, column: max(39, end + 2))
     frame.cursor = Position(row: 4, column: left)
-    line(
-      words.counted(.receiptTokens, receipt.tokensWiped),
-      receipt.tokensLeft == 0 ? words(.receiptNoTokens) : words.counted(.receiptTokensLeft, receipt.tokensLeft),
-      isGood: receipt.tokensLeft == 0, row: 6)
-    line(
-      words.counted(.receiptTasks, receipt.tasksDestroyed),
-      receipt.tasksLeft == 0 ? words(.receiptNoTasks) : words.counted(.receiptTasksLeft, receipt.tasksLeft),
-      isGood: receipt.tasksLeft == 0, row: 7)
-    if look.canForget {
-      line(words(.receiptScreen), words(.receiptCleared), isGood: true, row: 8)
-    } else {
-      text(words(.receiptKept), row: 8, column: left, .heading)
-      text(words(PlainPhrase.cannotForget), row: 8, column: left + 7)
+    var row = 6
+    for fact in facts {
+      text(words(fact.standing.label), row: row, column: left, fact.standing.role)
+      text(fact.what, row: row, column: what)
+      let isFailed = fact.standing == .failed
+      let place = fact.what.isEmpty ? what : how
+      row = paragraph(
+        fact.how, row: row, column: place, width: size.columns - place - 2, isFailed ? .danger : .normal)
     }
-    if receipt.changesKept > 0 {
-      text(words(.receiptKept), row: 9, column: left, .heading)
-      text(words.counted(.receiptChanges, receipt.changesKept), row: 9, column: left + 7)
-      let kept = words(.receiptSealed, ["name": receipt.worker.displayName])
-      paragraph(kept, row: 9, column: 39, width: size.columns - 41, rows: 3)
-    }
-    if state.keepsHistory {
-      let row = receipt.changesKept > 0 ? 12 : 9
-      text(words(.receiptKept), row: row, column: left, .heading)
-      text(words(SessionPhrase.receiptHistory), row: row, column: left + 7, limit: 23)
-      let kept = words(SessionPhrase.receiptHistorySealed, ["name": receipt.worker.displayName])
-      paragraph(kept, row: row, column: 39, width: size.columns - 41, rows: 2)
-    }
-    var row = 14
+    row += 1
     if let until = receipt.issuedTokenGoodUntil {
       let valid = words(.receiptIssued, ["time": state.calendar.clock(until, look)])
       row = paragraph(valid, row: row, column: left, width: size.columns - left - 4)
@@ -56,10 +43,14 @@ extension Painter {
     }
     text(words(.receiptAnyKey), row: row, column: left)
   }
+}
 
-  private mutating func line(_ what: String, _ readBack: String, isGood: Bool, row: Int) {
-    text(words(isGood ? .receiptDone : .receiptFailed), row: row, column: 8, isGood ? .good : .danger)
-    text(what, row: row, column: 15, limit: 23)
-    text(readBack, row: row, column: 39, isGood ? .normal : .danger)
+extension ReceiptFact.Standing {
+  fileprivate var role: Role {
+    switch self {
+    case .done: .good
+    case .failed: .danger
+    case .kept: .heading
+    }
   }
 }

@@ -55,7 +55,7 @@ extension AppState {
   /// Whether the item at hand can be moved.
   var mayMoveItem: Availability { itemAtHand == nil ? .disabled(.reasonNoItem) : mayChange(.checklist) }
 
-  /// On a task's page Enter opens the selected link; everywhere else what is selected, if there is something.
+  /// On a task's page Enter ticks the selected item or opens the selected link; everywhere else what is selected, if there is something.
   var mayOpen: Availability {
     switch overlay {
     case nil: break
@@ -65,6 +65,7 @@ extension AppState {
     }
     if let ask = phone?.page?.ask { return ask == .account || ask == .decision ? .enabled : .disabled(.reasonNotAsked) }
     switch page {
+    case .task where itemAtHand != nil: return mayComplete
     case .task(let page):
       let first = 1 + (shift?.details[page.task]?.checklist.count ?? 0)
       return page.cursor.row >= first ? .enabled : .disabled(.reasonNoLink)

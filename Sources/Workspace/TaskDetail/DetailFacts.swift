@@ -62,9 +62,9 @@ extension Shift {
     return history.last(of: task.id) { $0 == .status(.complete) }?.register
   }
 
-  /// A person as a sentence calls them.
+  /// A person as a sentence calls them who did something: "by you".
   func called(_ user: UserID, _ words: Words) -> String {
-    worker.id.isUser(user) ? words(.detailYou) : people[user] ?? words(.personUnknown)
+    worker.id.isUser(user) ? words(.detailByYou) : people[user] ?? words(.personUnknown)
   }
 }
 

@@ -18,6 +18,7 @@ func taskCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .pageUp: page.top -= height - 2
   case .pageDown: page.top += height - 2
   case .nextPane: return nextPane(&state)
+  case .open where state.itemAtHand != nil: return itemCommand(.taskComplete, page, details, &state) ?? []
   case .open: return openLink(page, details, &state)
   default:
     if page.cursor.take(id, of: count, height: count) {

@@ -28,6 +28,8 @@ struct Board: Equatable, Sendable {
   var pane: ListCursor?
   /// The task that was just made here, until sync shows it.
   var awaited: TaskID?
+  /// A deleted task that is being taken back, until it is among the rows again.
+  var restored: TaskID?
   /// How often the rows were made anew, which moving the selection never does.
   var rebuilds = 0
 

@@ -22,21 +22,39 @@ extension Painter {
       }
       return
     }
+    let items = checklistRows(details.checklist, width: width, atMost: 2)
     if !details.note.isEmpty {
-      let room = max(0, rows.upperBound - row - (details.checklist.isEmpty ? 0 : 2))
+      let room = max(0, rows.upperBound - row - items.count)
       row = paragraph(details.note, row: row, column: left, width: width, rows: room)
     }
-    var column = left
-    for item in details.checklist where row < rows.upperBound {
-      let label = look.box(item.isChecked) + " " + item.title
-      let columns = SafeText(label).columns
-      if column > left, column + columns > left + width {
-        row += 1
-        column = left
+    let all = details.note.isEmpty ? checklistRows(details.checklist, width: width, atMost: rows.count) : items
+    for (line, items) in zip(row..<max(row, rows.upperBound), all) {
+      var column = left
+      for item in items {
+        let label = look.box(item.isChecked) + " " + item.title
+        let role: Role = item.isChecked ? .muted : .normal
+        column = text(label, row: line, column: column, role, limit: left + width - column) + 4
       }
-      guard row < rows.upperBound else { break }
-      column = text(label, row: row, column: column, item.isChecked ? .muted : .normal, limit: width) + 4
     }
+  }
+
+  /// Checklist items beside each other, as many to a row as fit.
+  private func checklistRows(
+    _ items: [TaskDetails.ChecklistItem], width: Int, atMost limit: Int
+  ) -> [[TaskDetails.ChecklistItem]] {
+    var rows: [[TaskDetails.ChecklistItem]] = []
+    var column = width + 1
+    for item in items {
+      let columns = SafeText(look.box(item.isChecked) + " " + item.title).columns
+      if column > 0, column + columns > width {
+        if rows.count == limit { break }
+        rows.append([])
+        column = 0
+      }
+      rows[rows.count - 1].append(item)
+      column += columns + 4
+    }
+    return rows
   }
 
   /// Between rows and pane: below each other a rule, side by side an upright one.

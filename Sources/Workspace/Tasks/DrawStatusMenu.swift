@@ -12,6 +12,7 @@ extension Painter {
     if case .tasks = state.page, layout.isStacked, paneRule == top - 1 { first = paneRule }
     for row in first..<size.rows - 1 { frame.fill(row: row, with: .blank, style: .normal) }
     rule(row: top)
+    menuTop = top
   }
 
   /// Three choices above the footer, over the page.
@@ -25,8 +26,11 @@ extension Painter {
     for (index, status) in TaskStatus.allCases.enumerated() {
       let row = top + 2 + index
       text(String(index + 1), row: row, column: 3, .key)
-      text(look.mark(status), row: row, column: 6)
-      text(look.name(status), row: row, column: 8)
+      if menu.tasks.allSatisfy({ state.shift?.tasks[$0]?.task.status == status }) {
+        text("*", row: row, column: 5, .heading)
+      }
+      text(look.mark(status), row: row, column: 7)
+      text(look.name(status), row: row, column: 9)
       guard index == menu.cursor.row else { continue }
       text(look.pointer, row: row, column: 1, .heading)
       select(row: row, from: 2, to: 30)

@@ -12,19 +12,21 @@ private struct RowColumns {
   let checklist: Int
   let end: Int
 
-  init(_ range: Range<Int>) {
+  /// - Parameter hasList: whether each row names its list, which the rows of an open one need not.
+  init(_ range: Range<Int>, hasList: Bool) {
     left = range.lowerBound
     title = left + 6
     end = range.upperBound
     checklist = end - 10
     due = checklist - 9
-    list = due - (range.count < 78 ? 14 : 20)
+    list = hasList ? due - (range.count < 78 ? 14 : 20) : due
   }
 }
 
 extension Painter {
   mutating func taskRows(_ state: AppState, _ shift: Shift, _ layout: TaskLayout) {
-    let columns = RowColumns(layout.list)
+    let isInList = shift.board.tab == .lists && shift.board.scope == nil
+    let columns = RowColumns(layout.list, hasList: !isInList)
     var board = shift.board
     board.scroll(height: layout.listRows, lists: 0)
     for line in 0..<layout.listRows {

@@ -13,13 +13,14 @@ extension Painter {
     tabs(shift)
     if let pane = layout.lists { listsPane(shift, pane, layout) }
     if shift.board.showsLists {
-      listRows(shift, layout)
+      listRows(state, shift, layout)
     } else if shift.board.agenda.isEmpty {
       emptiness(state, layout)
     } else {
       taskRows(state, shift, layout)
     }
     if page == nil { detailPane(state, shift, layout) } else { paneRule(layout) }
+    completedSign(shift, layout)
     guard page == nil else {
       frame.cursor = nil
       return
@@ -42,28 +43,36 @@ extension Painter {
       if isOpen { frame.restyle(row: 2, from: columns.lowerBound, to: end) { Style($0.role, isSelected: true) } }
       column = columns.upperBound + 2
     }
-    if let scope = shift.board.scope {
-      opened(words(look.heading(scope)), behind: column, shift)
-    } else if let open = shift.board.openList.flatMap(shift.list), shift.board.tab == .lists {
-      opened(open.title, behind: column, shift)
-    } else if shift.board.showsCompleted {
-      text(" " + words(.tasksWithCompleted) + " ", row: 2, column: column, .muted, limit: size.columns - column)
+    if let title = openTitle(shift) {
+      text(label(ofOpen: title), row: 2, column: column, .heading, limit: size.columns - column)
     }
   }
 
-  /// What is open beside the tabs: behind them, or in place of the last where there is no room.
-  private mutating func opened(_ title: String, behind column: Int, _ shift: Shift) {
-    let label = " " + look.pointer + " " + title + " "
-    var column = column
-    if column + SafeText(label).columns > size.columns, let last = tabPlaces(shift).last {
-      column = last.columns.lowerBound
-      rule(row: 2, from: column)
-    }
-    text(label, row: 2, column: column, .heading, limit: size.columns - column)
+  /// At the right of the rule below the rows, or of the tabs' where that is none: that completed tasks stand among them.
+  private mutating func completedSign(_ shift: Shift, _ layout: TaskLayout) {
+    guard shift.board.showsCompleted, !shift.board.showsLists else { return }
+    let row = layout.isStacked ? layout.detailRows.lowerBound - 1 : 2
+    text(" " + words(.tasksWithCompleted) + " ", row: row, endingAt: size.columns - 1, .muted)
   }
 
-  /// The tabs with the columns they stand in.
+  private func label(ofOpen title: String) -> String { " " + look.pointer + " " + title + " " }
+
+  /// What is open beside the tabs: a list, or a group of news.
+  private func openTitle(_ shift: Shift) -> String? {
+    if let scope = shift.board.scope { return words(look.heading(scope)) }
+    return shift.board.tab == .lists ? shift.board.openList.flatMap(shift.list)?.title : nil
+  }
+
+  /// The tabs with the columns they stand in: without their counts where something is open and needs that room.
   func tabPlaces(_ shift: Shift) -> [(tab: TaskTab, label: String, columns: Range<Int>)] {
+    let places = tabPlaces(shift, hasCounts: true)
+    guard let title = openTitle(shift), let end = places.last?.columns.upperBound,
+      end + 2 + SafeText(label(ofOpen: title)).columns > size.columns
+    else { return places }
+    return tabPlaces(shift, hasCounts: false)
+  }
+
+  private func tabPlaces(_ shift: Shift, hasCounts: Bool) -> [(tab: TaskTab, label: String, columns: Range<Int>)] {
     let names: [(TaskTab, Phrase, Int)] = [
       (.mine, .tabMine, shift.counts.mine), (.overdue, .tabOverdue, shift.counts.overdue),
       (.open, .tabOpen, shift.counts.open), (.lists, .tabLists, shift.lists.count),
@@ -71,7 +80,7 @@ extension Painter {
     var places: [(TaskTab, String, Range<Int>)] = []
     var column = 1
     for (tab, name, count) in names {
-      let label = " \(tab.rawValue) \(words(name)) \(words.number(count)) "
+      let label = " \(tab.rawValue) \(words(name)) " + (hasCounts ? words.number(count) + " " : "")
       let end = column + SafeText(label).columns
       places.append((tab, label, column..<end))
       column = end + 2
@@ -95,14 +104,11 @@ extension Painter {
     }
   }
 
-  private mutating func listRows(_ shift: Shift, _ layout: TaskLayout) {
+  private mutating func listRows(_ state: AppState, _ shift: Shift, _ layout: TaskLayout) {
     let lists = shift.shownLists
     var cursor = shift.board.cursor
     cursor.scroll(height: layout.listRows, of: lists.count)
-    if lists.isEmpty {
-      let line = shift.board.filter.isEmpty ? words(.emptyNoLists) : words(.emptyFiltered)
-      paragraph(line, row: TaskLayout.top + 1, column: layout.list.lowerBound + 3, width: layout.list.count - 6)
-    }
+    if lists.isEmpty { emptiness(state, layout) }
     for line in 0..<layout.listRows {
       let index = cursor.top + line
       guard lists.indices.contains(index) else { break }

@@ -14,6 +14,7 @@ extension AppState {
     switch shift.board.tab {
     case .mine: return shift.counts.mineDone > 0 ? .emptyAllDone : .emptyNothingForYou
     case .overdue: return .emptyNothingOverdue
+    case .lists where shift.board.showsLists: return .emptyNoLists
     case .open, .lists: return .emptyStoreDone
     }
   }
@@ -28,6 +29,7 @@ extension AppState {
   /// The same in words, with the figures that belong to it.
   var whyNoTasksInWords: String? {
     guard let reason = whyNoTasks, let shift else { return nil }
+    if shift.board.scope != nil, shift.board.filter.isEmpty, !shift.tasks.isEmpty { return look.words(.newsNothing) }
     let elsewhere = shift.foundElsewhere
     var line = look.words(reason, ["open": String(elsewhere.open), "done": String(elsewhere.done)])
     if reason == .emptyReading, let progress = shift.standing.progress {

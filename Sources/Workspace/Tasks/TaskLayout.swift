@@ -29,7 +29,7 @@ struct TaskLayout {
     }
     let left = size.columns < 180 ? 0 : 32
     lists = left == 0 ? nil : 0..<left - 1
-    let split = left + (size.columns - left) * 6 / 10
+    let split = left + (size.columns - left) * 64 / 100
     list = left..<split
     detail = split + 2..<size.columns - 1
     detailRows = TaskLayout.top..<bottom

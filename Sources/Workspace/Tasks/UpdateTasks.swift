@@ -51,7 +51,8 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .undo: return takeBack(&state)
   case .redo: return takeForward(&state)
   case .syncNow:
-    state.notice = Notice(state.look.words(.noticeSyncing))
+    let isSignedOut = state.shift?.standing.connection == .signInNeeded
+    state.notice = Notice(state.look.words(isSignedOut ? .standingSignIn : .noticeSyncing))
     return [.sync(.syncNow)]
   case .standing: return openStanding(&state)
   case .notifications: return openNews(&state)

@@ -38,6 +38,17 @@ import Workspace
     #expect(state.work("u") == [.sync(.edit(.removeItem(id: next), Self.t3))])
   }
 
+  @Test func enterTicksAnItemAsSpaceDoes() {
+    var state = Self.open()
+    state.work("Down", "Down")
+    let tick: [Effect] = [.sync(.edit(.check(item: "c2", isChecked: true), Self.t3))]
+    #expect(state.rows[23].contains("Space tick") && !state.rows[23].contains("Enter"))
+    #expect(state.work("Enter") == tick)
+    state = Self.open()
+    state.work("Down", "Down")
+    #expect(state.work("Space") == tick)
+  }
+
   @Test func anItemIsRenamedAndRemoved() {
     var state = Self.open()
     state.work("Down", "Down", "e", "Ctrl+U")

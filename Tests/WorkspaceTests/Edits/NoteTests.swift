@@ -26,12 +26,12 @@ import Testing
     #expect(state.shows("not saved: Ctrl+S saves"))
     let note = SampleShift.details.note + "\nCame short: 2 crates."
     #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3))])
-    #expect(!state.shows("The note is kept and goes out."))
+    #expect(!state.shows("The note is saved;"))
     let row = PendingChange(
       id: 1, task: Self.t3, title: "Receive the dairy delivery", edit: .setNote(note), made: Timestamp(seconds: 0),
       state: .notSent)
     state.sync(.outbox([row]))
-    #expect(state.shows("The note is kept and goes out."))
+    #expect(state.shows("The note is saved;"))
     #expect(state.work("u") == [.sync(.edit(.setNote(SampleShift.details.note), Self.t3))])
   }
 

@@ -41,7 +41,7 @@ import Testing
     state.work("d", "Ctrl+U")
     state.type("someday")
     #expect(state.work("Enter") == [])
-    #expect(state.shows("Type for example: fri"))
+    #expect(state.shows("Not understood. For example: fri"))
     state.work("Ctrl+U")
     #expect(state.shows("No date."))
     #expect(state.work("Enter") == [.sync(.edit(.setDue(nil), Self.t1))])
@@ -49,7 +49,7 @@ import Testing
 
   @Test func aTaskDoesNotStartAfterItIsDue() {
     var state = Self.manager()
-    state.work("e", "3", "Enter")
+    state.work("e", "3")
     state.type("tomorrow")
     #expect(state.work("Enter") == [])
     #expect(state.shows("It would start after it is due."))
@@ -59,8 +59,7 @@ import Testing
     var state = Self.manager()
     state.work("p")
     #expect(state.current == "medium")
-    state.work("1")
-    #expect(state.work("Enter") == [.sync(.edit(.setPriority(1), Self.t1))])
+    #expect(state.work("1") == [.sync(.edit(.setPriority(1), Self.t1))], "a digit chooses at once")
     #expect(state.work("m") == [])
     #expect(state.shows("Opening has no buckets."))
     state.work("/")
@@ -139,16 +138,20 @@ import Testing
       return
     }
     #expect(again.title == "Check cold-store temperature")
+    #expect(state.shows("Taken back: Check cold-store temperature"))
+    state.work("End")
+    state.sync(.tasks(changed: [SampleShift.task("t1", again.title, hours: -1)], removed: []))
+    #expect(state.pointed?.contains(again.title) == true, "it is selected again")
   }
 
   @Test func theMenuOfFieldsLeadsToEach() {
     var state = Self.manager()
     state.work("e")
     #expect(state.shows("Change Check cold-store temperature"))
-    state.work("1", "Enter", "Ctrl+U")
+    state.work("1", "Ctrl+U")
     state.type("Check the freezer")
     #expect(state.work("Enter") == [.sync(.edit(.setTitle("Check the freezer"), Self.t1))])
-    state.work("e", "7", "Enter")
+    state.work("e", "7")
     #expect(state.shows("Labels of"))
     state.type("3")
     #expect(state.shows("[ ]"))
@@ -165,8 +168,7 @@ import Testing
     var trusted = SampleShift.mei
     trusted.mayManageTasks = true
     state = SampleShift.started(trusted)
-    state.work("p", "1")
-    #expect(state.work("Enter") == [.sync(.edit(.setPriority(1), Self.t1))])
+    #expect(state.work("p", "1") == [.sync(.edit(.setPriority(1), Self.t1))])
   }
 
   @Test func headOfficesFieldsAreRefusedWithTheReason() {

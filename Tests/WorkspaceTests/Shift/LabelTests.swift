@@ -37,7 +37,7 @@ import Testing
 
   @Test func theMenuOffersNamedLabelsFirst() throws {
     var state = Self.state()
-    state.work("e", "7", "Enter")
+    state.work("e", "7")
     let rows = state.rows
     let first = rows.firstIndex { $0.contains("[x] Cold chain") } ?? 0
     #expect(first > 0)

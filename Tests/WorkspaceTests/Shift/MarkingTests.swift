@@ -13,7 +13,7 @@ import Workspace
     let effects = state.work("Space")
     #expect(
       effects == ["t1", "t2"].map { .sync(.edit(.setStatus(.complete), TaskID(rawValue: $0))) })
-    #expect(!state.shows("marked"))
+    #expect(!state.shows("marked") && state.shows("2 tasks changed. u takes it back."))
     #expect(
       state.work("u") == [
         .sync(.edit(.setStatus(.inProgress), TaskID(rawValue: "t2"))),

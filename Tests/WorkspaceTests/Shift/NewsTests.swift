@@ -29,6 +29,12 @@ import Workspace
     #expect(!state.shows("Order till rolls"))
   }
 
+  @Test func anEmptyGroupSaysNothingOfOtherTasks() {
+    var state = Self.told()
+    state.work("F3", "Down", "Enter")
+    #expect(state.shows("> Published") && state.shows("Nothing here."))
+  }
+
   @Test func aGroupOpensAsRowsAndIsSeenThen() {
     var state = Self.told()
     state.work("b", "Enter")

@@ -19,7 +19,7 @@ import Testing
 
   static func ordered(_ key: String) -> AppState {
     var state = SampleShift.started()
-    state.work("3", "o", key, "Enter")
+    state.work("3", "o", key)
     return state
   }
 

@@ -87,6 +87,9 @@ import Testing
     let state = Self.granted("3", "Home", "p")
     #expect(state.shows("Omar Reyes allows this once;"))
     #expect(state.shows("signed out again: 1 token wiped, none left."))
+    let place = state.rows.firstIndex { $0.contains("Omar Reyes allows") } ?? 0
+    #expect(state.rows[2].contains("1 My tasks"), "the tabs stay")
+    #expect(state.rows[place...].contains { $0.contains("Priority of") }, "it stands above the menu: \(state.rows)")
   }
 
   @Test(arguments: Words.languages) func noWordOfItIsCut(language: String) throws {

@@ -40,7 +40,7 @@ import Testing
     state.work(keys[random.below(keys.count)])
     if random.below(8) == 0 {
       state.work("o")
-      state.work(["1", "2", "3", "4", "5"][random.below(5)], "Enter")
+      state.work(["1", "2", "3", "4", "5"][random.below(5)])
     }
   }
 

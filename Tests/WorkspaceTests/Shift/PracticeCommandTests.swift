@@ -53,11 +53,11 @@ import Testing
     var state = SampleShift.started()
     _ = run(.practiceFault, &state)
     #expect(state.shows("too many requests, asks to wait"))
-    #expect(state.work("2", "Enter") == [.practice(.trouble(.throttle))])
+    #expect(state.work("2") == [.practice(.trouble(.throttle))])
     let task = try #require(state.shift?.board.selected)
     _ = run(.practiceRemote, &state)
     #expect(state.shows("gives it another title"))
-    #expect(state.work("3", "Enter") == [.practice(.edit(task, .rename, not: SampleShift.mei.username))])
+    #expect(state.work("3") == [.practice(.edit(task, .rename, not: SampleShift.mei.username))])
     #expect(update(&state, .practice(.done(.edit(task, .rename, not: "mei")))) == [.sync(.syncNow)])
   }
 

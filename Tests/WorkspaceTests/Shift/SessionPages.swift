@@ -85,7 +85,7 @@ struct SessionPage: Sendable, CustomTestStringConvertible {
       state.type("Wipe the seal number")
     },
     SessionPage(testDescription: "a title being changed", takesLetters: true, worker: SampleShift.manager) { state in
-      state.work("3", "e", "1", "Enter")
+      state.work("3", "e", "1")
       state.type("seal number")
     },
     SessionPage(testDescription: "fields of a task", worker: SampleShift.manager) { $0.work("3", "e") },

@@ -1,5 +1,6 @@
 import SessionCore
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -58,7 +59,7 @@ import Workspace
     #expect(state.shows("signed in 7 h 12 min"))
     #expect(state.shows("3 tokens wiped"))
     #expect(state.shows("read back: none left in this program"))
-    #expect(state.shows("214 tasks destroyed"))
+    #expect(state.shows("copy of 214 tasks deleted"))
     #expect(state.shows("sealed for Mei Lindqvist"))
     #expect(state.shows("stays valid at Microsoft until 17:41"))
     state.work("z")
@@ -94,6 +95,28 @@ import Workspace
     _ = update(&state, .session(.signedOut(receipt)))
     #expect(state.shows("failed 3 tokens wiped"))
     #expect(state.shows("read back: 1 is still there"))
+  }
+
+  /// A letter is easily typed twice; the F-key and Ctrl+C are not.
+  @Test(arguments: [("q", false), ("Q", false), ("F10", true), ("Ctrl+C", true)])
+  func askingTwice(key: String, ends: Bool) {
+    var state = SampleShift.started()
+    #expect(state.work(key) == [])
+    #expect(state.work(key).contains(.session(.signOut)) == ends)
+    #expect((state.session == nil) == ends)
+  }
+
+  @Test(arguments: Words.languages) func theReceiptKeepsItsColumnsApart(language: String) throws {
+    var state = SampleShift.started()
+    state.look.words = try #require(Words(language: language))
+    var receipt = Self.receipt
+    receipt.changesKept = 1
+    _ = update(&state, .session(.signedOut(receipt)))
+    let line = state.look.words.counted(.receiptChanges, 1) + "  "
+    #expect(state.rows.contains { $0.contains(line) }, "\(state.rows)")
+    let printed = receipt.lines(state.look, state.calendar)
+    #expect(printed.allSatisfy { $0.count <= 80 })
+    #expect(!printed.contains { $0.contains(receipt.worker.displayName) })
   }
 
   @Test func quittingSignsOutFirst() {
