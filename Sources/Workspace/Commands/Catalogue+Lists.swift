@@ -7,6 +7,7 @@ extension Catalogue {
     Command(.mark, [.letter("v")], in: [.tasks]),
     Command(.markAll, [.letter("V")], in: [.tasks]),
     Command(.nextPane, [Key(.tab)], in: [.tasks, .task, .listsPane]),
+    Command(.legend, [], in: [.tasks, .task, .listsPane]),
     Command(.notifications, [Key(.function(3)), .letter("b")], in: work),
     Command(.tasks, [.letter("t")], in: work, operation: 1400),
   ]

@@ -50,6 +50,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case mark
   case markAll = "mark-all"
   case nextPane = "next-pane"
+  case legend
   case notifications
   case taskNote = "task-note"
   case newTask = "new-task"

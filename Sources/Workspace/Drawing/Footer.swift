@@ -29,7 +29,9 @@ extension Painter {
     var column = 1
     let all = footerKeys(state)
     let gap = columns(of: all, gap: 3) < size.columns - 1 ? 3 : 2
-    for key in fitting(all, gap: gap) {
+    // Enter opens a row wherever there are rows; the lock and the note are not guessed.
+    let first: CommandID? = state.area == .tasks ? .open : nil
+    for key in fitting(all, gap: gap, without: first) {
       places.append((key, column..<column + key.columns))
       column += key.columns + gap
     }
@@ -39,8 +41,9 @@ extension Painter {
   private func columns(of keys: [FooterKey], gap: Int) -> Int { keys.reduce(0) { $0 + $1.columns + gap } - gap }
 
   /// As many keys as fit from the left; the last of them, help and the way out, always.
-  private func fitting(_ keys: [FooterKey], gap: Int) -> [FooterKey] {
+  private func fitting(_ keys: [FooterKey], gap: Int, without first: CommandID?) -> [FooterKey] {
     var shown = keys
+    if let first, columns(of: shown, gap: gap) >= size.columns - 1 { shown.removeAll { $0.command == first } }
     while columns(of: shown, gap: gap) >= size.columns - 1, shown.count > 2 {
       shown.remove(at: max(0, shown.count - (shown.last?.spelling == "Esc" ? 3 : 2)))
     }

@@ -11,7 +11,7 @@ public enum Kiosk {
     .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast, .open,
     .signIn, .newCode, .otherWay, .otherComputer, .sendAddress, .practicePhone, .phoneDecline, .signInAgain,
     .tabMine, .tabOverdue, .tabOpen, .tabLists, .nextTab, .previousTab, .tasks, .order, .filter, .filterKeep,
-    .showCompleted, .mark, .markAll, .nextPane, .notifications, .history, .standing, .syncNow,
+    .showCompleted, .mark, .markAll, .nextPane, .legend, .notifications, .history, .standing, .syncNow,
     .taskComplete, .taskStatus, .statusNotStarted, .statusInProgress, .statusComplete, .taskNote, .noteSave, .newTask,
     .editTask, .assign, .taskDue, .taskPriority, .moveBucket, .deleteTask, .addItem, .itemUp, .itemDown, .keep, .tick,
     .drop, .undo, .redo, .decideMine, .decideTheirs, .decideBoth,

@@ -17,8 +17,7 @@ extension Painter {
   mutating func receipt(_ receipt: SignOutReceipt, _ state: AppState) {
     let left = 8
     let facts = receipt.facts(look, keepsHistory: state.keepsHistory)
-    let labels = [words(.receiptDone), words(.receiptFailed), words(.receiptKept)]
-    let what = left + (labels.map { SafeText($0).columns }.max() ?? 0) + 1
+    let what = left + max(7, (facts.map { SafeText(words($0.standing.label)).columns }.max() ?? 0) + 2)
     let how = max(39, what + (facts.map { SafeText($0.what).columns }.max() ?? 0) + 2)
     let time = state.calendar.clock(receipt.ended.wall, look)
     let end = text(words(.receiptTitle, ["time": time]), row: 4, column: left, .heading)

@@ -8,6 +8,7 @@ private struct RowColumns {
   let left: Int
   let title: Int
   let list: Int
+  let hasList: Bool
   let due: Int
   let checklist: Int
   let end: Int
@@ -19,7 +20,8 @@ private struct RowColumns {
     end = range.upperBound
     checklist = end - 10
     due = checklist - 9
-    list = hasList ? due - (range.count < 78 ? 14 : 20) : due
+    self.hasList = hasList
+    list = due - (!hasList ? 2 : range.count < 78 ? 14 : 20)
   }
 }
 
@@ -64,11 +66,11 @@ extension Painter {
     text(look.mark(task.status), row: row, column: columns.left + 4, role)
     let end = text(task.title, row: row, column: columns.title, role, limit: columns.list - columns.title - 1)
     if !task.categories.isEmpty { labels(task, state, row: row, from: end + 1, to: columns.list - 1) }
-    let list = shift.list(task.list)?.title ?? ""
+    let list = columns.hasList ? shift.list(task.list)?.title ?? "" : ""
     let isPublished = shift.isPublished(seen)
     let listEnd = text(
       list, row: row, column: columns.list, .muted, limit: columns.due - columns.list - (isPublished ? 3 : 1))
-    if isPublished { text("^", row: row, column: listEnd + 1, .muted) }
+    if isPublished { text("^", row: row, column: columns.hasList ? listEnd + 1 : columns.list, .muted) }
     if isDone {
       text(words(.tasksDone), row: row, column: columns.due, .muted, limit: 8)
     } else if let due = task.due {

@@ -54,6 +54,7 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
     let isSignedOut = state.shift?.standing.connection == .signInNeeded
     state.notice = Notice(state.look.words(isSignedOut ? .standingSignIn : .noticeSyncing))
     return [.sync(.syncNow)]
+  case .legend: state.notice = Notice(state.look.words(TextKey(helpOf: id.rawValue)))
   case .standing: return openStanding(&state)
   case .notifications: return openNews(&state)
   case .history: return openHistory(&state)
@@ -63,8 +64,9 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .signInAgain:
     state.pageBeside = state.page
     return beginSignIn(&state, hint: state.session?.worker.username ?? "")
-  default: return []
+  default: break
   }
+  return []
 }
 
 /// Keys into the filter.

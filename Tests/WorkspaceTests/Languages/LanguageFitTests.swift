@@ -26,6 +26,16 @@ import Workspace
     #expect(footer.contains(" ? ") || footer.contains("Esc "), "\(footer)")
   }
 
+  @Test(arguments: Words.languages) func theRowsOfferNoteAndLock(language: String) throws {
+    var state = SampleShift.started(size: .smallest)
+    let words = try #require(Words(language: language))
+    state.look.words = words
+    let footer = try #require(state.rows.last)
+    for key in ["c " + words(TextKey(labelOf: "task-note")), "F9 " + words(.commandLock), "? " + words(.commandHelp)] {
+      #expect(footer.contains(key), "\(footer)")
+    }
+  }
+
   @Test(arguments: Words.languages) func signedOutPagesHold(language: String) throws {
     var state = AppState.sample()
     state.look.words = try #require(Words(language: language))

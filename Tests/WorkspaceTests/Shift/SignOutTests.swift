@@ -93,7 +93,7 @@ import Workspace
     var receipt = Self.receipt
     receipt.tokensLeft = 1
     _ = update(&state, .session(.signedOut(receipt)))
-    #expect(state.shows("failed 3 tokens wiped"))
+    #expect(state.shows("failed  3 tokens wiped"))
     #expect(state.shows("read back: 1 is still there"))
   }
 

@@ -1,4 +1,5 @@
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -29,6 +30,8 @@ import Workspace
     let row = try #require(state.rows.first { $0.contains("Replace price labels") })
     #expect(row.contains("Opening ^"))
     #expect(state.rows.count { $0.contains(" ^ ") } == 1)
+    state.work("4", "Down", "Enter")
+    #expect(state.shows("> Opening") && state.rows.count { $0.contains(" ^ ") } == 1, "\(state.rows)")
   }
 
   @Test func theTabsCount() {
@@ -96,8 +99,19 @@ import Workspace
     state.work("Down", "Enter")
     #expect(state.rows[2].contains("> Opening"))
     #expect(state.shows("Write the rota"))
+    #expect(!state.rows[3...14].contains { $0.contains("Opening") }, "its rows need not name it: \(state.rows)")
     state.work("Escape")
     #expect(state.pointed?.contains("Opening") == true)
+  }
+
+  @Test(arguments: Words.languages) func theTabsAndTheSignOfCompletedTasksStay(language: String) throws {
+    var state = SampleShift.started()
+    state.look.words = try #require(Words(language: language))
+    state.work("4", "Enter", "x")
+    let words = state.look.words
+    for tab in [Phrase.tabMine, .tabOverdue, .tabOpen, .tabLists] { #expect(state.rows[2].contains(words(tab))) }
+    #expect(state.shows("> Closing"))
+    #expect(state.shows(words(.tasksWithCompleted)))
   }
 }
 
