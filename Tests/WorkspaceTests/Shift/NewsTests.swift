@@ -29,6 +29,15 @@ import Workspace
     #expect(!state.shows("Order till rolls"))
   }
 
+  @Test func whatDoesNotFitIsCounted() {
+    var state = SampleShift.started(size: .smallest)
+    let many = (0..<13).map { SampleShift.task("m\($0)", "Count shelf \($0)", hours: 30) }
+    state.sync(.tasks(changed: many, removed: []))
+    state.work("F3")
+    #expect(state.rows.count { $0.contains("Count shelf") } == 9)
+    #expect(state.shows("4 more lines"), "\(state.rows)")
+  }
+
   @Test func anEmptyGroupSaysNothingOfOtherTasks() {
     var state = Self.told()
     state.work("F3", "Down", "Enter")

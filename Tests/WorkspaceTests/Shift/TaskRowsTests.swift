@@ -85,6 +85,18 @@ import Workspace
     #expect(!state.shows("Unlock the back door"))
   }
 
+  @Test func aNoteThatIsCutSaysSo() {
+    var state = SampleShift.started(size: .smallest)
+    state.work("3", "/")
+    state.type("dairy")
+    state.work("Enter")
+    var details = SampleShift.details
+    details.note = String(repeating: "Check the seal number. ", count: 20)
+    state.sync(.details(details))
+    let note = state.rows.lastIndex { $0.contains("seal number") } ?? 0
+    #expect(state.rows[note].hasSuffix("…") && state.rows[note + 1].contains("[x] Count the crates"), "\(state.rows)")
+  }
+
   @Test func aTaskBecomesOverdueWhenItsTimeHasCome() {
     var state = SampleShift.started()
     state.wait(.seconds(3601))

@@ -34,6 +34,19 @@ import Workspace
     #expect(state.shows("F9, then Enter signs in again."))
   }
 
+  @Test func askingForNewsIsAnsweredHere() {
+    var state = SampleShift.started()
+    #expect(state.work("F5") == [.sync(.syncNow)])
+    #expect(state.shows("Asking for news."))
+    state.sync(.standing(SyncStanding(connection: .online, lastSync: state.now)))
+    state.wait(.seconds(1))
+    state.sync(.standing(SyncStanding(connection: .online, lastSync: state.now)))
+    #expect(!state.shows("Asking for news."))
+    state.sync(.standing(SyncStanding(connection: .signInNeeded, lastSync: state.now)))
+    state.work("F5")
+    #expect(state.shows("F7 signs in") && !state.shows("Asking for news."))
+  }
+
   @Test func hostileNamesStayInTheirPlace() {
     var state = SampleShift.signedIn()
     state.sync(
