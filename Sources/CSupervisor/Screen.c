@@ -56,7 +56,7 @@ void supervisor_clear_screen(struct supervisor_ending ending) {
   }
   say(" ");
   say(is_dumb() ? "What was said stays on this terminal." : "The screen was cleared.");
-  say(" Changes that were made are kept. Start it again with: tillside\r\n");
+  say("\r\nChanges that were made are kept. Start it again with: tillside\r\n");
 }
 
 void supervisor_restore_line(const struct termios *saved) {
