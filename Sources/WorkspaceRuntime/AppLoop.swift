@@ -67,12 +67,17 @@ public final class AppLoop {
       draw()
       runner.run(.open)
     }
-    let events = device.events(waitingUpTo: wait(limit))
+    let events = scansRead(device.events(waitingUpTo: wait(limit)))
     timekeeper.fireDue()
-    apply(.clock(timekeeper.now()))
-    for event in scansRead(events) { take(event) }
-    for message in mailbox.drain() { apply(message) }
-    if state.exit == nil { draw() }
+    let now = timekeeper.now()
+    let isSameMoment = now == state.now
+    let clockDid = apply(.clock(now))
+    for event in events { take(event) }
+    let messages = mailbox.drain()
+    for message in messages { apply(message) }
+    // Where time stands still, as in a tape, many a turn has nothing new to show.
+    let isAsBefore = isSameMoment && !clockDid && events.isEmpty && messages.isEmpty && frame != nil
+    if state.exit == nil, !isAsBefore { draw() }
     answerNext()
     return state.exit == nil
   }
@@ -114,13 +119,16 @@ public final class AppLoop {
     return waits.min()
   }
 
-  private func apply(_ message: Message) {
+  /// Lets a message happen; answers whether it had effects.
+  @discardableResult
+  private func apply(_ message: Message) -> Bool {
     if case .clock = message {
     } else {
       observer?(message, state)
       remember(message)
     }
-    for effect in update(&state, message) {
+    let effects = update(&state, message)
+    for effect in effects {
       switch effect {
       case .blank: forgetScreen()
       case .repaint:
@@ -130,6 +138,7 @@ public final class AppLoop {
       case .open, .session, .sync, .phone, .override, .audit, .practice, .outside: runner.run(effect)
       }
     }
+    return !effects.isEmpty
   }
 
   private func remember(_ message: Message) {
