@@ -142,6 +142,9 @@ BYTES(tape_start_after_due) = {
 BYTES(tape_start_help) = {
 #embed "Tapes/start-help.tape"
 };
+BYTES(tape_two_unsent) = {
+#embed "Tapes/two-unsent.tape"
+};
 BYTES(tape_wrong_store) = {
 #embed "Tapes/wrong-store.tape"
 };
@@ -194,6 +197,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/sign-in-wrong-password.tape", tape_sign_in_wrong_password),
   ENTRY("Tapes/start-after-due.tape", tape_start_after_due),
   ENTRY("Tapes/start-help.tape", tape_start_help),
+  ENTRY("Tapes/two-unsent.tape", tape_two_unsent),
   ENTRY("Tapes/wrong-store.tape", tape_wrong_store),
 };
 

@@ -50,7 +50,7 @@ import Workspace
     }
     for line in [
       "Space  # Do task-complete\nExpect \"1 not sent\"\n", "Type \"So it is\"\n", "Escape  # Do back\nExpect Focus ",
-      "Ctrl+S  # Do note-save\nExpect \"The note is kept and goes out.\"\n",
+      "Ctrl+S  # Do note-save\nExpect \"The note is saved; it is sent as soon as that is possible.\"\n",
       "Expect \"Quit and sign out? 2 changes not sent\"\nEnter\n",
     ] { #expect(text.contains(line), "\(line)\n\(text)") }
     for heading in ["Overdue", "Today", "This week", "Later"] { #expect(!text.contains("\"\(heading)\"")) }
