@@ -55,13 +55,11 @@ func resumeEntry(_ state: inout AppState) {
 extension AppState {
   /// What lies below help and below a question about leaving.
   var uncovered: Overlay? {
-    switch overlay {
-    case .finder(let finder):
-      var covered = self
-      covered.overlay = finder.below
-      return covered.uncovered
-    case .quit, .signOut: return typedBelow
-    default: return overlay
+    var overlay = overlay
+    while case .finder(let finder) = overlay { overlay = finder.below }
+    return switch overlay {
+    case .quit, .signOut: typedBelow
+    default: overlay
     }
   }
 
