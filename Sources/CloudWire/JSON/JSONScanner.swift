@@ -7,6 +7,8 @@ public struct JSONScanner {
   /// Byte offset of what is read next.
   public private(set) var offset: Int
   private var depth = 0
+  /// Whether an escape stands in the string that was read last.
+  private var hasEscapes = false
 
   /// A scanner at the start of a JSON text; a byte order mark is passed over.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -17,11 +19,13 @@ public struct JSONScanner {
 
   /// A member's name as it stands on the wire.
   public struct Name {
-    let bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+    let hasEscapes: Bool
     /// Offset of its opening quote.
     public let offset: Int
 
     /// Whether it is this name; one written with escapes never is.
+    @inlinable
     public func matches(_ name: StaticString) -> Bool {
       guard name.utf8CodeUnitCount == bytes.count else { return false }
       for index in 0..<bytes.count where bytes[index] != name.utf8Start[index] { return false }
@@ -29,7 +33,12 @@ public struct JSONScanner {
     }
 
     /// The name as text, escapes resolved.
-    public var text: String { JSONEscapes.text(bytes) }
+    public var text: String { text { String(decoding: $0, as: UTF8.self) } }
+
+    /// The name as text: what `plain` makes of its bytes, unless they hold an escape.
+    public func text(_ plain: (UnsafeBufferPointer<UInt8>) -> String) -> String {
+      hasEscapes ? JSONEscapes.text(bytes) : plain(bytes)
+    }
   }
 
   /// Reads an object, calling `member` for each of its members, which has to read or skip its value; false when another
@@ -43,10 +52,10 @@ public struct JSONScanner {
     while true {
       skipBlanks()
       let start = offset
-      let name = try stringBytes()
+      let name = Name(bytes: try stringBytes(), hasEscapes: hasEscapes, offset: start)
       skipBlanks()
       guard take(UInt8(ascii: ":")) else { throw fault() }
-      try member(&self, Name(bytes: name, offset: start))
+      try member(&self, name)
       if take(UInt8(ascii: ",")) { continue }
       guard take(UInt8(ascii: "}")) else { throw fault() }
       return close()
@@ -69,8 +78,14 @@ public struct JSONScanner {
 
   /// The text of a string.
   public mutating func string() throws(JSONFault) -> String? {
+    try text { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The text of a string: what `plain` makes of its bytes, unless they hold an escape.
+  public mutating func text(_ plain: (UnsafeBufferPointer<UInt8>) -> String) throws(JSONFault) -> String? {
     guard try begins(UInt8(ascii: "\"")) else { return nil }
-    return JSONEscapes.text(try stringBytes())
+    let text = try stringBytes()
+    return hasEscapes ? JSONEscapes.text(text) : plain(text)
   }
 
   /// What `read` makes of the bytes of a string, without making a string of them; escapes are not resolved.
@@ -188,15 +203,38 @@ extension JSONScanner {
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { throw fault() }
     let start = offset + 1
     var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
+    hasEscapes = false
+    while true {
+      index = endOfRun(index)
+      guard index < bytes.count else { throw JSONFault(kind: .unexpectedEnd, offset: bytes.count) }
+      if bytes[index] == UInt8(ascii: "\"") {
         offset = index + 1
         return UnsafeBufferPointer(rebasing: bytes[start..<index])
       }
-      if byte < 0x20 { throw JSONFault(kind: .badString, offset: index) }
-      index += byte == UInt8(ascii: "\\") ? 2 : 1
+      guard bytes[index] == UInt8(ascii: "\\") else { throw JSONFault(kind: .badString, offset: index) }
+      hasEscapes = true
+      index += 2
     }
-    throw JSONFault(kind: .unexpectedEnd, offset: bytes.count)
+  }
+
+  /// Where the first quote, backslash or control character stands from an offset on; eight bytes are looked at in one.
+  ///
+  /// Taking one from each byte of a word borrows from the next only where a byte was zero, so the first byte found is right.
+  private func endOfRun(_ start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let quotes = word ^ each &* 0x22
+      let slashes = word ^ each &* 0x5C
+      let found =
+        ((quotes &- each) & ~quotes | (slashes &- each) & ~slashes | (word &- each &* 0x20) & ~word) & high
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count, raw[index] != 0x22, raw[index] != 0x5C, raw[index] >= 0x20 { index += 1 }
+    return index
   }
 }
