@@ -35,7 +35,7 @@ enum Sample {
         completed: Timestamp(ticks: -5), completedBy: UserID(rawValue: "u1"), createdBy: nil,
         assignees: [UserID(rawValue: "u1"), UserID(rawValue: "u2")], categories: ["category1", "category25"],
         orderHint: "85~ !", hasNote: true, checklistCount: 3, openChecklistCount: 2, linkCount: 1),
-      rest: Array("\"previewType\":\"automatic\"".utf8))
+      rest: Array("\"previewType\":\"automatic\"".utf8)[...])
   }
 
   static func details(_ number: Int) -> ServerDetails {

@@ -17,13 +17,13 @@ enum GraphBody {
     let result = body.withUnsafeBufferPointer { bytes -> Result<Page<ServerTask>, JSONFault> in
       Result { () throws(JSONFault) in
         var page = Page<ServerTask>()
-        page.elements.reserveCapacity(bytes.count / 1000)
+        var reader = TaskReader(bytes: bytes.count)
         var hasValue = false
         var scanner = JSONScanner(bytes)
         let isObject = try scanner.object { scanner, name throws(JSONFault) in
           if name.matches("value") {
             hasValue = try scanner.array { scanner throws(JSONFault) in
-              if let task = try TaskReader.task(&scanner) { page.elements.append(task) }
+              try reader.read(&scanner)
             }
           } else if name.matches("@odata.nextLink") {
             page.next = try scanner.string()
@@ -33,6 +33,7 @@ enum GraphBody {
         }
         try scanner.end()
         guard isObject, hasValue else { throw JSONFault(kind: .unexpectedByte, offset: 0) }
+        page.elements = reader.finish()
         return page
       }
     }
@@ -50,8 +51,9 @@ enum GraphBody {
   static func task(_ body: [UInt8]) -> ServerAnswer? {
     body.withUnsafeBufferPointer { bytes in
       var scanner = JSONScanner(bytes)
-      guard let task = try? TaskReader.task(&scanner), (try? scanner.end()) != nil else { return nil }
-      return .task(task)
+      var reader = TaskReader(bytes: bytes.count)
+      guard (try? reader.read(&scanner)) != nil, (try? scanner.end()) != nil else { return nil }
+      return reader.finish().first.map(ServerAnswer.task)
     }
   }
 

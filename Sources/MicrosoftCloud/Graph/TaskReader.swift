@@ -3,26 +3,49 @@ import StoreModel
 import TaskSync
 
 /// Reads Planner's tasks from the wire, one pass, nothing built that is not kept.
-enum TaskReader {
-  /// One task; nil when it lacks an id, a version or a plan.
-  static func task(_ scanner: inout JSONScanner) throws(JSONFault) -> ServerTask? {
+///
+/// What is not understood of them goes into one piece of memory, and texts that many carry are made once.
+struct TaskReader {
+  private var elements: [ServerTask] = []
+  private var rest: [UInt8] = []
+  /// For each of `elements` where its part of `rest` ends.
+  private var ends: [Int] = []
+  private var texts = TextPool()
+
+  /// A reader with room for what stands in an answer of so many bytes.
+  init(bytes: Int) {
+    elements.reserveCapacity(bytes / 1000)
+    ends.reserveCapacity(bytes / 1000)
+    rest.reserveCapacity(bytes)
+  }
+
+  /// Reads one task; one that lacks an id, a version or a plan is left out.
+  mutating func read(_ scanner: inout JSONScanner) throws(JSONFault) {
+    let start = rest.count
+    guard let task = try task(&scanner, restFrom: start) else { return rest.removeLast(rest.count - start) }
+    elements.append(ServerTask(task))
+    ends.append(rest.count)
+  }
+
+  /// What was read.
+  consuming func finish() -> [ServerTask] {
+    var start = 0
+    for (index, end) in ends.enumerated() {
+      elements[index].rest = rest[start..<end]
+      start = end
+    }
+    return elements
+  }
+
+  private mutating func task(_ scanner: inout JSONScanner, restFrom start: Int) throws(JSONFault) -> StoreTask? {
     var task = StoreTask(id: TaskID(rawValue: ""), etag: ETag(rawValue: ""), list: ListID(rawValue: ""), title: "")
-    var rest: [UInt8] = []
-    rest.reserveCapacity(768)
     let isObject = try scanner.object { scanner, name throws(JSONFault) in
       if try text(&scanner, name, &task) { return }
-      if try numbers(&scanner, name, &task) { return }
-      if try dates(&scanner, name, &task) { return }
+      if try Self.numbers(&scanner, name, &task) { return }
+      if try Self.dates(&scanner, name, &task) { return }
       if name.matches("@odata.context") { return try scanner.skip() }
       if name.matches("assignments") {
-        try scanner.object { scanner, user throws(JSONFault) in
-          let start = scanner.offset
-          try scanner.skip()
-          // A member set to null takes an assignment away.
-          if scanner.bytes(from: start, to: scanner.offset).last == UInt8(ascii: "}") {
-            task.assignees.append(UserID(rawValue: user.text))
-          }
-        }
+        task.assignees = try assignees(&scanner)
       } else if name.matches("appliedCategories") {
         try scanner.object { scanner, category throws(JSONFault) in
           if try scanner.bool() == true { task.categories.append(category.text) }
@@ -35,16 +58,29 @@ enum TaskReader {
       } else {
         try scanner.skip()
       }
-      if !rest.isEmpty { rest.append(UInt8(ascii: ",")) }
+      if rest.count > start { rest.append(UInt8(ascii: ",")) }
       rest.append(contentsOf: scanner.bytes(from: name.offset, to: scanner.offset))
     }
     guard isObject, !task.id.rawValue.isEmpty, !task.etag.rawValue.isEmpty, !task.list.rawValue.isEmpty else {
       return nil
     }
-    return ServerTask(task, rest: rest)
+    return task
   }
 
-  private static func text(
+  private mutating func assignees(_ scanner: inout JSONScanner) throws(JSONFault) -> [UserID] {
+    var users: [UserID] = []
+    try scanner.object { scanner, user throws(JSONFault) in
+      let start = scanner.offset
+      try scanner.skip()
+      // A member set to null takes an assignment away.
+      if scanner.bytes(from: start, to: scanner.offset).last == UInt8(ascii: "}") {
+        users.append(UserID(rawValue: user.text { texts.text($0) }))
+      }
+    }
+    return texts.group(users)
+  }
+
+  private mutating func text(
     _ scanner: inout JSONScanner, _ name: JSONScanner.Name, _ task: inout StoreTask
   ) throws(JSONFault) -> Bool {
     if name.matches("id") {
@@ -52,9 +88,9 @@ enum TaskReader {
     } else if name.matches("@odata.etag") {
       task.etag = ETag(rawValue: try scanner.string() ?? "")
     } else if name.matches("planId") {
-      task.list = ListID(rawValue: try scanner.string() ?? "")
+      task.list = ListID(rawValue: try scanner.text { texts.text($0) } ?? "")
     } else if name.matches("bucketId") {
-      task.bucketID = try scanner.string()
+      task.bucketID = try scanner.text { texts.text($0) }
     } else if name.matches("title") {
       task.title = try scanner.string() ?? ""
     } else if name.matches("orderHint") {
@@ -104,13 +140,13 @@ enum TaskReader {
   }
 
   /// The user's id of an identity set.
-  private static func user(_ scanner: inout JSONScanner) throws(JSONFault) -> UserID? {
+  private mutating func user(_ scanner: inout JSONScanner) throws(JSONFault) -> UserID? {
     var id: UserID?
     try scanner.object { scanner, name throws(JSONFault) in
       guard name.matches("user") else { return try scanner.skip() }
       try scanner.object { scanner, name throws(JSONFault) in
         guard name.matches("id") else { return try scanner.skip() }
-        id = try scanner.string().map(UserID.init(rawValue:))
+        id = try scanner.text { texts.text($0) }.map(UserID.init(rawValue:))
       }
     }
     return id

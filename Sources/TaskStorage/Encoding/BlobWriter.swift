@@ -4,6 +4,9 @@ import StoreModel
 struct BlobWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Forgets what was written and keeps the room for it.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
   mutating func write(_ value: UInt64) {
     var rest = value
     while rest >= 0x80 {
@@ -17,7 +20,7 @@ struct BlobWriter {
   mutating func write(_ value: Int) { write(Int64(value)) }
   mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
-  mutating func write(_ value: [UInt8]) {
+  mutating func write(_ value: some RandomAccessCollection<UInt8>) {
     write(UInt64(value.count))
     bytes.append(contentsOf: value)
   }

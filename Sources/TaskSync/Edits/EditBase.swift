@@ -88,6 +88,7 @@ extension TaskEdit {
 extension UserID {
   /// Whether two ids mean the same person; GUIDs are compared without case.
   func isSame(as other: UserID) -> Bool {
+    if self == other { return true }
     let mine = rawValue.utf8
     let theirs = other.rawValue.utf8
     guard mine.count == theirs.count else { return false }

@@ -81,15 +81,19 @@ extension SyncSession {
   mutating func keep(_ server: ServerTask) {
     let task = server.task
     noticeCompletion(task)
-    guard replica.tasks[task.id] != task else { return }
-    replica.put(task)
+    guard replica.tasks.shared(task.id) != server.shared else { return }
+    replica.put(server.shared)
     told.change(task.id)
-    for user in task.assignees + [task.completedBy, task.createdBy].compactMap(\.self)
-    where replica.people[user] == nil && triedNames.insert(user).inserted {
-      wantedNames.append(user)
-    }
+    for user in task.assignees { want(user) }
+    if let user = task.completedBy { want(user) }
+    if let user = task.createdBy { want(user) }
     backlog.put(server)
     refreshCards(task.id)
+  }
+
+  /// Has the name of a person asked for, once.
+  private mutating func want(_ user: UserID) {
+    if replica.people[user] == nil, triedNames.insert(user).inserted { wantedNames.append(user) }
   }
 
   mutating func keep(_ server: ServerDetails) {

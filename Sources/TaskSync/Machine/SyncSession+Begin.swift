@@ -6,8 +6,9 @@ extension SyncSession {
     replica.people = contents.people
     for member in profile?.members ?? [] { replica.people[member.user] = member.displayName }
     for row in contents.outbox { told.change(row.task) }
+    replica.reserve(contents.tasks.count)
     for task in contents.tasks {
-      replica.put(task)
+      replica.put(SharedTask(task))
       told.change(task.id)
     }
     for details in contents.details {

@@ -88,9 +88,8 @@ extension SyncSession {
 
   /// The tasks of one list, whole.
   mutating func take(_ tasks: [ServerTask], of list: ListID, asked: AskID) {
-    let present = Set(tasks.map(\.task.id))
     let known = replica.members[list] ?? []
-    let vanished = known.subtracting(present).filter { !isFresher($0, than: asked) }
+    let vanished = known.isEmpty ? [] : known.subtracting(tasks.map(\.task.id)).filter { !isFresher($0, than: asked) }
     keepAll(tasks, asked: asked)
     guard !vanished.isEmpty else {
       suspiciousLists.remove(list)
@@ -108,9 +107,8 @@ extension SyncSession {
   /// The worker's own tasks over all plans; those of the store's lists are read with their list.
   mutating func takeMine(_ tasks: [ServerTask], asked: AskID) {
     let foreign = tasks.filter { !teamLists.contains($0.task.list) }
-    let present = Set(foreign.map(\.task.id))
     let known = replica.members.filter { !teamLists.contains($0.key) }.values.reduce(into: Set()) { $0.formUnion($1) }
-    let vanished = known.subtracting(present).filter { !isFresher($0, than: asked) }
+    let vanished = known.subtracting(foreign.map(\.task.id)).filter { !isFresher($0, than: asked) }
     keepAll(foreign, asked: asked)
     let mark = ListID(rawValue: "")
     if vanished.count * 2 > known.count, suspiciousLists.insert(mark).inserted {
@@ -126,12 +124,13 @@ extension SyncSession {
   }
 
   private mutating func keepAll(_ tasks: [ServerTask], asked: AskID) {
+    if replica.tasks.count < tasks.count { replica.reserve(tasks.count) }
     for task in tasks where !isFresher(task.task.id, than: asked) { keep(task) }
   }
 
   /// Whether what is known of a task comes from a write later than a question.
   private func isFresher(_ task: TaskID, than asked: AskID) -> Bool {
-    guard let fresh = freshFrom[.task(task)] else { return false }
+    guard !freshFrom.isEmpty, let fresh = freshFrom[.task(task)] else { return false }
     return asked < fresh
   }
 

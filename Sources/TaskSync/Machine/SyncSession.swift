@@ -97,7 +97,7 @@ struct SyncSession: Sendable {
 
   func visible(_ id: TaskID) -> VisibleTask? {
     guard outbox.contains(id) else {
-      return replica.tasks.shared(id).map { VisibleTask($0, locked: locks[id] ?? []) }
+      return replica.tasks.shared(id).map { VisibleTask($0, locked: locks.isEmpty ? [] : locks[id] ?? []) }
     }
     let chain = outbox.chain(id)
     var task = replica.tasks[id]

@@ -42,7 +42,7 @@ struct Outbox: Sendable {
   /// Rows about one task, oldest first.
   func chain(_ task: TaskID) -> [OutboxRow] { chains[task]?.compactMap { rows[$0] } ?? [] }
 
-  func contains(_ task: TaskID) -> Bool { chains[task] != nil }
+  func contains(_ task: TaskID) -> Bool { !chains.isEmpty && chains[task] != nil }
 
   /// Puts a new row at the end, or a changed one in its place.
   mutating func put(_ row: OutboxRow) {

@@ -9,17 +9,23 @@ struct Replica: Sendable {
   private(set) var members: [ListID: Set<TaskID>] = [:]
   private(set) var details: [TaskID: TaskDetails] = [:]
   var people: [UserID: String] = [:]
-  private var texts = SharedTexts()
 
   func list(_ id: ListID) -> TaskList? { lists.first { $0.id == id } }
 
-  mutating func put(_ task: StoreTask) {
-    var task = task
-    texts.share(&task)
-    if let known = tasks[task.id], known.list != task.list { members[known.list]?.remove(task.id) }
-    tasks.put(task)
+  mutating func put(_ shared: SharedTask) {
+    let task = shared.task
+    guard let known = tasks.put(shared) else {
+      members[task.list, default: []].insert(task.id)
+      return
+    }
+    _ = tasks.put(shared.sharing(known))
+    guard known.task.list != task.list else { return }
+    members[known.task.list]?.remove(task.id)
     members[task.list, default: []].insert(task.id)
   }
+
+  /// Makes room for so many tasks more.
+  mutating func reserve(_ more: Int) { tasks.reserve(more) }
 
   mutating func put(_ new: TaskDetails) { details[new.task] = new }
 
@@ -36,6 +42,6 @@ struct Replica: Sendable {
     task.openChecklistCount = new.checklist.count { !$0.isChecked }
     task.hasNote = !new.note.isEmpty
     task.linkCount = new.links.count
-    tasks.put(task)
+    _ = tasks.put(SharedTask(task))
   }
 }

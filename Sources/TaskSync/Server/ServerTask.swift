@@ -2,14 +2,21 @@ public import StoreModel
 
 /// A task as the server sent it: what Tillside understands, and the rest of it as it stood on the wire.
 public struct ServerTask: Hashable, Sendable {
+  var shared: SharedTask
   /// What Tillside understands.
-  public var task: StoreTask
+  public var task: StoreTask {
+    get { shared.task }
+    set { shared = SharedTask(newValue) }
+  }
   /// Members Tillside does not understand, as JSON text `"name":value,…` without braces; kept so that nothing is lost.
-  public var rest: [UInt8]
+  ///
+  /// A part of one piece of memory that all tasks of an answer share: a piece for each would leave holes between what
+  /// stays when they go.
+  public var rest: ArraySlice<UInt8>
 
   /// A task and the unknown rest of it.
-  public init(_ task: StoreTask, rest: [UInt8] = []) {
-    self.task = task
+  public init(_ task: StoreTask, rest: ArraySlice<UInt8> = []) {
+    shared = SharedTask(task)
     self.rest = rest
   }
 }
