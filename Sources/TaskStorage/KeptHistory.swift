@@ -20,7 +20,7 @@ extension SQLiteTaskStore {
             row += 1
             try connection.execute(
               sql: "INSERT INTO history (row, worker, made, sealed) VALUES (?, ?, ?, ?)",
-              arguments: [row, salts.id, moment.ticks, Data(try seal.seal(record, kind: historyKind, row: row))])
+              arguments: [row, salts.id, moment.ticks, try seal.seal(record, kind: historyKind, row: row)])
           }
           try connection.execute(
             sql: """

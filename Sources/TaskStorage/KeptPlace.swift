@@ -16,7 +16,7 @@ extension SQLiteTaskStore {
             let seal = RowSeal(key, salt: salts.outbox, pseudonym: pseudonym, purpose: "outbox")
             try connection.execute(
               sql: "UPDATE worker SET place = ? WHERE id = ?",
-              arguments: [Data(try seal.seal(place, kind: placeKind, row: 0)), salts.id])
+              arguments: [try seal.seal(place, kind: placeKind, row: 0), salts.id])
           } else {
             try connection.execute(
               sql: "UPDATE worker SET place = NULL WHERE pseudonym = ?", arguments: [Data(pseudonym)])

@@ -62,7 +62,8 @@ public actor SQLiteTaskStore: TaskStore {
     guard let database, var opened = open, opened.person == worker else { throw .notOpen }
     open = nil
     defer { open = opened }
-    let before = opened
+    var before = opened
+    before.places = [:]
     do {
       try database.queue.inDatabase { connection in
         try connection.inTransaction(.immediate) {
@@ -71,9 +72,10 @@ public actor SQLiteTaskStore: TaskStore {
         }
       }
     } catch {
-      opened = before
+      opened.takeBack(to: before)
       throw StoreFault(error)
     }
+    opened.moved = []
     if !commit.rows.isEmpty { Self.fold(database) }
   }
 

@@ -17,7 +17,7 @@ extension SQLiteTaskStore {
       try database.queue.inDatabase {
         try $0.execute(
           sql: "UPDATE worker SET pinSalt = ?, pinWrap = ?, pinTries = ? WHERE id = ?",
-          arguments: [Data(salt), Data(sealed), pinTries, salts.id])
+          arguments: [Data(salt), sealed, pinTries, salts.id])
       }
     } catch {
       throw StoreFault(error)

@@ -34,6 +34,23 @@ import Testing
     #expect(contents.tasks == [Sample.task(1).task])
   }
 
+  @Test func aRefusedCommitLeavesEveryRowWhereItWas() async throws {
+    let folder = try TemporaryFolder()
+    let store = SQLiteTaskStore(folder: try StateFolder(folder.path), pageLimit: 40)
+    _ = try await store.open(for: Sample.anna)
+    try await store.commit(StoreCommit(tasks: (1...5).map { Sample.task($0) }), for: Sample.anna)
+    await #expect(throws: StoreFault.diskFull) {
+      let tasks = (2...2000).map { Sample.task($0, title: "Refused") }
+      try await store.commit(StoreCommit(tasks: tasks, removedTasks: [Sample.task(1).task.id]), for: Sample.anna)
+    }
+    try await store.commit(
+      StoreCommit(tasks: [Sample.task(1, title: "Again"), Sample.task(2, title: "Again"), Sample.task(6)]),
+      for: Sample.anna)
+    let contents = try await SQLiteTaskStore(folder: try StateFolder(folder.path)).open(for: Sample.anna)
+    let titles = ["Again", "Again"] + (3...6).map { Sample.task($0).task.title }
+    #expect(contents.tasks.map(\.title) == titles && contents.notices.isEmpty)
+  }
+
   @Test func aFileThatIsNoDatabaseIsSetAside() async throws {
     let folder = try TemporaryFolder()
     try await left(in: folder)

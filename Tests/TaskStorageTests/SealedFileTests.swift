@@ -67,6 +67,12 @@ import Testing
     #expect(throws: SealBroken.self) { try mine.open(damaged, kind: 1, row: 5) }
   }
 
+  @Test func noNonceIsGivenTwice() throws {
+    var nonces = RowNonces()
+    let given = try (0..<1000).map { _ in try Data(nonces.next()) }
+    #expect(Set(given).count == 1000 && given.allSatisfy { $0.count == 12 })
+  }
+
   /// As a program leaves it that was killed before the key was on the disk.
   @Test func aKeyThatWasNotWrittenToItsEndIsMadeAnew() throws {
     let folder = try TemporaryFolder()

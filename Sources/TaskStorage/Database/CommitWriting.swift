@@ -1,3 +1,4 @@
+import Crypto
 import FoundationEssentials
 import GRDB
 import StoreModel
@@ -6,41 +7,45 @@ import TaskSync
 extension OpenWorker {
   /// Writes one transaction's changes.
   mutating func write(_ commit: StoreCommit, _ database: Database) throws {
+    moved = []
+    var nonces = RowNonces()
+    var blob = BlobWriter()
+    if places.count < commit.tasks.count { places.reserveCapacity(places.count + commit.tasks.count) }
     for task in commit.removedTasks {
       try remove(.task(task), database)
       try remove(.details(task), database)
       try remove(.locks(task), database)
     }
     if let lists = commit.lists {
-      var blob = BlobWriter()
+      blob.clear()
       blob.write(lists)
-      try put(.lists, blob.bytes, database)
+      try put(.lists, blob.bytes, nonces.next(), database)
     }
     for task in commit.tasks {
-      var blob = BlobWriter()
+      blob.clear()
       blob.write(task)
-      try put(.task(task.task.id), blob.bytes, database)
+      try put(.task(task.task.id), blob.bytes, nonces.next(), database)
     }
     for details in commit.details {
-      var blob = BlobWriter()
+      blob.clear()
       blob.write(details)
-      try put(.details(details.details.task), blob.bytes, database)
+      try put(.details(details.details.task), blob.bytes, nonces.next(), database)
     }
     for (user, name) in commit.people {
-      var blob = BlobWriter()
+      blob.clear()
       blob.write(user.rawValue)
       blob.write(name)
-      try put(.person(user), blob.bytes, database)
+      try put(.person(user), blob.bytes, nonces.next(), database)
     }
     for (task, kinds) in commit.locks {
       guard !kinds.isEmpty else {
         try remove(.locks(task), database)
         continue
       }
-      var blob = BlobWriter()
+      blob.clear()
       blob.write(task.rawValue)
       blob.write(kinds.map(\.rawValue).sorted())
-      try put(.locks(task), blob.bytes, database)
+      try put(.locks(task), blob.bytes, nonces.next(), database)
     }
     for sequence in commit.removedRows {
       guard let term = outboxTerms.removeValue(forKey: sequence) else { continue }
@@ -49,50 +54,54 @@ extension OpenWorker {
         sql: "DELETE FROM outbox WHERE worker = ? AND sequence = ?")
       try delete.execute(arguments: [id, sequence])
     }
-    for row in commit.rows { try put(row, database) }
+    for row in commit.rows { try put(row, nonces.next(), database) }
     try mark(database)
     if let hold = commit.hold {
       try database.execute(sql: "UPDATE worker SET hold = ? WHERE id = ?", arguments: [hold.ticks, id])
     }
   }
 
-  private mutating func put(_ key: CopyKey, _ bytes: [UInt8], _ database: Database) throws {
+  private mutating func put(
+    _ key: CopyKey, _ bytes: [UInt8], _ nonce: ChaChaPoly.Nonce, _ database: Database
+  ) throws {
     let known = places[key]
     let row = known?.row ?? lastRow + 1
-    let sealed = try copySeal.seal(bytes, kind: key.kind.rawValue, row: row)
+    let sealed = try copySeal.seal(bytes, kind: key.kind.rawValue, row: row, nonce: nonce)
     let term = copySeal.term(sealed, kind: key.kind.rawValue, row: row)
     if let known {
       copySum -= known.term
       let update = try database.cachedStatement(sql: "UPDATE copy SET sealed = ? WHERE row = ?")
-      try update.execute(arguments: [Data(sealed), row])
+      try update.execute(arguments: [sealed, row])
     } else {
       let insert = try database.cachedStatement(
         sql: "INSERT INTO copy (row, worker, kind, sealed) VALUES (?, ?, ?, ?)")
-      try insert.execute(arguments: [row, id, Int(key.kind.rawValue), Data(sealed)])
+      try insert.execute(arguments: [row, id, Int(key.kind.rawValue), sealed])
       lastRow = row
     }
     copySum += term
+    moved.append((key, known))
     places[key] = CopyPlace(row: row, term: term)
   }
 
   private mutating func remove(_ key: CopyKey, _ database: Database) throws {
     guard let place = places.removeValue(forKey: key) else { return }
+    moved.append((key, place))
     copySum -= place.term
     let delete = try database.cachedStatement(sql: "DELETE FROM copy WHERE row = ?")
     try delete.execute(arguments: [place.row])
   }
 
-  private mutating func put(_ row: OutboxRow, _ database: Database) throws {
+  private mutating func put(_ row: OutboxRow, _ nonce: ChaChaPoly.Nonce, _ database: Database) throws {
     var blob = BlobWriter()
     blob.write(row)
-    let sealed = try outboxSeal.seal(blob.bytes, kind: outboxKind, row: row.id)
+    let sealed = try outboxSeal.seal(blob.bytes, kind: outboxKind, row: row.id, nonce: nonce)
     let term = outboxSeal.term(sealed, kind: outboxKind, row: row.id)
     if let old = outboxTerms.updateValue(term, forKey: row.id) { outboxSum -= old }
     outboxSum += term
     lastSequence = max(lastSequence, row.id)
     try database.execute(
       sql: "INSERT OR REPLACE INTO outbox (worker, sequence, made, sealed) VALUES (?, ?, ?, ?)",
-      arguments: [id, row.id, row.made.ticks, Data(sealed)])
+      arguments: [id, row.id, row.made.ticks, sealed])
   }
 
   /// Seals what shows that no row is missing, put back or out of date.
@@ -104,7 +113,7 @@ extension OpenWorker {
       sql: "UPDATE worker SET copyMark = ?, outboxMark = ?, lastSequence = ? WHERE id = ?")
     try update.execute(
       arguments: [
-        Data(try copy.sealed(copySeal)), Data(try outbox.sealed(outboxSeal)), lastSequence, id,
+        try copy.sealed(copySeal), try outbox.sealed(outboxSeal), lastSequence, id,
       ])
     writtenCopyMark = copy
     writtenOutboxMark = outbox

@@ -10,6 +10,8 @@ struct OpenWorker: Sendable {
   let copySeal: RowSeal
   let outboxSeal: RowSeal
   var places: [CopyKey: CopyPlace] = [:]
+  /// What the transaction being written changed in `places`: each thing and the place it had.
+  var moved: [(key: CopyKey, place: CopyPlace?)] = []
   var lastRow: Int64 = 0
   var copySum = RowSum.zero
   var outboxSum = RowSum.zero
@@ -43,6 +45,15 @@ struct OpenWorker: Sendable {
       case .locks: .locks
       }
     }
+  }
+
+  /// Goes back to what was before a transaction that was not written; `before` comes without its places, of which there
+  /// are too many for a copy with each transaction.
+  mutating func takeBack(to before: OpenWorker) {
+    for (key, place) in moved.reversed() { places[key] = place }
+    let kept = places
+    self = before
+    places = kept
   }
 
   /// Reads everything of the worker.
@@ -85,19 +96,20 @@ struct OpenWorker: Sendable {
     -> Bool
   {
     var hasOldRows = false
+    var texts = TextPool()
     let rows = try Row.fetchCursor(
       database, sql: "SELECT row, kind, sealed FROM copy WHERE worker = ? ORDER BY row", arguments: [id])
     while let row = try rows.next() {
       let number: Int64 = row[0]
       let kind: Int = row[1]
-      let sealed = Array(row[2] as Data)
+      let sealed: Data = row[2]
       guard let kind = CopyKind(rawValue: UInt8(clamping: kind)),
         let opened = opened(sealed, copySeal, kind.rawValue, number)
       else { continue }
       hasOldRows = hasOldRows || opened.isOld
       let term = copySeal.term(sealed, kind: kind.rawValue, row: number)
       copySum += term
-      if let key = try? take(opened.bytes, kind, into: &contents) {
+      if let key = try? take(opened.bytes, kind, &texts, into: &contents) {
         places[key] = CopyPlace(row: number, term: term)
       }
     }
@@ -113,7 +125,7 @@ struct OpenWorker: Sendable {
       database, sql: "SELECT sequence, sealed FROM outbox WHERE worker = ? ORDER BY sequence", arguments: [id])
     while let row = try outbox.next() {
       let sequence: Int64 = row[0]
-      let sealed = Array(row[1] as Data)
+      let sealed: Data = row[1]
       guard let opened = opened(sealed, outboxSeal, outboxKind, sequence) else { continue }
       hasOldRows = hasOldRows || opened.isOld
       let term = outboxSeal.term(sealed, kind: outboxKind, row: sequence)
@@ -125,7 +137,7 @@ struct OpenWorker: Sendable {
     return hasOldRows
   }
 
-  private func opened(_ sealed: [UInt8], _ seal: RowSeal, _ kind: UInt8, _ row: Int64) -> (
+  private func opened(_ sealed: Data, _ seal: RowSeal, _ kind: UInt8, _ row: Int64) -> (
     bytes: [UInt8], isOld: Bool
   )? {
     if let bytes = try? seal.open(sealed, kind: kind, row: row) { return (bytes, false) }
@@ -144,13 +156,13 @@ struct OpenWorker: Sendable {
     changedOutside = .copyChanged
   }
 
-  private func take(_ bytes: [UInt8], _ kind: CopyKind, into contents: inout StoreContents) throws
-    -> CopyKey
-  {
+  private func take(
+    _ bytes: [UInt8], _ kind: CopyKind, _ texts: inout TextPool, into contents: inout StoreContents
+  ) throws -> CopyKey {
     var reader = BlobReader(bytes)
     switch kind {
     case .task:
-      let task = try reader.task()
+      let task = try reader.task(&texts)
       contents.tasks.append(task)
       return .task(task.id)
     case .details:

@@ -79,13 +79,13 @@ enum Salvage {
     _ rows: [SealedRow], of owner: Owner, _ seal: RowSeal, into database: StoreDatabase
   ) throws {
     var sum = RowSum.zero
-    for row in rows { sum += seal.term(Array(row.sealed), kind: outboxKind, row: row.sequence) }
+    for row in rows { sum += seal.term(row.sealed, kind: outboxKind, row: row.sequence) }
     let mark = try RowMark(sum: sum, lastSequence: owner.lastSequence).sealed(seal)
     try database.queue.write { database in
       try database.execute(
         sql:
           "INSERT INTO worker (pseudonym, outboxSalt, lastSequence, outboxMark) VALUES (?, ?, ?, ?)",
-        arguments: [owner.pseudonym, owner.outboxSalt, owner.lastSequence, Data(mark)])
+        arguments: [owner.pseudonym, owner.outboxSalt, owner.lastSequence, mark])
       let id = database.lastInsertedRowID
       for row in rows {
         try database.execute(

@@ -42,6 +42,11 @@ struct BlobReader {
 
   mutating func text() throws(BlobBroken) -> String { String(decoding: try data(), as: UTF8.self) }
 
+  /// A text that others have as well.
+  mutating func text(_ texts: inout TextPool) throws(BlobBroken) -> String {
+    try data().withUnsafeBufferPointer { texts.text($0) }
+  }
+
   mutating func optionalText() throws(BlobBroken) -> String? { try bool() ? try text() : nil }
 
   mutating func moment() throws(BlobBroken) -> Timestamp? { try bool() ? Timestamp(ticks: try signed()) : nil }

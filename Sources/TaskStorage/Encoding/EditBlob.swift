@@ -142,7 +142,8 @@ extension BlobReader {
   }
 
   private mutating func snapshot() throws(BlobBroken) -> StoreTask {
-    let task = try task()
+    var texts = TextPool()
+    let task = try task(&texts)
     _ = try data()
     return task
   }

@@ -31,20 +31,20 @@ extension BlobWriter {
 }
 
 extension BlobReader {
-  /// A task; the unknown rest of it stays on disk.
-  mutating func task() throws(BlobBroken) -> StoreTask {
+  /// A task, its texts those of others where they are the same; the unknown rest of it stays on disk.
+  mutating func task(_ texts: inout TextPool) throws(BlobBroken) -> StoreTask {
     var task = StoreTask(
-      id: TaskID(rawValue: try text()), etag: ETag(rawValue: try text()), list: ListID(rawValue: try text()),
-      bucketID: try optionalText(), title: try text())
+      id: TaskID(rawValue: try text()), etag: ETag(rawValue: try text()), list: ListID(rawValue: try text(&texts)),
+      bucketID: try bool() ? try text(&texts) : nil, title: try text())
     task.percentComplete = try int()
     task.priority = try int()
     task.start = try moment()
     task.due = try moment()
     task.created = try moment()
     task.completed = try moment()
-    task.completedBy = try optionalText().map(UserID.init(rawValue:))
-    task.createdBy = try optionalText().map(UserID.init(rawValue:))
-    task.assignees = try many { reader throws(BlobBroken) in UserID(rawValue: try reader.text()) }
+    task.completedBy = try bool() ? UserID(rawValue: try text(&texts)) : nil
+    task.createdBy = try bool() ? UserID(rawValue: try text(&texts)) : nil
+    task.assignees = texts.group(try many { reader throws(BlobBroken) in UserID(rawValue: try reader.text(&texts)) })
     task.categories = try many { reader throws(BlobBroken) in try reader.text() }
     task.orderHint = try text()
     task.hasNote = try bool()

@@ -1,3 +1,6 @@
+import Crypto
+import FoundationEssentials
+
 /// The sum over all rows of a worker: a row more, a row less, or an older one in place of the last gives another.
 struct RowSum: Hashable, Sendable {
   private(set) var high: UInt64
@@ -10,10 +13,14 @@ struct RowSum: Hashable, Sendable {
     self.low = low
   }
 
-  /// From the first 16 of some bytes.
-  init(_ code: [UInt8]) {
-    high = code.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    low = code.dropFirst(8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  /// From the first 16 bytes of a code.
+  init(_ code: HMAC<SHA256>.MAC) {
+    (high, low) = code.withUnsafeBytes { bytes in
+      (
+        UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      )
+    }
   }
 
   static func += (sum: inout RowSum, term: RowSum) {
@@ -37,7 +44,7 @@ struct RowMark: Hashable, Sendable {
   /// Kind under which a mark is sealed.
   static let kind: UInt8 = 32
 
-  func sealed(_ seal: RowSeal) throws(SealBroken) -> [UInt8] {
+  func sealed(_ seal: RowSeal) throws(SealBroken) -> Data {
     var blob = BlobWriter()
     blob.write(sum.high)
     blob.write(sum.low)
