@@ -17,6 +17,9 @@ struct StoreDatabase: Sendable {
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA secure_delete = ON")
+      // So many pages (16 MB) that the first sync of a large store goes into the log at once: a commit is on the disk with
+      // the log, and moving it into the file would hold the next one up.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
       let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
       if verdict != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     }
