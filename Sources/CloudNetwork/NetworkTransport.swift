@@ -42,6 +42,9 @@ public final class NetworkTransport: HTTPTransport, Sendable {
     let status = Int(response.status.code)
     if (300..<400).contains(status), response.status != .notModified { throw TransportError.redirected(status: status) }
     var body: [UInt8] = []
+    // Growing by doubling would touch twice the memory of an answer of megabytes.
+    let length = response.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+    body.reserveCapacity(max(0, min(length, settings.bodyLimit)))
     for try await chunk in response.body {
       guard body.count + chunk.readableBytes <= settings.bodyLimit else {
         throw TransportError.answerTooLarge(limit: settings.bodyLimit)
