@@ -128,20 +128,26 @@ public struct Shift: Equatable, Sendable {
   /// Takes in what sync tells of tasks; counts and rows follow.
   mutating func take(changed: [VisibleTask], removed: [TaskID]) {
     let isFirst = standing.lastSync == nil
+    if changed.count > tasks.count { tasks.reserveCapacity(tasks.count + changed.count) }
     var old: [VisibleTask] = []
     for seen in changed {
-      let isMine = isMine(seen.task)
-      if let before = tasks.updateValue(seen, forKey: seen.id) {
+      let task = seen.task
+      let isMine = isMine(task)
+      if let before = tasks.updateValue(seen, forKey: task.id) {
         old.append(before)
         counts.count(before.task, isMine: self.isMine(before.task), by: -1)
         hear(before, seen, isMine: isMine)
-      } else if !isFirst, seen.task.createdBy.map(worker.id.isUser) != true {
-        news.came(seen.id, isMine: isMine, isPublished: isPublished(seen))
-        hear(.came(seen.task))
+      } else if !isFirst, task.createdBy.map(worker.id.isUser) != true {
+        news.came(task.id, isMine: isMine, isPublished: isPublished(seen))
+        hear(.came(task))
       }
-      counts.count(seen.task, isMine: isMine, by: 1)
-      news.place(seen.task, isMine: isMine, now: counts.now)
-      if seen.task.hasNote, details[seen.id] == nil { unreadNotes.insert(seen.id) } else { unreadNotes.remove(seen.id) }
+      counts.count(task, isMine: isMine, by: 1)
+      news.place(task, isMine: isMine, now: counts.now)
+      if task.hasNote, details[task.id] == nil {
+        unreadNotes.insert(task.id)
+      } else if !unreadNotes.isEmpty {
+        unreadNotes.remove(task.id)
+      }
     }
     for id in removed {
       guard let before = tasks.removeValue(forKey: id) else { continue }
@@ -184,6 +190,7 @@ public struct Shift: Equatable, Sendable {
 extension PersonID {
   /// Whether a Graph user id means this person; GUIDs are compared without case.
   func isUser(_ user: UserID) -> Bool {
+    if user.rawValue == object { return true }
     let a = user.rawValue.utf8
     let b = object.utf8
     guard a.count == b.count else { return false }

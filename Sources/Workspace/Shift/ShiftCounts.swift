@@ -8,6 +8,12 @@ struct ShiftCounts: Equatable, Sendable {
     var all = 0
     var done = 0
     var overdue = 0
+
+    fileprivate mutating func count(by step: Int, isDone: Bool, isOverdue: Bool) {
+      all += step
+      if isDone { done += step }
+      if isOverdue { overdue += step }
+    }
   }
 
   private(set) var mine = 0
@@ -33,10 +39,9 @@ struct ShiftCounts: Equatable, Sendable {
   mutating func count(_ task: StoreTask, isMine: Bool, by step: Int) {
     let isDone = task.status == .complete
     let isOverdue = !isDone && (task.due.map { $0 < now } ?? false)
-    defer { if lists[task.list]?.all == 0 { lists[task.list] = nil } }
-    lists[task.list, default: OfList()].all += step
+    lists[task.list, default: OfList()].count(by: step, isDone: isDone, isOverdue: isOverdue)
+    if step < 0, lists[task.list]?.all == 0 { lists[task.list] = nil }
     if isDone {
-      lists[task.list, default: OfList()].done += step
       if isMine { mineDone += step }
       return
     }
@@ -44,7 +49,6 @@ struct ShiftCounts: Equatable, Sendable {
     if isMine { mine += step }
     if isOverdue {
       overdue += step
-      lists[task.list, default: OfList()].overdue += step
     } else if step > 0, let due = task.due {
       nextDue = min(nextDue ?? due, due)
       let soon = due.advanced(by: .zero - ShiftNews.soon)
