@@ -78,9 +78,14 @@ public struct Words: Equatable, Sendable {
     self(TextKey(phrase), parts)
   }
 
-  /// The text of a phrase about dates and times, places filled in.
-  public func callAsFunction(_ phrase: CalendarPhrase, _ parts: [String: String] = [:]) -> String {
-    self(TextKey(named: phrase.rawValue), parts)
+  /// The text of a phrase about dates and times, places as they are.
+  public func callAsFunction(_ phrase: CalendarPhrase) -> String { wanted(phrase.rawValue) }
+
+  /// The text of a phrase about dates and times; each row of a list has one, so that only the parts it has are made.
+  ///
+  /// - Parameter part: what stands in a place, by the name of the place.
+  public func callAsFunction(_ phrase: CalendarPhrase, part: (Substring) -> String?) -> String {
+    Words.fill(wanted(phrase.rawValue), part)
   }
 
   /// The text of a name, places filled in.
@@ -154,18 +159,23 @@ public struct Words: Equatable, Sendable {
 
   public static func == (a: Words, b: Words) -> Bool { a.language == b.language }
 
-  private static func fill(_ text: String, _ parts: [String: String]) -> String {
-    guard !parts.isEmpty, text.contains("{") else { return text }
+  /// - Parameter part: what stands in a place; asked only for the places the text has.
+  private static func fill(_ text: String, _ part: (Substring) -> String?) -> String {
+    let bytes = text.utf8
+    guard var open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return text }
     var out = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      out += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      let name = String(rest[rest.index(after: open)..<close])
-      out += parts[name] ?? ""
-      rest = rest[rest.index(after: close)...]
+    var start = text.startIndex
+    while let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")) {
+      out += text[start..<open]
+      out += part(text[bytes.index(after: open)..<close]) ?? ""
+      start = bytes.index(after: close)
+      guard let next = bytes[start...].firstIndex(of: UInt8(ascii: "{")) else { break }
+      open = next
     }
-    return out + rest
+    return out + text[start...]
   }
 
+  private static func fill(_ text: String, _ parts: [String: String]) -> String {
+    parts.isEmpty ? text : fill(text) { parts[String($0)] }
+  }
 }

@@ -21,23 +21,30 @@ public struct FrameDiff: Hashable, Sendable {
   public init(from old: Frame?, to new: Frame) {
     let shown = old?.size == new.size ? old : nil
     var runs: [Run] = []
-    for row in 0..<new.size.rows { FrameDiff.compare(row: row, shown, new, into: &runs) }
+    let before = shown?.cells.span
+    let cells = new.cells.span
+    for row in 0..<new.size.rows {
+      FrameDiff.compare(row: row, width: new.size.columns, before, cells, into: &runs)
+    }
     self.runs = runs
     cursor = new.cursor
     isEmpty = runs.isEmpty && shown != nil && shown?.cursor == new.cursor
   }
 
-  private static func compare(row: Int, _ old: Frame?, _ new: Frame, into runs: inout [Run]) {
-    let width = new.size.columns
-    let range = row * width..<(row + 1) * width
-    if let old, old.cells[range] == new.cells[range] { return }
+  private static func compare(
+    row: Int, width: Int, _ old: Span<Cell>?, _ new: Span<Cell>, into runs: inout [Run]
+  ) {
+    let start = row * width
     var open: Run?
     for column in 0..<width {
-      let cell = new.cells[range.lowerBound + column]
+      let cell = new[start + column]
       if cell.isContinuation { continue }
-      // A glyph changed when any of its cells did: its right half may cover what used to be another glyph.
-      let cells = range.lowerBound + column..<range.lowerBound + min(width, column + Int(cell.glyph.columns))
-      let isSame = old.map { $0.cells[cells] == new.cells[cells] } ?? false
+      var isSame = false
+      if let old {
+        // A glyph changed when any of its cells did: its right half may cover what used to be another glyph.
+        let end = min(width, column + Int(cell.glyph.columns))
+        isSame = (start + column..<start + end).allSatisfy { old[$0] == new[$0] }
+      }
       if let run = open, isSame || run.style != cell.style {
         runs.append(run)
         open = nil
@@ -45,6 +52,7 @@ public struct FrameDiff: Hashable, Sendable {
       if isSame { continue }
       if open == nil {
         open = Run(position: Position(row: row, column: column), style: cell.style, glyphs: [])
+        open?.glyphs.reserveCapacity(width - column)
       }
       open?.glyphs.append(cell.glyph)
     }

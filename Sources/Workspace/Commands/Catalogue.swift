@@ -57,7 +57,7 @@ extension Catalogue {
         .finder, .quitQuestion, .signOutQuestion, .question, .pin, .phone, .tasks, .task, .standing, .statusMenu,
         .choice, .news, .history, .listsPane,
       ],
-      footer: 15, when: \.mayOpen),
+      footer: 15, when: { $0.mayOpen }),
   ]
 
   private static let signIn: [Command] = [
@@ -65,10 +65,10 @@ extension Catalogue {
     Command(.newCode, [.letter("r")], .commandNewCode, .commandNewCodeHelp, in: [.code], footer: 20),
     Command(
       .otherWay, [Key(.function(6)), .letter("o")], .commandOtherWay, .commandOtherWayHelp, in: [.code, .address],
-      footer: 25, when: \.maySwitchWay),
+      footer: 25, when: { $0.maySwitchWay }),
     Command(
       .otherComputer, [.letter("a")], .commandOtherComputer, .commandOtherComputerHelp, in: [.code], footer: 27,
-      when: \.maySignInElsewhere),
+      when: { $0.maySignInElsewhere }),
     Command(
       .sendAddress, [Key(.enter)], .commandSendAddress, .commandSendAddressHelp, in: [.address], footer: 10),
     Command(
@@ -77,7 +77,7 @@ extension Catalogue {
       when: { $0.till.isPractice ? .enabled : .disabled(.phoneOnlyPractice) }),
     Command(
       .phoneDecline, [.letter("d")], .commandPhoneDecline, .commandPhoneDeclineHelp, in: [.phone], footer: 20,
-      when: \.mayDecline),
+      when: { $0.mayDecline }),
   ]
 }
 
@@ -87,7 +87,7 @@ extension Catalogue {
   private static let tasks: [Command] = [
     Command(
       .taskComplete, [.letter(" ")], .commandComplete, .commandCompleteHelp, in: [.tasks, .task], footer: 10,
-      when: \.mayComplete),
+      when: { $0.mayComplete }),
     Command(
       .taskStatus, [.letter("s")], .commandStatus, .commandStatusHelp, in: [.tasks, .task], footer: 30,
       when: { $0.mayChange(.status) }),
@@ -119,22 +119,22 @@ extension Catalogue {
       when: mayJoin),
     Command(
       .lock, [Key(.function(9)), .letter("L")], .commandLock, .commandLockHelp, in: [.everywhere], operation: 703,
-      footer: 33, when: \.mayLock),
+      footer: 33, when: { $0.mayLock }),
     Command(
-      .setPIN, [.letter("P")], .commandSetPIN, .commandSetPINHelp, in: work, when: \.maySetPIN),
+      .setPIN, [.letter("P")], .commandSetPIN, .commandSetPINHelp, in: work, when: { $0.maySetPIN }),
     Command(
       .signInAgain, [Key(.function(7)), .letter("S")], .commandSignInAgain, .commandSignInAgainHelp, in: work,
       footer: 5,
-      when: \.maySignInAgain),
+      when: { $0.maySignInAgain }),
     Command(.unlock, [Key(.enter)], .commandUnlock, .commandUnlockHelp, in: [.locked], footer: 10),
     Command(.handOver, [.letter("o")], .commandHandOver, .commandHandOverHelp, in: [.locked], footer: 20),
     Command(
       .signOutWhenSent, [.letter("w")], .commandSignOutWhenSent, .commandSignOutWhenSentHelp, in: [.signOutQuestion],
-      when: \.mayWaitForChanges),
-    Command(.discardChanges, [.letter("d")], in: [.signOutQuestion], when: \.mayWaitForChanges),
+      when: { $0.mayWaitForChanges }),
+    Command(.discardChanges, [.letter("d")], in: [.signOutQuestion], when: { $0.mayWaitForChanges }),
     Command(
       .signOut, [Key(.function(10)), .letter("Q")], .commandSignOut, .commandSignOutHelp,
-      in: [.everywhere], operation: 701, footer: 60, when: \.maySignOut),
+      in: [.everywhere], operation: 701, footer: 60, when: { $0.maySignOut }),
   ]
 }
 

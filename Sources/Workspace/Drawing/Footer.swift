@@ -119,8 +119,11 @@ extension Painter {
     let help = ranked.filter { $0.id == .help && isUsable($0, state) }
     let most = ([.task, .standing, .note, .news, .history].contains(area) ? 6 : 7) + (size.columns < 120 ? 0 : 3)
     let room = most - help.count
-    let shown = ranked.lazy.filter { $0.id != .help && isUsable($0, state) }.prefix(room)
-    var keys = (Array(shown) + help).map { command in
+    var shown: [Command] = []
+    for command in ranked where shown.count < room && command.id != .help && isUsable(command, state) {
+      shown.append(command)
+    }
+    var keys = (shown + help).map { command in
       let key = footerKey(command, state)
       return FooterKey(key.footerSpelling, label(command, state), command.id, shown: look.footerName(of: key))
     }

@@ -5,13 +5,15 @@ extension StoreCalendar {
   /// The time of day on the store's clock, as the language writes it: `09:41`, `9:41 AM`.
   func clock(_ moment: Timestamp, _ look: Look) -> String {
     let local = local(moment)
-    let half = look.words(local.hour < 12 ? CalendarPhrase.beforeNoon : .afterNoon)
-    return look.words(
-      CalendarPhrase.clock,
-      [
-        "HH": twoDigits(local.hour), "h": String((local.hour + 11) % 12 + 1), "mm": twoDigits(local.minute),
-        "ap": half,
-      ])
+    return look.words(CalendarPhrase.clock) { part in
+      switch part {
+      case "HH": twoDigits(local.hour)
+      case "h": String((local.hour + 11) % 12 + 1)
+      case "mm": twoDigits(local.minute)
+      case "ap": look.words(local.hour < 12 ? CalendarPhrase.beforeNoon : .afterNoon)
+      default: nil
+      }
+    }
   }
 
   /// When something is or was, seen from now: `08:30` today, `Fri 27` within a week, else `27 Nov`, `Nov 2027`.
@@ -20,10 +22,10 @@ extension StoreCalendar {
     let today = local(now).date
     switch today.days(to: date) {
     case 0: return clock(moment, look)
-    case -6...6: return look.words(CalendarPhrase.weekdayAndDay, parts(of: date, look))
+    case -6...6: return written(date, .weekdayAndDay, look)
     default:
       let pattern: CalendarPhrase = date.year == today.year ? .dayAndMonth : .monthAndYear
-      return look.words(pattern, parts(of: date, look))
+      return written(date, pattern, look)
     }
   }
 
@@ -32,20 +34,19 @@ extension StoreCalendar {
     switch date.days(to: day(now)) {
     case 0: return look.words(.groupToday)
     case 1: return look.words(CalendarPhrase.yesterday)
-    default: return look.words(CalendarPhrase.dayInFull, parts(of: date, look))
+    default: return written(date, .dayInFull, look)
     }
   }
 
   /// A moment in full, so that nobody mistakes the day: `Thu 24 Dec 2026, 17:00`.
   func longDate(_ moment: Timestamp, _ look: Look) -> String {
-    let parts = parts(of: local(moment).date, look)
-    return look.words(CalendarPhrase.longDate, parts.merging(["time": clock(moment, look)]) { own, _ in own })
+    written(local(moment).date, .longDate, time: moment, look)
   }
 
   /// A moment as it can be typed again, with its year where `hasYear`: `24.12. 17:00`.
   func typed(_ moment: Timestamp, hasYear: Bool, _ look: Look) -> String {
     let pattern: CalendarPhrase = hasYear ? .typedDate : .typedDay
-    return look.words(pattern, parts(of: local(moment).date, look)) + " " + clock(moment, look)
+    return written(local(moment).date, pattern, look) + " " + clock(moment, look)
   }
 
   /// The same in a sentence: `today 08:30`, `Fri 27 08:30`.
@@ -55,11 +56,20 @@ extension StoreCalendar {
     return day(moment, from: now, look) + " " + time
   }
 
-  private func parts(of date: CalendarDate, _ look: Look) -> [String: String] {
-    [
-      "weekday": look.words(TimeNames.weekdays[date.weekday.rawValue - 1].short), "d": String(date.day),
-      "month": look.words(TimeNames.months[date.month - 1].short), "m": String(date.month), "year": String(date.year),
-    ]
+  private func written(
+    _ date: CalendarDate, _ pattern: CalendarPhrase, time: Timestamp? = nil, _ look: Look
+  ) -> String {
+    look.words(pattern) { part in
+      switch part {
+      case "weekday": look.words(TimeNames.weekdays[date.weekday.rawValue - 1].short)
+      case "d": String(date.day)
+      case "month": look.words(TimeNames.months[date.month - 1].short)
+      case "m": String(date.month)
+      case "year": String(date.year)
+      case "time": time.map { clock($0, look) }
+      default: nil
+      }
+    }
   }
 }
 
