@@ -3,7 +3,7 @@ import Glibc
 import Testing
 import TillsideTesting
 
-/// The trainer's walk of the README, command by command: what the README marks as refused is, everything else is done.
+/// The trainer's walk of the manual, command by command: what the page marks as refused is, everything else is done.
 @Suite struct TrainersWalkTests {
   /// Commands that run against one world, and the flags it was served with.
   struct World: Sendable, CustomTestStringConvertible {
@@ -13,8 +13,8 @@ import TillsideTesting
   }
 
   static let worlds: [World] = {
-    let text = TextFile.read(Checkout.path("README.md")).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let walk = text.split(separator: "### A trainer's walk").last?.split(separator: "The same walk is eight").first
+    let text = TextFile.read(Checkout.path("Resources/Manual/training.md")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let walk = text.split(separator: "## A trainer's walk").last?.split(separator: "The same walk is eight").first
     var worlds: [World] = []
     for line in (walk ?? "").split(separator: "\n") where line.hasPrefix("$ ") {
       let command = String(line.dropFirst(2))
@@ -32,7 +32,7 @@ import TillsideTesting
     #expect(Self.worlds.allSatisfy { !$0.commands.isEmpty })
   }
 
-  @Test(arguments: worlds) func everyCommandDoesWhatTheReadmeSays(_ walk: World) throws {
+  @Test(arguments: worlds) func everyCommandDoesWhatThePageSays(_ walk: World) throws {
     let cloud = try ServedCloud(arguments: walk.flags)
     let world = try ScrubbedWorld(extra: ["READY": cloud.readyPath])
     // The verbs as the trainer types them, which find the world by its ready file.
