@@ -6,6 +6,10 @@ import Terminal
 /// The one place where state changes: what happened turns into new state and into effects, which are data.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   let effects = respond(&state, message)
+  if state.shift?.board.hasLeft == true {
+    state.shift?.letGo()
+    scrollBoard(&state)
+  }
   return effects + followOverride(&state, effects)
 }
 

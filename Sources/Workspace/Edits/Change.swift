@@ -22,6 +22,7 @@ func change(
     }
   }
   state.shift?.undo.add(steps)
+  state.shift?.board.keep(steps.filter { $0.edit == .setStatus(.complete) }.map(\.task))
   state.shift?.board.marked = []
   if others > 0 {
     let parts = ["done": String(tasks.count), "all": String(wanted.count)]
@@ -39,6 +40,7 @@ func takeBack(_ state: inout AppState) -> [Effect] {
   }
   state.notice = Notice(state.look.words(.noticeUndone, ["title": state.titles(steps)]))
   if case .create = steps.first?.opposite { state.shift?.board.restored = steps.first?.task }
+  state.shift?.board.keep(steps.filter { $0.opposite == .setStatus(.complete) }.map(\.task))
   return steps.reversed().map { .sync(.edit($0.opposite, $0.task)) }
 }
 
@@ -48,6 +50,7 @@ func takeForward(_ state: inout AppState) -> [Effect] {
     return []
   }
   state.notice = Notice(state.look.words(.noticeRedone, ["title": state.titles(steps)]))
+  state.shift?.board.keep(steps.filter { $0.edit == .setStatus(.complete) }.map(\.task))
   return steps.map { .sync(.edit($0.edit, $0.task)) }
 }
 

@@ -38,6 +38,7 @@ private func clicked(_ place: Position, _ state: inout AppState) -> [Effect] {
   guard let row = state.row(at: place), let rows = state.rowsAtHand, (0..<rows.count).contains(row) else { return [] }
   if row != rows.selected {
     selectRow(row, &state)
+    state.shift?.board.stay()
     return []
   }
   return Catalogue.command(.open).map { perform($0, &state) } ?? []

@@ -17,6 +17,8 @@ func answered(_ line: String, to page: PlainPage, _ state: inout AppState) -> [E
   if page.answer == .text, !text.hasPrefix(":") || text.hasPrefix("::") {
     return textAnswered(text.hasPrefix("::") ? String(text.dropFirst()) : text, page, &state)
   }
+  // Whoever asks to hear the rows again has gone on; until then a number means what was said.
+  if text.isEmpty { state.shift?.board.leave() }
   if text.isEmpty { return state.area == .choice ? choiceAnswered(text, page, &state) : [] }
   return commandAnswered(text, page, &state)
 }
@@ -98,6 +100,7 @@ private func select(_ pick: PlainPage.Pick, _ state: inout AppState) {
       return
     }
     selectRow(row, &state)
+    state.shift?.board.stay()
   case .list(let list):
     if let row = state.shift?.shownLists.firstIndex(where: { $0.id == list }) { selectRow(row, &state) }
   case .command, .key: break

@@ -13,9 +13,11 @@ struct Agenda: Equatable, Sendable {
   }
 
   /// A task that comes in, with what is searched in it.
-  typealias Newcomer = (entry: Entry, text: SearchTexts.Text)
+  typealias Newcomer = (seen: VisibleTask, text: SearchTexts.Text)
 
   let order: RowOrder
+  /// Completed tasks that stay where they were, for as long as the worker is there.
+  private(set) var kept: Set<TaskID> = []
   private(set) var texts = SearchTexts()
   private var sorted: [Entry] = []
   /// For each of `sorted` where its text is.
@@ -32,9 +34,9 @@ struct Agenda: Equatable, Sendable {
   init(_ other: Agenda, order: RowOrder, seen: (TaskID) -> VisibleTask?) {
     self.init(order: order)
     texts = other.texts
-    let all = zip(other.sorted, other.slots).compactMap { entry, slot in seen(entry.id).map { (Entry($0, order), slot) }
-    }
-    .sorted { $0.0 < $1.0 }
+    kept = other.kept
+    let all = zip(other.sorted, other.slots).compactMap { old, slot in seen(old.id).map { (entry(of: $0), slot) } }
+      .sorted { $0.0 < $1.0 }
     sorted = all.map(\.0)
     slots = all.map(\.1)
   }
@@ -56,6 +58,11 @@ struct Agenda: Equatable, Sendable {
     return row < found.count && found[row] == index ? row : nil
   }
 
+  /// A task with its place in the order; one that is kept has the place it had before it was completed.
+  func entry(of seen: VisibleTask) -> Entry {
+    Entry(seen, order, isKept: !kept.isEmpty && kept.contains(seen.id))
+  }
+
   /// The tasks in whose own words something stands, rows or not.
   func mentioning(_ code: String) -> [TaskID] {
     holding(TaskSearch(code)).map(\.id)
@@ -73,6 +80,9 @@ struct Agenda: Equatable, Sendable {
     chosen = sorted.indices.filter { isChosen(sorted[$0]) }.map(Int32.init)
     show(chosen)
   }
+
+  /// Keeps tasks that are to be completed where they are now.
+  mutating func keep(_ tasks: some Sequence<TaskID>) { kept.formUnion(tasks) }
 
   /// Makes those the rows in which everything is found that is searched for; all where nothing is.
   ///
@@ -92,29 +102,33 @@ struct Agenda: Equatable, Sendable {
 
   /// Takes out what stood here, puts in what stands here now, one by one.
   ///
-  /// - Parameter search: what is searched for, in texts with the tags given; they may be more than before.
+  /// - Parameters:
+  ///   - kept: the tasks that stay where they were although they are completed.
+  ///   - search: what is searched for, in texts with the tags given; they may be more than before.
   mutating func replace(
-    _ old: [VisibleTask], with new: [Newcomer], _ isChosen: (Entry) -> Bool,
+    _ old: [VisibleTask], with new: [Newcomer], keeping kept: Set<TaskID>, _ isChosen: (Entry) -> Bool,
     search: ([SearchTexts.Tag]) -> TaskSearch?
   ) {
     for seen in old { if let index = place(of: seen) { remove(at: index) } }
+    self.kept = kept
     let places = new.map { texts.add($0.text) }
     let search = search(texts.tags)
     for (newcomer, slot) in zip(new, places) {
-      let isChosen = isChosen(newcomer.entry)
-      insert(
-        newcomer.entry, slot, isChosen: isChosen, isFound: isChosen && (search.map { texts.holds($0, slot) } ?? true))
+      let entry = entry(of: newcomer.seen)
+      let isChosen = isChosen(entry)
+      insert(entry, slot, isChosen: isChosen, isFound: isChosen && (search.map { texts.holds($0, slot) } ?? true))
     }
     tidyTexts()
     findSections()
   }
 
   /// The same for many; the rows have to be chosen anew.
-  mutating func merge(_ old: [VisibleTask], with new: [Newcomer]) {
+  mutating func merge(_ old: [VisibleTask], with new: [Newcomer], keeping kept: Set<TaskID>) {
     var isGone = Set<Int32>()
     for seen in old { if let index = place(of: seen) { isGone.insert(index) } }
     texts.forget(isGone.count)
-    let coming = new.sorted { $0.entry < $1.entry }
+    self.kept = kept
+    let coming = new.map { (entry: entry(of: $0.seen), text: $0.text) }.sorted { $0.entry < $1.entry }
     var entries: [Entry] = []
     var places: [Int32] = []
     entries.reserveCapacity(sorted.count + coming.count)
@@ -179,7 +193,7 @@ struct Agenda: Equatable, Sendable {
   }
 
   private func place(of seen: VisibleTask) -> Int32? {
-    let entry = Entry(seen, order)
+    let entry = entry(of: seen)
     let index = sorted.sortedPlace(after: { $0 < entry })
     return index < sorted.count && sorted[index] == entry ? Int32(index) : nil
   }

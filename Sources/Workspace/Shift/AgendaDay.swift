@@ -25,14 +25,19 @@ struct AgendaDay: Hashable, Sendable {
     nextWeek = calendar.startOfDay(date.advanced(by: 8 - date.weekday.rawValue), near: now)
   }
 
-  /// Where a task stands. One completed here and not confirmed yet stays where it was, so that nothing jumps.
-  func group(of seen: VisibleTask) -> AgendaGroup {
-    if seen.task.status == .complete, seen.pending == nil { return .done }
-    guard let due = seen.task.due else { return .noDate }
+  /// Where a task stands, among what is done or as it is due.
+  func group(of task: StoreTask, isDone: Bool) -> AgendaGroup {
+    if isDone { return .done }
+    guard let due = task.due else { return .noDate }
     if due < now { return .overdue }
     if due < tomorrow { return .today }
     return due < nextWeek ? .thisWeek : .later
   }
+}
+
+extension VisibleTask {
+  /// Whether it is complete for good. One completed here and not confirmed yet stays where it was, so that nothing jumps.
+  var isDone: Bool { task.status == .complete && pending == nil }
 }
 
 extension StoreCalendar {

@@ -11,19 +11,20 @@ extension Agenda {
     let place: Int64
     let due: Timestamp?
     let list: ListID
-    /// Whether it is complete and confirmed to be.
+    /// Whether it is complete, confirmed to be, and not kept where it was.
     let isDone: Bool
     let isMine: Bool
 
-    init(_ seen: VisibleTask, _ order: RowOrder) {
+    init(_ seen: VisibleTask, _ order: RowOrder, isKept: Bool) {
       let task = seen.task
+      let isDone = seen.isDone && !isKept
       id = task.id
       title = task.title
-      group = order.group(of: seen)
+      group = order.group(of: task, isDone: isDone)
       place = order.arrangement == .title ? 0 : task.due?.ticks ?? .max
       due = task.due
       list = task.list
-      isDone = task.status == .complete && seen.pending == nil
+      self.isDone = isDone
       isMine = task.assignees.contains(where: order.worker.isUser)
     }
 

@@ -58,11 +58,10 @@ struct RowOrder: Equatable, Sendable {
     }
   }
 
-  func group(of seen: VisibleTask) -> RowGroup {
-    let task = seen.task
-    // One completed here and not confirmed yet stays where it was, so that nothing jumps.
-    if arrangement == .due || task.status == .complete && seen.pending == nil {
-      let group = day.group(of: seen)
+  /// - Parameter isDone: whether it stands among what is done.
+  func group(of task: StoreTask, isDone: Bool) -> RowGroup {
+    if arrangement == .due || isDone {
+      let group = day.group(of: task, isDone: isDone)
       return RowGroup(rank: group == .done ? .max : group.rawValue, kind: .agenda(group))
     }
     switch arrangement {

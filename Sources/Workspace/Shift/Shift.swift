@@ -119,6 +119,8 @@ public struct Shift: Equatable, Sendable {
     if board.awaited == task { board.awaited = new }
     if board.selected == task { board.selected = new }
     if board.marked.remove(task) != nil { board.marked.insert(new) }
+    if board.keptAt == task { board.keptAt = new }
+    if board.agenda.kept.contains(task) { board.agenda.keep([new]) }
     if writing == task { writing = new }
     guard var known = details[task] else { return }
     known.task = new

@@ -32,10 +32,6 @@ extension Shift {
     return (found.count { !$0.isDone }, found.count { $0.isDone && choice.holds($0) })
   }
 
-  private func newcomer(_ seen: VisibleTask) -> Agenda.Newcomer {
-    (Agenda.Entry(seen, board.agenda.order), text(of: seen))
-  }
-
   /// Tasks in which a scanned code stands, those to be done first, as they are due; not all those of a list that does.
   func mentioning(_ code: String) -> [TaskID] {
     let found = board.agenda.mentioning(code).compactMap { tasks[$0] }
@@ -46,7 +42,10 @@ extension Shift {
   }
 
   /// Makes the rows anew: another tab, list, arrangement or day.
-  mutating func rebuild(_ day: AgendaDay? = nil) {
+  ///
+  /// - Parameter keepsRows: whether completed rows that stayed where they were go on doing so.
+  mutating func rebuild(_ day: AgendaDay? = nil, keepsRows: Bool = true) {
+    if !keepsRows, !board.agenda.kept.isEmpty { _ = placeKept() }
     let day = day ?? board.agenda.order.day
     let order = RowOrder(board.arrangement, day: day, lists: lists, people: people, worker: worker)
     if board.agenda.order != order { board.agenda = Agenda(board.agenda, order: order) { tasks[$0] } }
@@ -73,16 +72,33 @@ extension Shift {
 
   /// Tasks changed: a few are moved one by one, many make the rows anew.
   mutating func follow(old: [VisibleTask], new: [VisibleTask]) {
-    let newcomers = new.map(newcomer)
+    let kept = board.kept(old, new)
+    if place(new, insteadOf: old, keeping: kept) { settle() } else { chooseRows() }
+  }
+
+  /// Completed rows that were kept where they were go where they belong.
+  mutating func letGo() {
+    if placeKept() { settle() } else { chooseRows() }
+  }
+
+  /// - Returns: whether the rows are as they have to be, or are to be chosen anew.
+  private mutating func placeKept() -> Bool {
+    let kept = board.agenda.kept.compactMap { tasks[$0] }
+    board.leave()
+    return place(kept, insteadOf: kept, keeping: [])
+  }
+
+  private mutating func place(_ new: [VisibleTask], insteadOf old: [VisibleTask], keeping kept: Set<TaskID>) -> Bool {
+    let newcomers = new.map { (seen: $0, text: text(of: $0)) }
     if old.count + new.count > 64 {
-      board.agenda.merge(old, with: newcomers)
-      return chooseRows()
+      board.agenda.merge(old, with: newcomers, keeping: kept)
+      return false
     }
     let (words, names) = (board.filter.words, names)
-    board.agenda.replace(old, with: newcomers, choice.holds) { tags in
+    board.agenda.replace(old, with: newcomers, keeping: kept, choice.holds) { tags in
       words.isEmpty ? nil : TaskSearch(words, tags, names)
     }
-    settle()
+    return true
   }
 
   /// Everything was read: a place whose task did not come is gone.

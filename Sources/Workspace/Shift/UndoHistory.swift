@@ -60,6 +60,17 @@ struct UndoHistory: Equatable, Sendable {
       || undone.contains { $0.contains { $0.task == task && $0.opposite == .delete } }
   }
 
+  /// The status a task had before the worker completed it; nil where that was not the last they did to its status.
+  func statusBeforeCompletion(of task: TaskID) -> TaskStatus? {
+    let steps = done.lazy.reversed().flatMap { $0 }.filter { $0.task == task }
+    for step in steps {
+      guard case .setStatus(let status) = step.edit else { continue }
+      if status == .complete, case .setStatus(let before) = step.opposite { return before }
+      return nil
+    }
+    return nil
+  }
+
   /// Follows a task to its new id.
   mutating func rename(_ task: TaskID, to new: TaskID) {
     for index in done.indices {

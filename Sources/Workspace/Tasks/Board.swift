@@ -1,4 +1,5 @@
 import StoreModel
+import TaskSync
 import Terminal
 
 /// The task page: which tab, which rows, which of them is selected.
@@ -30,6 +31,8 @@ struct Board: Equatable, Sendable {
   var awaited: TaskID?
   /// A deleted task that is being taken back, until it is among the rows again.
   var restored: TaskID?
+  /// Where the selection was when completed rows were kept where they are; they go when it is elsewhere.
+  var keptAt: TaskID?
   /// How often the rows were made anew, which moving the selection never does.
   var rebuilds = 0
 
@@ -47,6 +50,37 @@ struct Board: Equatable, Sendable {
     marked = []
     cursor = ListCursor()
     row = 0
+  }
+
+  /// Tasks of the rows that are to be completed stay where they are, so that no other slips under the worker's fingers.
+  mutating func keep(_ tasks: [TaskID]) {
+    guard !tasks.isEmpty else { return }
+    agenda.keep(tasks)
+    keptAt = selected
+    isChosen = true
+  }
+
+  /// Completed rows stay although the selection moves: a click or a number means a row where it was seen.
+  mutating func stay() { keptAt = selected }
+
+  /// Completed rows need not stay any longer.
+  mutating func leave() { keptAt = nil }
+
+  /// Whether rows were kept and the worker has gone on.
+  var hasLeft: Bool { !agenda.kept.isEmpty && (keptAt == nil || keptAt != selected) }
+
+  /// The tasks that stay where they are when these are told: those that were kept, and the selected row when somebody
+  /// else completed it.
+  mutating func kept(_ old: [VisibleTask], _ new: [VisibleTask]) -> Set<TaskID> {
+    var kept = agenda.kept
+    if let selected, !kept.contains(selected), new.contains(where: { $0.id == selected && $0.isDone }),
+      let before = old.first(where: { $0.id == selected }), !before.isDone, agenda.index(of: before) != nil
+    {
+      kept.insert(selected)
+      if agenda.kept.isEmpty { keptAt = selected }
+    }
+    if !kept.isEmpty { kept.subtract(Set(old.map(\.id)).subtracting(new.map(\.id))) }
+    return kept
   }
 
   /// Selects a row of tasks, kept inside.

@@ -21,8 +21,7 @@ extension AppState {
   var tasksAtHand: [StoreTask] {
     guard let shift else { return [] }
     if case .tasks = page, !shift.board.marked.isEmpty {
-      let order = shift.board.agenda.order
-      let marked = shift.board.marked.compactMap { shift.tasks[$0] }.map { (Agenda.Entry($0, order), $0.task) }
+      let marked = shift.board.marked.compactMap { shift.tasks[$0] }.map { (shift.board.agenda.entry(of: $0), $0.task) }
       return marked.sorted { $0.0 < $1.0 }.map(\.1)
     }
     return taskAtHand.map { [$0] } ?? []

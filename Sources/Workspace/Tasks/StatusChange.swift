@@ -11,11 +11,14 @@ public struct StatusMenu: Equatable, Sendable {
   public var cursor = ListCursor()
 }
 
-/// Completes what is not complete; reopens when everything is.
+/// Completes what is not complete; when everything is, gives each the status it had before the worker completed it.
 func toggleComplete(_ state: inout AppState) -> [Effect] {
   let tasks = state.tasksAtHand
-  let isDone = tasks.allSatisfy { $0.status == .complete }
-  return setStatus(isDone ? .notStarted : .complete, of: tasks.map(\.id), &state)
+  guard tasks.allSatisfy({ $0.status == .complete }) else { return setStatus(.complete, of: tasks.map(\.id), &state) }
+  let undo = state.shift?.undo
+  return change(tasks.map(\.id), .status, &state) {
+    [.setStatus(undo?.statusBeforeCompletion(of: $0.id) ?? .notStarted)]
+  }
 }
 
 func openStatusMenu(_ state: inout AppState) -> [Effect] {

@@ -84,6 +84,7 @@ func changeFilter(_ state: inout AppState, _ change: (inout TextField) -> Void) 
   guard filter != state.shift?.board.filter else { return }
   state.shift?.board.filter = filter
   if filter.field.string == before { return }
+  if filter.field.string != before { state.shift?.letGo() }
   if filter.field.string.hasPrefix(before) { state.shift?.narrow() } else { state.shift?.find() }
   scrollBoard(&state)
 }
@@ -110,13 +111,16 @@ func tasksLeft(_ state: inout AppState) -> Bool {
     state.shift?.board.cursor.select(row, of: count)
   } else {
     return false
+  } else if !board.agenda.kept.isEmpty {
+    state.shift?.board.leave()
+    return true
   }
   rebuildBoard(&state)
   return true
 }
 
 func rebuildBoard(_ state: inout AppState) {
-  state.shift?.rebuild()
+  state.shift?.rebuild(keepsRows: false)
   scrollBoard(&state)
 }
 
