@@ -159,11 +159,24 @@ public struct Notice: Equatable, Sendable {
   public var text: String
   /// How it is meant.
   public var role: Role
+  /// What it waits for, and so what takes it away; nil for what only a key takes away.
+  var awaits: Awaited?
+
+  /// Something that is under way.
+  enum Awaited: Equatable, Sendable {
+    case sync
+  }
 
   /// A notice; words come from the strings.
   public init(_ text: String, role: Role = .normal) {
     self.text = text
     self.role = role
+  }
+
+  /// A notice that something is under way.
+  init(_ text: String, awaiting awaits: Awaited) {
+    self.init(text)
+    self.awaits = awaits
   }
 }
 

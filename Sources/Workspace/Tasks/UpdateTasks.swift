@@ -52,7 +52,9 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case .redo: return takeForward(&state)
   case .syncNow:
     let isSignedOut = state.shift?.standing.connection == .signInNeeded
-    state.notice = Notice(state.look.words(isSignedOut ? .standingSignIn : .noticeSyncing))
+    state.notice =
+      isSignedOut
+      ? Notice(state.look.words(.standingSignIn)) : Notice(state.look.words(.noticeSyncing), awaiting: .sync)
     return [.sync(.syncNow)]
   case .legend: state.notice = Notice(state.look.words(TextKey(helpOf: id.rawValue)))
   case .standing: return openStanding(&state)
@@ -82,9 +84,9 @@ func changeFilter(_ state: inout AppState, _ change: (inout TextField) -> Void) 
   let before = filter.field.string
   change(&filter.field)
   guard filter != state.shift?.board.filter else { return }
+  if filter.field.string != before { state.shift?.letGo() }
   state.shift?.board.filter = filter
   if filter.field.string == before { return }
-  if filter.field.string != before { state.shift?.letGo() }
   if filter.field.string.hasPrefix(before) { state.shift?.narrow() } else { state.shift?.find() }
   scrollBoard(&state)
 }
@@ -109,11 +111,11 @@ func tasksLeft(_ state: inout AppState) -> Bool {
     let row = state.shift?.shownLists.firstIndex { $0.id == open } ?? 0
     let count = state.shift?.lists.count ?? 0
     state.shift?.board.cursor.select(row, of: count)
-  } else {
-    return false
   } else if !board.agenda.kept.isEmpty {
     state.shift?.board.leave()
     return true
+  } else {
+    return false
   }
   rebuildBoard(&state)
   return true

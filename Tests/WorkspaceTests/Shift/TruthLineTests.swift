@@ -42,6 +42,11 @@ import Workspace
     state.wait(.seconds(1))
     state.sync(.standing(SyncStanding(connection: .online, lastSync: state.now)))
     #expect(!state.shows("Asking for news."))
+    // What was said since is another's, and stays.
+    state.work("F5", "P")
+    let other = state.notice
+    state.sync(.standing(SyncStanding(connection: .online, lastSync: state.now)))
+    #expect(other != nil && state.notice == other)
     state.sync(.standing(SyncStanding(connection: .signInNeeded, lastSync: state.now)))
     state.work("F5")
     #expect(state.shows("F7 signs in") && !state.shows("Asking for news."))
