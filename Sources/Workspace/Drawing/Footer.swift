@@ -150,9 +150,9 @@ extension Painter {
     guard command.id == .open else { return words(command.label) }
     switch state.area {
     case .finder: return words(.footerRun)
-    case .choice where mayKeep(state): return words(.commandFilterKeep)
+    case .choice where mayKeep(state): return words(TextKey(labelOf: CommandID.keep.rawValue))
     case .statusMenu, .choice: return words(.footerChoose)
-    case .pin where state.session != nil: return words(.commandFilterKeep)
+    case .pin where state.session != nil: return words(TextKey(labelOf: CommandID.keep.rawValue))
     case .phone: return words(state.phone?.page?.ask == .decision ? .footerApprove : .footerChoose)
     default: return words(command.label)
     }

@@ -20,7 +20,7 @@ import Testing
     var state = Self.atTask()
     state.work("c")
     #expect(state.shows("Note of Receive the dairy delivery"))
-    #expect(state.shows("as it is stored"))
+    #expect(state.shows("as it was saved"))
     state.work("Ctrl+End", "Enter")
     state.type("Came short: 2 crates.")
     #expect(state.shows("not saved: Ctrl+S saves"))
