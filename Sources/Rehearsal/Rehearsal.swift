@@ -53,7 +53,8 @@ public enum Rehearsal {
           chain: "Contoso", store: start.store, register: register, isPractice: !start.isReal,
           ways: start.signIn.ways)
         till.pullsNews = start.poll != 0
-        let words = start.language.flatMap(Words.init(language:)) ?? .english
+        let spoken = start.language.flatMap(Words.init(language:)) ?? .english
+        let words = start.plain == .no ? spoken : spoken.forLines
         var state = AppState(
           size: start.size,
           look: Look(

@@ -4,7 +4,7 @@
 public struct Words: Equatable, Sendable {
   /// Code of the language, `en`, `en-US`.
   public let language: String
-  private let texts: [String: String]
+  private var texts: [String: String]
   private var witness: WordWitness?
 
   /// English: what a terminal speaks that is told nothing else.
@@ -21,6 +21,25 @@ public struct Words: Equatable, Sendable {
     var words = self
     words.witness = witness
     return words
+  }
+
+  /// The same words for a terminal where no key is pressed by itself: what Esc does elsewhere is typed as `:back`.
+  public var forLines: Words {
+    var words = self
+    words.texts = texts.mapValues(Words.withoutEscape)
+    return words
+  }
+
+  private static func withoutEscape(_ text: String) -> String {
+    guard text.contains("Esc") else { return text }
+    var parts: [Substring] = []
+    var rest = text[...]
+    while let word = rest.firstIndex(where: \.isLetter) {
+      let end = rest[word...].firstIndex { !$0.isLetter } ?? rest.endIndex
+      parts += [rest[..<word], rest[word..<end] == "Esc" ? ":back" : rest[word..<end]]
+      rest = rest[end...]
+    }
+    return (parts + [rest]).joined()
   }
 
   private func wanted(_ key: String) -> String {

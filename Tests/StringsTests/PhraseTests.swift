@@ -29,6 +29,14 @@ import Testing
     #expect(surplus.isEmpty, "words without a phrase")
   }
 
+  @Test(arguments: Self.languages) func noWordsForLinesAskForEsc(language: String) throws {
+    let words = try #require(Words(language: language)?.forLines)
+    #expect(words(.emptyFiltered).contains(":back "))
+    for phrase in Phrase.allCases { #expect(!words(phrase).contains(/\bEsc\b/), "\(phrase)") }
+    // A word that begins like the key stays.
+    if language == "es" { #expect(words(.entryEmpty).hasPrefix("Escribe ")) }
+  }
+
   @Test func englishGermanAndSpanishAreThere() { #expect(Self.languages == ["en", "de", "es"]) }
 
   @Test(arguments: Words.languages) func everyLanguageHasEveryWordAndNoOther(language: String) throws {

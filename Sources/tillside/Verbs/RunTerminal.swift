@@ -47,6 +47,9 @@ enum RunTerminal {
     }
   }
 
+  /// Whether it speaks in lines.
+  var isLines: Bool { if case .lines = self { true } else { false } }
+
   /// Whether what was shown can be taken away.
   var canForget: Bool {
     switch self {

@@ -56,8 +56,8 @@ struct RunVerb: ParsableCommand {
     var services = office.services
     services.outside = { instance.socket.answer($0) }
     let look = Look(
-      words: words, isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII,
-      canForget: terminal.canForget)
+      words: terminal.isLines ? words.forLines : words,
+      isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII, canForget: terminal.canForget)
     var state = AppState(
       size: device.size, look: look, now: timekeeper.now(), calendar: start.calendar, till: start.till)
     if options.looksReal { state.till.isPractice = false }

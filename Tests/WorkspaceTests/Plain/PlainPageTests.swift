@@ -1,5 +1,6 @@
 import SessionCore
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -36,6 +37,27 @@ import Testing
   @Test(arguments: ["1 done", "1 task-complete", "1 complete"]) func aNumberAndACommandMeanThatTask(line: String) {
     var state = SampleShift.started()
     #expect(answer(line, &state) == [Self.completed])
+  }
+
+  @Test func whatIsSaidOfEscNamesWhatIsTypedThere() {
+    var state = AppState.sample()
+    state.look.words = state.look.words.forLines
+    answer("mei", &state)
+    #expect(lines(state).contains { $0.contains(":back cancels; nothing is stored.") })
+    answer(":back", &state)
+    #expect(plainPage(state).name == "start")
+
+    state = SampleShift.started()
+    state.look.words = state.look.words.forLines
+    answer("v", &state)
+    #expect(lines(state).first?.contains(":back takes the mark off") == true)
+    answer(":back", &state)
+    #expect(state.shift?.board.marked.isEmpty == true)
+    answer("filter", &state)
+    answer("xyzzy", &state)
+    #expect(lines(state).contains { $0.contains(":back clears it") })
+    answer(":back", &state)
+    #expect(state.shift?.board.filter.isEmpty == true)
   }
 
   static let completed = Effect.sync(.edit(.setStatus(.complete), TaskID(rawValue: "t1")))
