@@ -13,7 +13,6 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   case stateNotOurs = "state.not-ours"
   case stateOpenToOthers = "state.open-to-others"
   case stateUnusable = "state.unusable"
-  case receiptSealedForOwner = "receipt.sealed-for-owner"
   case terminalMissing = "terminal.missing"
   case terminalUnknown = "terminal.unknown"
   case practiceForbidden = "practice.forbidden"

@@ -23,6 +23,7 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case leavingKeepsDraft = "leaving.keeps-draft"
   case lockedUndecided = "locked.undecided"
   case othersUnsent = "found.others-unsent"
+  case receiptNoChanges = "receipt.no-changes"
   case receiptHistory = "receipt.history"
   case receiptHistorySealed = "receipt.history-sealed"
 

@@ -1,4 +1,5 @@
 public import SessionCore
+import Strings
 
 /// Where this terminal stands, as settings and store profile say.
 public struct Till: Hashable, Sendable {
@@ -34,5 +35,11 @@ public struct Till: Hashable, Sendable {
     self.register = register
     self.isPractice = isPractice
     self.domain = domain
+  }
+
+  /// Where this is, in one line. Untrusted text.
+  func place(_ look: Look) -> String {
+    let name = storeName.isEmpty ? "" : " " + storeName
+    return "\(chain) \(store)\(name) \(look.dot) " + look.words(.register, ["register": register])
   }
 }

@@ -6,9 +6,7 @@ extension Painter {
   /// Two rows on every page: where this is and what time, who works and how true the data is.
   mutating func header(_ state: AppState) {
     let till = state.till
-    var place = " " + till.chain + " " + till.store
-    if !till.storeName.isEmpty { place += " " + till.storeName }
-    place += " " + look.dot + " " + words(.register, ["register": till.register])
+    let place = " " + till.place(look)
     let clock = state.calendar.clock(state.now.wall, look)
     var end = text(clock, row: 0, endingAt: size.columns - 1, .heading)
     if till.isPractice { end = text(words(.practiceMark), row: 0, endingAt: end - 2, .practice) }

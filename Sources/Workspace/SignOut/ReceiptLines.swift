@@ -1,5 +1,5 @@
-public import SessionCore
-public import StoreModel
+import SessionCore
+import StoreModel
 import Strings
 import Terminal
 
@@ -25,9 +25,7 @@ struct ReceiptFact {
 
 extension SignOutReceipt {
   /// Its lines in order.
-  ///
-  /// - Parameter named: whether the worker is named; whoever comes next may read what is printed.
-  func facts(_ look: Look, keepsHistory: Bool, named: Bool = true) -> [ReceiptFact] {
+  func facts(_ look: Look, keepsHistory: Bool) -> [ReceiptFact] {
     let words = look.words
     let name = ["name": worker.displayName]
     var facts = [
@@ -42,9 +40,11 @@ extension SignOutReceipt {
         : ReceiptFact(standing: .kept, what: "", how: words(PlainPhrase.cannotForget)),
     ]
     if changesKept > 0 {
-      let sealed = named ? words(.receiptSealed, name) : words(.receiptSealedForOwner)
       facts.append(
-        ReceiptFact(standing: .kept, what: words.counted(.receiptChanges, changesKept), how: sealed))
+        ReceiptFact(
+          standing: .kept, what: words.counted(.receiptChanges, changesKept), how: words(.receiptSealed, name)))
+    } else if tasksLeft == 0 {
+      facts.append(ReceiptFact(standing: .done, what: "", how: words(SessionPhrase.receiptNoChanges)))
     }
     if keepsHistory {
       let sealed = words(SessionPhrase.receiptHistorySealed, name)
@@ -53,15 +53,18 @@ extension SignOutReceipt {
     return facts
   }
 
-  /// The receipt as lines of text, for a program outside or a plain terminal; without the worker's name, since whoever comes
-  /// next may read them. No line is longer than 80 columns.
-  public func lines(_ look: Look, _ calendar: StoreCalendar) -> [String] {
+  /// The receipt as lines of text: whose session ended, where and when, what was cleared and what is kept; no task, no
+  /// account, and nothing of what was done.
+  fileprivate func lines(_ state: AppState) -> [String] {
+    let (look, calendar) = (state.look, state.calendar)
     let words = look.words
     let span = spanWords(since.instant.duration(to: ended.instant), words)
     var lines = [
-      words(.receiptTitle, ["time": calendar.clock(ended.wall, look)]) + ", " + words(.receiptSpan, ["span": span])
+      words(.receiptTitle, ["time": calendar.clock(ended.wall, look)]) + ", " + words(.receiptSpan, ["span": span]),
+      [worker.displayName, state.till.place(look), calendar.longDate(ended.wall, look)].joined(
+        separator: " " + look.dot + " "),
     ]
-    lines += facts(look, keepsHistory: false, named: false).map { fact in
+    lines += facts(look, keepsHistory: state.keepsHistory).map { fact in
       words(fact.standing.label) + "  " + (fact.what.isEmpty ? "" : fact.what + "; ") + fact.how
     }
     if let until = issuedTokenGoodUntil {
@@ -69,4 +72,10 @@ extension SignOutReceipt {
     }
     return lines.flatMap { SafeText.wrap($0, columns: 80).map(\.text) }
   }
+}
+
+extension AppState {
+  /// The receipt of the last session that ended, for a program outside or a plain terminal, no line longer than 80 columns;
+  /// empty where none ended. It holds no more than the receipt page shows to whoever comes next.
+  public var receiptLines: [String] { lastReceipt?.lines(self) ?? [] }
 }

@@ -18,8 +18,8 @@ func askedFromOutside(_ state: inout AppState, _ request: OutsideRequest) -> [Ef
 }
 
 /// The receipt for whoever waits outside for it.
-func answerOutside(_ state: inout AppState, _ receipt: SignOutReceipt) -> [Effect] {
+func answerOutside(_ state: inout AppState) -> [Effect] {
   guard state.isOutsideWaiting else { return [] }
   state.isOutsideWaiting = false
-  return [.outside(OutsideAnswer(.signOut, .signedOut, lines: receipt.lines(state.look, state.calendar)))]
+  return [.outside(OutsideAnswer(.signOut, .signedOut, lines: state.receiptLines))]
 }

@@ -97,7 +97,7 @@ func leavingOverdue(_ state: AppState) -> [Effect] {
 func signOutReported(_ state: inout AppState, _ receipt: SignOutReceipt) -> [Effect] {
   state.lastReceipt = receipt
   state.hasPIN = false
-  let answer = answerOutside(&state, receipt)
+  let answer = answerOutside(&state)
   if case .leaving(let leaving) = state.page, let reason = leaving.exit { return answer + [.end(reason)] }
   state.locked = nil
   state.place = nil

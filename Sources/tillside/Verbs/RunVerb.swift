@@ -83,8 +83,8 @@ struct RunVerb: ParsableCommand {
     let reason = try taped(loop, terminal, timekeeper, mailbox, start, door, machine)?.run() ?? loop.run()
     terminal.close()
     instance.socket.close()
-    if reason != .hangUp, let receipt = loop.state.lastReceipt, loop.state.endedWithSession {
-      for line in receipt.lines(look, start.calendar) { print(line) }
+    if reason != .hangUp, loop.state.endedWithSession {
+      for line in loop.state.receiptLines { print(line) }
     }
     throw ExitCode(reason.code)
   }

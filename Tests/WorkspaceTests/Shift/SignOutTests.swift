@@ -114,9 +114,47 @@ import Workspace
     _ = update(&state, .session(.signedOut(receipt)))
     let line = state.look.words.counted(.receiptChanges, 1) + "  "
     #expect(state.rows.contains { $0.contains(line) }, "\(state.rows)")
-    let printed = receipt.lines(state.look, state.calendar)
-    #expect(printed.allSatisfy { $0.count <= 80 })
-    #expect(!printed.contains { $0.contains(receipt.worker.displayName) })
+    #expect(state.receiptLines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func thePrintedReceiptSaysWhoWhereWhenAndWhatIsLeft() {
+    var state = SampleShift.started()
+    state.sync(.confirmed(SampleShift.change(1, .sending)))
+    state.work("Q", "Enter")
+    _ = update(&state, .session(.signedOut(Self.receipt)))
+    #expect(
+      state.receiptLines == [
+        "Signed out at 16:53, signed in 7 h 12 min",
+        "Mei Lindqvist · Contoso 012 Harbour Street · register 3 · Mon 2 Mar 2026, 16:53",
+        "done  3 tokens wiped; read back: none left in this program",
+        "done  copy of 214 tasks deleted; read back: the copy cannot be opened",
+        "done  screen and scrollback; cleared",
+        "kept  1 change not sent; sealed for Mei Lindqvist, goes out at the next sign-in",
+        "here",
+        "kept  history, 31 days; sealed for Mei Lindqvist on this terminal",
+        "A token issued earlier stays valid at Microsoft until 17:41. No copy of it is on",
+        "this terminal.",
+      ])
+  }
+
+  @Test func thePrintedReceiptHoldsNoMoreThanThePage() {
+    var state = SampleShift.started()
+    state.work("Q", "Enter")
+    _ = update(&state, .session(.signedOut(Self.receipt)))
+    let printed = state.receiptLines.joined(separator: "\n")
+    #expect(!printed.contains(SampleShift.mei.username))
+    for seen in SampleShift.tasks { #expect(!printed.contains(seen.task.title)) }
+  }
+
+  @Test func aReceiptWithNothingUnsentSaysSoWhereThatWasReadBack() {
+    var state = SampleShift.started()
+    var receipt = Self.receipt
+    receipt.changesKept = 0
+    _ = update(&state, .session(.signedOut(receipt)))
+    #expect(state.shows("done   no change waits to be sent"))
+    receipt.tasksLeft = 1
+    _ = update(&state, .session(.signedOut(receipt)))
+    #expect(!state.shows("no change waits"))
   }
 
   @Test func quittingSignsOutFirst() {
