@@ -119,8 +119,10 @@ extension Painter {
     let help = ranked.filter { $0.id == .help && isUsable($0, state) }
     let most = ([.task, .standing, .note, .news, .history].contains(area) ? 6 : 7) + (size.columns < 120 ? 0 : 3)
     let room = most - help.count
+    let aside = steppingAside(state)
     var shown: [Command] = []
-    for command in ranked where shown.count < room && command.id != .help && isUsable(command, state) {
+    for command in ranked
+    where shown.count < room && command.id != .help && !aside.contains(command.id) && isUsable(command, state) {
       shown.append(command)
     }
     var keys = (shown + help).map { command in
@@ -134,6 +136,15 @@ extension Painter {
       keys.append(FooterKey("Esc", words(.commandBack)))
     }
     return keys
+  }
+
+  /// Where there is little room, what a worker does most makes way for what only those can do who manage tasks: Enter is
+  /// guessed, and `e` leads to the note.
+  private func steppingAside(_ state: AppState) -> Set<CommandID> {
+    guard size.columns < 120, [.tasks, .task].contains(state.area),
+      [CommandID.editTask, .assign].allSatisfy({ Catalogue.command($0).map { isUsable($0, state) } ?? false })
+    else { return [] }
+    return state.area == .tasks ? [.open, .taskStatus, .taskNote] : [.taskStatus, .taskNote]
   }
 
   /// What a command does here: Enter opens, chooses, runs or approves.

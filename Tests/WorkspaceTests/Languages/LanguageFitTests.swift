@@ -36,6 +36,21 @@ import Workspace
     }
   }
 
+  /// What only a manager can do is in their footer also where there is little room.
+  @Test(arguments: Words.languages) func aManagersFooterOffersTheirKeys(language: String) throws {
+    var state = SampleShift.started(SampleShift.manager)
+    let words = try #require(Words(language: language))
+    state.look.words = words
+    state.work("3")
+    for area in ["rows", "page"] {
+      let footer = try #require(state.rows.last)
+      var names = [("e", "edit-task"), ("F9", "lock"), ("?", "help")]
+      if area == "rows" { names += [("a", "assign"), ("n", "new-task"), ("/", "filter")] }
+      for (key, name) in names { #expect(footer.contains("\(key) \(words(TextKey(labelOf: name)))"), "\(footer)") }
+      state.work("Enter")
+    }
+  }
+
   @Test(arguments: Words.languages) func signedOutPagesHold(language: String) throws {
     var state = AppState.sample()
     state.look.words = try #require(Words(language: language))
