@@ -105,6 +105,40 @@ import Workspace
     #expect(replayed == last)
   }
 
+  @Test("of a run line by line leads to the same last lines, without the PIN")
+  func lineLogLeadsBack() async throws {
+    var start = TapeStart()
+    start.plain = .yes
+    let (log, last) = try await onOwnThread { [start] in
+      let stage = try Rehearsal.stage(start)
+      let lines = Lines()
+      let log = MessageLog(of: start, from: Rehearsal.opening, namingCommands: false) { lines.text += $0 }
+      stage.observe { log.note($0, in: $1) }
+      try stage.say("mei")
+      try stage.say(":practice-phone")
+      try stage.say("1")
+      try stage.say("1")
+      try stage.advance(by: .milliseconds(5_250))
+      for line in ["P", "4711", "4711", "2 done", "2", "c", "Said \"so\", again.", ":note-save", "back", ""] {
+        try stage.say(line)
+      }
+      try stage.advance(by: .seconds(70))
+      try stage.say("3")
+      return (lines.text, stage.screen)
+    }
+    #expect(!log.contains("4711"))
+    #expect(log.contains("Set Plain yes\n") && log.contains("Type \"2 done\"\nEnter\n"))
+    let (program, faults) = TapeProgram.assemble("log") { _ in Array(log.utf8) }
+    #expect(faults.map(\.description) == [])
+    let replayed = try await onOwnThread {
+      let stage = try Rehearsal.stage(program.start)
+      var player = TapePlayer(program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
+      try player.play()
+      return stage.screen
+    }
+    #expect(replayed.rows == last.rows)
+  }
+
   @Test("of a real tenant holds nothing that was typed or read")
   func redacted() async throws {
     let log = try await onOwnThread {
@@ -146,5 +180,7 @@ extension TapeRecorder {
 }
 
 extension HeadlessStage {
+  fileprivate func say(_ line: String) throws { try paste(line + "\n") }
+
   fileprivate func press(_ spelling: String) throws { try press(try #require(Key(spelling))) }
 }

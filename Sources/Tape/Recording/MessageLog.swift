@@ -43,8 +43,12 @@ public final class MessageLog {
     guard isPlayable else {
       return write("# \(state.now.wall.iso8601) \(MessageLine.text(message))\n")
     }
-    guard case .terminal(let event) = message else { return write("# \(MessageLine.text(message))\n") }
-    let steps = scribe.steps(for: event, in: state)
+    let steps: [WrittenStep]
+    switch message {
+    case .terminal(let event): steps = scribe.steps(for: event, in: state)
+    case .answer(let line, let page): steps = scribe.steps(answering: line, to: page, in: state)
+    default: return write("# \(MessageLine.text(message))\n")
+    }
     guard !steps.isEmpty else { return }
     let passed = last.duration(to: state.now.instant)
     if passed >= .milliseconds(1) {
@@ -66,6 +70,7 @@ extension TapeStart {
     if let language { steps.append(.set(.language(TapeText(language)))) }
     if seed != usual.seed { steps.append(.set(.seed(seed))) }
     if isASCII { steps.append(.set(.ascii(true))) }
+    if plain != usual.plain { steps.append(.set(.plain(plain))) }
     if pin != usual.pin { steps.append(.set(.pin(pin))) }
     if signIn != usual.signIn { steps.append(.set(.signIn(signIn))) }
     return steps.map { TapeLine(number: 0, step: $0) }

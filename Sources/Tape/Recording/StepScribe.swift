@@ -22,9 +22,21 @@ struct StepScribe {
       state.takesSecrets
         ? [.omitted("something was scanned here that must not be kept")] : [WrittenStep(.scan(TapeText(code)))]
     case .resize(let size): [WrittenStep(.resize(size))]
-    // Tapes press keys: a recording takes no clicks, and lines belong to another kind of terminal.
+    // Tapes press keys: a recording takes no clicks, and lines come as answers to what was said.
     case .mouse, .line, .linesOver, .hangUp, .terminate, .resumed: []
     }
+  }
+
+  /// The steps of a line that was answered to a page.
+  mutating func steps(answering line: String, to page: PlainPage, in state: AppState) -> [WrittenStep] {
+    var typed = line.filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }
+    let digits = typed.filter { $0.isASCII && $0.isNumber }
+    if page.isSecret && !typed.hasPrefix(":") || state.mayBeginPIN && digits == typed && digits.count > 3 {
+      typed = placeholder(for: digits)
+    } else if state.takesSecrets, page.answer == .text, !typed.hasPrefix(":") {
+      return [.omitted("something was answered here that must not be kept")]
+    }
+    return (typed.isEmpty ? [] : [WrittenStep(.type(TapeText(typed)))]) + [WrittenStep(.press(Key(.enter), times: 1))]
   }
 
   private mutating func steps(for key: Key, in state: AppState) -> [WrittenStep] {

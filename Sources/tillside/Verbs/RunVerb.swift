@@ -77,7 +77,7 @@ struct RunVerb: ParsableCommand {
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false
     if let file = options.log {
-      let log = start.log(try LogFile(file), of: loop.state, seed: seed)
+      let log = start.log(try LogFile(file), of: loop.state, on: terminal, seed: seed)
       loop.observer = { log.note($0, in: $1) }
     }
     let reason = try taped(loop, terminal, timekeeper, mailbox, start, door, machine)?.run() ?? loop.run()
