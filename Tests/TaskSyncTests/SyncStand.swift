@@ -36,6 +36,8 @@ struct SyncStand {
   }
 
   mutating func give(_ input: SyncInput) {
+    let written = commits.count
+    let confirmed = Set(machine.session?.backlog.removedRows ?? [])
     for action in machine.handle(input, now: now) {
       switch action {
       case .ask(let id, let request): asks.append((id, request))
@@ -46,6 +48,10 @@ struct SyncStand {
       }
     }
     noteTakenBack()
+    if input == .end {
+      // What still waits for the disk at the end may take something back too.
+      takenBack.formUnion(Set(commits.dropFirst(written).flatMap(\.commit.removedRows)).subtracting(confirmed))
+    }
   }
 
   /// Rows the worker took back: removed by a transaction that belongs to an edit.

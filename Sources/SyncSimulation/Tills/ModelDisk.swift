@@ -10,6 +10,8 @@ struct ModelDisk: Sendable {
     var worker: Int
     /// What its worker did, where the transaction is about that.
     var act: Act?
+    /// Whether it was given when the session ended: then what it is about is told by what is on the disk before it.
+    var isLast = false
   }
 
   private(set) var copies: [StoreCopy]

@@ -37,7 +37,8 @@ extension SyncWorld {
 
   /// The next transaction is on the disk, and the machine is told; between the two the power may go.
   mutating func write(at number: Int, isTold: Bool = true) throws(Violation) {
-    let next = tills[number].disk.waiting.removeFirst()
+    var next = tills[number].disk.waiting.removeFirst()
+    if next.isLast { next.act = takeAct(of: next, at: number) }
     let fault = tills[number].disk.fault
     if fault == nil { try apply(next, at: number) }
     say("till \(number) disk \(fault.map { "\($0)" } ?? "ok") \(next.commit.brief)")

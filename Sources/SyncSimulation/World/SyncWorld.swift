@@ -68,7 +68,8 @@ public struct SyncWorld: Sendable {
     for action in actions {
       switch action {
       case .ask(let id, let request): asked.append((id, request))
-      case .commit(let id, let commit, let person): try queue(id, commit, person, at: number)
+      case .commit(let id, let commit, let person):
+        try queue(id, commit, person, at: number, isLast: input == .end)
       case .renewToken: tills[number].renewals += 1
       case .wake(let moment): tills[number].wake = moment
       case .report(let event): try report(event, at: number)
@@ -78,13 +79,19 @@ public struct SyncWorld: Sendable {
     tills[number].settleActs(after: input, wasDiskBusy: isDiskBusy)
   }
 
-  private mutating func queue(_ id: CommitID, _ commit: StoreCommit, _ person: PersonID, at number: Int)
-    throws(Violation)
-  {
+  private mutating func queue(
+    _ id: CommitID, _ commit: StoreCommit, _ person: PersonID, at number: Int, isLast: Bool
+  ) throws(Violation) {
     guard let worker = scene.workers.firstIndex(where: { $0.id == person }), worker == tills[number].worker
     else { throw Violation(.ownName, "a transaction for \(person.object) while \(tills[number].worker ?? -1) works") }
-    let act = tills[number].takeAct { ledger.isAbout($0, commit, till: number, worker: worker) }
-    tills[number].disk.waiting.append(ModelDisk.Waiting(id: id, commit: commit, worker: worker, act: act))
+    var next = ModelDisk.Waiting(id: id, commit: commit, worker: worker, isLast: isLast)
+    if !isLast { next.act = takeAct(of: next, at: number) }
+    tills[number].disk.waiting.append(next)
+  }
+
+  /// What a worker did that a transaction is about.
+  mutating func takeAct(of next: ModelDisk.Waiting, at number: Int) -> Act? {
+    tills[number].takeAct { ledger.isAbout($0, next.commit, till: number, worker: next.worker) }
   }
 
   private mutating func report(_ event: SyncEvent, at number: Int) throws(Violation) {

@@ -23,13 +23,6 @@ struct AcceptedEdit: Hashable, Sendable {
   var predecessor: Int64?
   /// Whether the server's task was seen complete while this was being written.
   var sawRemoteComplete = false
-
-  /// The rows it puts, by their ids.
-  var rowsPut: [Int64] {
-    changes.compactMap { change in
-      if case .put(let row) = change { row.id } else { nil }
-    }
-  }
 }
 
 /// An edit that waits until the disk has done what it is doing.

@@ -25,13 +25,13 @@ public struct SyncMachine: Sendable {
   public mutating func handle(_ input: SyncInput, now: Now) -> [SyncAction] {
     switch input {
     case .begin(let worker, let contents):
-      let actions = end()
+      let actions = end(now: now)
       var session = SyncSession(worker: worker, profile: profile, settings: settings, source: source)
       session.begin(contents, now: now)
       self.session = session
       return actions + takeActions(now: now)
     case .end:
-      return end()
+      return end(now: now)
     case .edit(let edit, let task) where session == nil:
       return [.report(.editRefused(task, edit, .notSignedIn))]
     case .edit(let edit, let task): session?.edit(edit, task, now: now)
@@ -63,11 +63,11 @@ public struct SyncMachine: Sendable {
     return session?.takeActions() ?? []
   }
 
-  /// Forgets everything; what is not on disk yet of the copy is written on the way out.
-  private mutating func end() -> [SyncAction] {
+  /// Forgets everything; what is not on disk yet is written on the way out.
+  private mutating func end(now: Now) -> [SyncAction] {
     guard var session else { return [] }
     self.session = nil
-    let actions = session.end()
+    let actions = session.end(now: now)
     source = session.source
     return actions
   }

@@ -44,13 +44,17 @@ extension SyncSession {
     nextRound = now.instant
   }
 
-  /// What is not on disk yet of the copy is written on the way out; edits that were not accepted yet are refused.
-  mutating func end() -> [SyncAction] {
-    // What was noted about a row must not bring its old edit back over the one that is being written.
-    let rewritten = commitOnDisk?.edit?.rowsPut ?? []
-    backlog.rows.removeAll { rewritten.contains($0.id) }
+  /// What is not on disk yet is written on the way out: what waits for the disk was done before the session ended, and what
+  /// was noted about a row that is being written belongs to it. Nothing leaves any more.
+  mutating func end(now: Now) -> [SyncAction] {
+    isHalted = true
+    countAsWritten()
+    while !waitingEdits.isEmpty {
+      write(waitingEdits.removeFirst(), now: now)
+      countAsWritten()
+    }
     if !backlog.isEmpty { write(backlog, edit: nil) }
-    for waiting in waitingEdits { actions.append(.report(.editRefused(waiting.task, waiting.edit, .notSignedIn))) }
+    actions += (told.identified + told.others).map(SyncAction.report)
     actions.append(.wake(nil))
     return actions
   }

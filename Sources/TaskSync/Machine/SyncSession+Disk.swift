@@ -45,6 +45,14 @@ extension SyncSession {
     takeWaitingEdit(now: now)
   }
 
+  /// The session ends before the disk answers: what the edit being written comes to is taken in now, so that what follows
+  /// from it goes with the next transaction.
+  mutating func countAsWritten() {
+    guard let edit = commitOnDisk?.edit else { return }
+    commitOnDisk = nil
+    accept(edit)
+  }
+
   private mutating func accept(_ edit: AcceptedEdit) {
     if edit.given != edit.task, case .create = edit.edit { identify(edit.given, as: edit.task) }
     for change in edit.changes {
