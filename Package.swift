@@ -200,7 +200,8 @@ let package = Package(
     tests(
       "Tape",
       [
-        "Tape", "TillsideTesting", "Terminal", "TerminalEmulator", "StoreModel", "Workspace", "WorkspaceRuntime",
+        "Tape", "TillsideTesting", "Terminal", "TerminalEmulator", "StoreModel", "SessionCore", "Workspace",
+        "WorkspaceRuntime",
       ]),
     tests(
       "Flow",

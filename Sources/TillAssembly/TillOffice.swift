@@ -137,10 +137,7 @@ public actor TillOffice {
       case .locked:
         clock.start { await overrides.cancel() }
         // Edits in flight are flushed first; a pause before that would leave them for the next sign-in.
-        clock.start {
-          _ = await sync.flush(limit: flushLimit)
-          await sync.pause()
-        }
+        clock.start { await sync.lock(flushLimit: flushLimit) }
       default: break
       }
     }

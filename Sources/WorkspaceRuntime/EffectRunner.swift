@@ -8,6 +8,8 @@ final class EffectRunner {
   private let clock: Timekeeper
   private let session: Lane
   private let sync: Lane
+  /// What is only kept beside the work may wait for the disk without holding up anything else.
+  private let keeping: Lane
   private let phone: Lane
   private let override: Lane
   private let audit: Lane
@@ -19,6 +21,7 @@ final class EffectRunner {
     self.clock = clock
     session = Lane(on: clock.executor)
     sync = Lane(on: clock.executor)
+    keeping = Lane(on: clock.executor)
     phone = Lane(on: clock.executor)
     override = Lane(on: clock.executor)
     audit = Lane(on: clock.executor)
@@ -28,8 +31,15 @@ final class EffectRunner {
   func run(_ effect: Effect) {
     switch effect {
     case .open: enqueue(session) { [services] in await services.open() }
-    case .session(let command): enqueue(session) { [services] in await services.session(command) }
-    case .sync(let command): enqueue(sync) { [services] in await services.sync(command) }
+    case .session(let command):
+      // What was done before a lock or an end reaches its door before it.
+      let edits = command.endsWork ? sync.passage() : nil
+      enqueue(session) { [services] in
+        await edits?()
+        await services.session(command)
+      }
+    case .sync(let command):
+      enqueue(command.isKeeping ? keeping : sync) { [services] in await services.sync(command) }
     case .phone(let command): enqueue(phone) { [services] in await services.phone(command) }
     case .override(let command): enqueue(override) { [services] in await services.override(command) }
     case .audit(let event): enqueue(audit) { [services] in await services.audit(event) }
@@ -61,4 +71,31 @@ private final class Lane {
   deinit { jobs.finish() }
 
   func add(_ job: @escaping @Sendable () async -> Void) { jobs.yield(job) }
+
+  /// What waits until everything added so far is done.
+  func passage() -> @Sendable () async -> Void {
+    let (passage, done) = AsyncStream.makeStream(of: Never.self)
+    add { done.finish() }
+    return { for await _ in passage {} }
+  }
+}
+
+extension SessionCommand {
+  /// Whether nobody works here after it.
+  fileprivate var endsWork: Bool {
+    switch self {
+    case .lock, .signOut: true
+    case .signIn, .paste, .newCode, .cancelSignIn, .setPIN, .openByPIN, .activity: false
+    }
+  }
+}
+
+extension SyncCommand {
+  /// Whether it goes to the disk and to nothing else.
+  fileprivate var isKeeping: Bool {
+    switch self {
+    case .keepPlace, .keepHistory: true
+    case .syncNow, .loadDetails, .edit, .decide, .discard: false
+    }
+  }
 }

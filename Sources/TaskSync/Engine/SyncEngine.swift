@@ -89,7 +89,16 @@ public actor SyncEngine {
     return machine.unsentCount
   }
 
-  /// Lock: forgets the copy and the edits in memory; both stay sealed on disk for their worker.
+  /// Lock: sends what can be sent within the limit, then pauses, unless the worker is back by then.
+  ///
+  /// The caller must be counted as one activity.
+  public func lock(flushLimit: Duration) async {
+    let mine = generation
+    _ = await flush(limit: flushLimit)
+    if mine == generation { await pause() }
+  }
+
+  /// Forgets the copy and the edits in memory; both stay sealed on disk for their worker.
   public func pause() async {
     stop()
     let mine = generation
