@@ -81,6 +81,18 @@ import Testing
     #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
   }
 
+  /// The server's answer to a note brings the details alone; the task that says so is read with the next round.
+  @Test func whatTheLastWriteBroughtIsToldAtTheNextStart() {
+    var stand = ready()
+    stand.give(.edit(.setNote("by the door"), task))
+    stand.settle()
+    #expect(stand.outbox.isEmpty)
+    stand.machine = SyncMachine(profile: nil)
+    stand.begin()
+    #expect(stand.screen[task]?.task.hasNote == false)
+    #expect(stand.details.mapValues(\.note) == [task: "by the door"])
+  }
+
   /// A colleague's completion is noted about a row while the edit that takes it back is on its way to the disk.
   @Test func whatWasTakenBackDoesNotComeBackAfterALock() throws {
     var stand = ready()

@@ -59,3 +59,13 @@ public struct TaskDetails: Hashable, Sendable {
     self.links = links
   }
 }
+
+extension StoreTask {
+  /// Makes what the task says about its details what these say.
+  public mutating func count(_ details: TaskDetails) {
+    hasNote = !details.note.isEmpty
+    checklistCount = details.checklist.count
+    openChecklistCount = details.checklist.count { !$0.isChecked }
+    linkCount = details.links.count
+  }
+}

@@ -57,12 +57,6 @@ extension StoreTask {
     case .note, .ticked, .itemTitle, .itemPlace, .newItem, .noItem: break
     }
   }
-
-  mutating func count(_ details: TaskDetails) {
-    hasNote = !details.note.isEmpty
-    checklistCount = details.checklist.count
-    openChecklistCount = details.checklist.count { !$0.isChecked }
-  }
 }
 
 extension TaskDetails {

@@ -67,8 +67,8 @@ extension StoreTask {
 
   /// Whether details are as the task says of them; then nothing speaks against their being the latest.
   func agrees(with details: TaskDetails) -> Bool {
-    hasNote == !details.note.isEmpty && checklistCount == details.checklist.count
-      && linkCount == details.links.count
-      && openChecklistCount == details.checklist.count { !$0.isChecked }
+    var counted = self
+    counted.count(details)
+    return counted == self
   }
 }

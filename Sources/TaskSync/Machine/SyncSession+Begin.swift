@@ -13,8 +13,12 @@ extension SyncSession {
     }
     for details in contents.details {
       replica.put(details)
-      if let task = replica.tasks[details.task], task.agrees(with: details) {
+      guard let task = replica.tasks[details.task] else { continue }
+      if task.agrees(with: details) {
         detailsReadAt[task.id] = task.etag
+      } else {
+        // What a write of the worker's brought is kept with the details alone: that it is known here has to be told.
+        told.details.append(task.id)
       }
     }
     for row in contents.outbox {

@@ -35,13 +35,10 @@ struct Replica: Sendable {
     details[id] = nil
   }
 
-  /// Sets what a task says about its checklist from details that are newer than the task.
+  /// Sets what a task says about its details from details that are newer than the task.
   mutating func count(_ new: TaskDetails) {
     guard var task = tasks[new.task] else { return }
-    task.checklistCount = new.checklist.count
-    task.openChecklistCount = new.checklist.count { !$0.isChecked }
-    task.hasNote = !new.note.isEmpty
-    task.linkCount = new.links.count
+    task.count(new)
     _ = tasks.put(SharedTask(task))
   }
 }

@@ -138,7 +138,7 @@ public struct Shift: Equatable, Sendable {
       if let before = tasks.updateValue(seen, forKey: task.id) {
         old.append(before)
         counts.count(before.task, isMine: self.isMine(before.task), by: -1)
-        hear(before, seen, isMine: isMine)
+        if !(isFirst && wasKnown(before, seen)) { hear(before, seen, isMine: isMine) }
       } else if !isFirst, task.createdBy.map(worker.id.isUser) != true {
         news.came(task.id, isMine: isMine, isPublished: isPublished(seen))
         hear(.came(task))
@@ -161,6 +161,14 @@ public struct Shift: Equatable, Sendable {
       unreadNotes.remove(id)
     }
     follow(old: old, new: changed)
+  }
+
+  /// Whether the details kept from the session before say already what is new in a task: then it was done here, or seen.
+  private func wasKnown(_ before: VisibleTask, _ after: VisibleTask) -> Bool {
+    guard let details = details[after.id] else { return false }
+    var task = before.task
+    task.count(details)
+    return task.looksLike(after.task)
   }
 
   /// What somebody else did is news; the worker's own change is none, before it is confirmed or after.

@@ -3,7 +3,8 @@ import StoreModel
 import TaskSync
 import Terminal
 import Testing
-import Workspace
+
+@testable import Workspace
 
 @Suite struct NewsTests {
   static func told() -> AppState {
@@ -65,6 +66,24 @@ import Workspace
     mine.task.etag = ETag(rawValue: "2")
     state.sync(.tasks(changed: [mine], removed: []))
     #expect(!state.rows[1].contains("new"))
+  }
+
+  /// What the worker had written before the program was killed was kept with the details, not yet with the task.
+  @Test(arguments: [1, 2]) func whatTheDetailsKeptSayAlreadyIsNoNews(_ isOpen: Int) {
+    var state = SampleShift.signedIn()
+    var mine = SampleShift.task("t3", "Receive the dairy delivery", hours: 1, list: "l2") {
+      $0.checklistCount = 2
+      $0.openChecklistCount = 2
+    }
+    state.sync(
+      .lists(SampleShift.lists), .tasks(changed: [mine], removed: []), .details(SampleShift.details), .outbox([]))
+    mine.task.count(SampleShift.details)
+    mine.task.etag = ETag(rawValue: "2")
+    mine.task.openChecklistCount = isOpen
+    state.sync(.tasks(changed: [mine], removed: []), .standing(SampleShift.online))
+    // Somebody has ticked one more.
+    #expect(state.rows[1].contains("1 new") == (isOpen == 1))
+    #expect(state.shift?.history.records.count == (isOpen == 1 ? 1 : 0))
   }
 
   @Test func aTaskIsDueSoonAnHourBefore() {
