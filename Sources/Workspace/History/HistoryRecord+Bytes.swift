@@ -1,7 +1,7 @@
 import StoreModel
 
-/// Version of the form in which a record is sealed.
-private let version: UInt8 = 1
+/// Version of the form in which a record is sealed; before the second there was no number.
+private let version: UInt8 = 2
 
 extension HistoryRecord {
   /// The record in bytes, to be sealed; one that is not confirmed is never kept.
@@ -17,21 +17,24 @@ extension HistoryRecord {
     case .unknown: writer.write("u")
     }
     for text in [register, task.rawValue, title, text] { writer.write(text) }
+    writer.write(self.number)
     return writer.bytes
   }
 
   /// The record that was sealed; nil when the bytes are none, or of a later version.
   init?(bytes: [UInt8]) {
-    guard bytes.count > 2, bytes[0] == version else { return nil }
+    guard bytes.count > 2, (1...version).contains(bytes[0]) else { return nil }
     var reader = RecordBytes(bytes: Array(bytes.dropFirst(2)))
     guard let ticks = reader.number(), let number = reader.number(), let who = reader.text(),
       let register = reader.text(),
-      let task = reader.text(), let title = reader.text(), let text = reader.text(), reader.isAtEnd,
+      let task = reader.text(), let title = reader.text(), let text = reader.text(),
+      let place = bytes[0] == 1 ? 0 : reader.number(), reader.isAtEnd,
       let who, let task, let title, let deed = Deed(code: bytes[1], text: text, number: number)
     else { return nil }
     self.init(
       at: Timestamp(ticks: ticks), who: who == "w" ? .worker : who == "u" ? .unknown : .named(String(who.dropFirst())),
-      register: register, task: TaskID(rawValue: task), title: title, deed: deed)
+      register: register, task: TaskID(rawValue: task), title: title, deed: deed,
+      number: place)
   }
 }
 

@@ -8,7 +8,7 @@ extension PendingChangeRecord {
     id = change.id
     record = HistoryRecord(
       at: change.made, who: .worker, register: state.till.register, task: change.task, title: change.title,
-      deed: Deed(change, state, shift), unsent: change.id)
+      deed: Deed(change, state, shift), unsent: change.id, number: change.id)
   }
 }
 

@@ -21,9 +21,16 @@ struct HistoryRecord: Hashable, Sendable {
   var deed: Deed
   /// The change it is in the outbox, while the server has not confirmed it.
   var unsent: Int64?
+  /// Number of the worker's change that it is, or of the last one before it: tells what was done first in one moment.
+  var number: Int64 = 0
+
+  /// Whether it stands before another, in every session alike.
+  func isBefore(_ other: HistoryRecord) -> Bool {
+    (at, number, who == .worker ? 0 : 1) < (other.at, other.number, other.who == .worker ? 0 : 1)
+  }
 }
 
-/// What was done, oldest first: what was kept of earlier sessions at this terminal, then what was heard in this one.
+/// What was done, oldest first, whether it was kept of earlier sessions at this terminal or heard in this one.
 struct ShiftHistory: Equatable, Sendable {
   /// More than this in a session is no history anybody reads.
   static let limit = 2000
@@ -33,14 +40,28 @@ struct ShiftHistory: Equatable, Sendable {
   /// Whether something of it is kept on disk.
   var isKept: Bool { records.contains { $0.unsent == nil } }
 
-  /// What was kept of earlier sessions comes before everything of this one.
+  /// The highest number of a change of the worker's that is known.
+  private var lastNumber: Int64 { records.lazy.map(\.number).max() ?? 0 }
+
+  /// What was kept of earlier sessions, in the order in which it was kept.
   mutating func begin(with earlier: [HistoryRecord]) {
-    records = earlier.sorted { $0.at < $1.at } + records
+    let heard = records
+    records = []
+    for record in earlier + heard { put(record) }
   }
 
-  mutating func add(_ record: HistoryRecord) {
-    guard records.count < ShiftHistory.limit * 2 else { return }
-    records.append(record)
+  /// Adds what is no change of the worker's own. Answers the record as it stands there, to be kept.
+  mutating func add(_ record: HistoryRecord) -> HistoryRecord {
+    var record = record
+    record.number = lastNumber
+    if records.count < ShiftHistory.limit * 2 { put(record) }
+    return record
+  }
+
+  /// Puts a record in its place; behind those of the same moment.
+  private mutating func put(_ record: HistoryRecord) {
+    let place = records.lastIndex { !record.isBefore($0) }
+    records.insert(record, at: place.map { $0 + 1 } ?? 0)
   }
 
   /// Follows the outbox: a change that is new in it was just made, one that left it unconfirmed was taken back.
@@ -48,7 +69,7 @@ struct ShiftHistory: Equatable, Sendable {
     let open = Set(outbox.map(\.id))
     records.removeAll { record in record.unsent.map { !open.contains($0) } ?? false }
     let known = Set(records.compactMap(\.unsent))
-    for change in outbox where !known.contains(change.id) { records.append(change.record) }
+    for change in outbox where !known.contains(change.id) { put(change.record) }
   }
 
   /// A change reached the server. Answers the record of it, to be kept.
@@ -56,7 +77,7 @@ struct ShiftHistory: Equatable, Sendable {
     records.removeAll { $0.unsent == change.id }
     var record = change.record
     record.unsent = nil
-    records.append(record)
+    put(record)
     return record
   }
 

@@ -16,8 +16,7 @@ func recordWhatOthersDid(_ state: inout AppState) -> [Effect] {
   let records = shift.unrecorded.flatMap {
     HistoryRecord.ofOthers($0, at: shift.heard, shift, state.look.words)
   }
-  for record in records { state.shift?.history.add(record) }
-  return keep(records, state)
+  return keep(records.compactMap { state.shift?.history.add($0) }, state)
 }
 
 /// What somebody allowed the worker once stands beside what was done.
@@ -28,8 +27,7 @@ func recordAllowance(_ state: inout AppState, _ command: CommandID, by name: Str
       at: state.now.wall, who: .worker, register: state.till.register, task: task, title: titles[task] ?? "",
       deed: .allowed(command.rawValue, by: name))
   }
-  for record in records { state.shift?.history.add(record) }
-  return keep(records, state)
+  return keep(records.compactMap { state.shift?.history.add($0) }, state)
 }
 
 private func keep(_ records: [HistoryRecord], _ state: AppState) -> [Effect] {

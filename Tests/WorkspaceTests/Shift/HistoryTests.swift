@@ -80,6 +80,53 @@ import Testing
     #expect(state.shows("you, register 7"))
   }
 
+  /// Done in one moment, or before what is heard of earlier: the rows stand in the same order after the next sign-in.
+  @Test func theOrderIsTheSameInTheNextSession() {
+    var state = SampleShift.started()
+    var bytes: [[UInt8]] = []
+    func hear(_ events: SyncEvent...) {
+      for case .sync(.keepHistory(let records, _)) in events.flatMap({ update(&state, .sync($0)) }) { bytes += records }
+    }
+    let first = SampleShift.change(1, .notSent)
+    let second = SampleShift.change(2, .notSent, edit: .setNote("Short."))
+    let third = SampleShift.change(3, .notSent, edit: .setPriority(1))
+    hear(.outbox([first, second, third]))
+    hear(
+      .tasks(
+        changed: [
+          SampleShift.task("t1", "Check cold-store temperature", hours: -2, percent: 100) {
+            $0.completed = AppState.morning.wall.advanced(by: .seconds(-20))
+          },
+          SampleShift.task("t8", "Write the rota", hours: 3, who: ["omar"]),
+        ], removed: []))
+    hear(.confirmed(second), .outbox([first, third]), .confirmed(first), .outbox([third]))
+    let deeds = state.shift?.history.records.map(\.deed)
+    #expect(
+      deeds == [
+        .status(.complete), .status(.complete), .note, .priority(1),
+        .due(AppState.morning.wall.advanced(by: .seconds(3 * 3600))),
+      ])
+    for isFoundFirst in [true, false] {
+      var next = SampleShift.signedIn(hasFound: false)
+      let found = WaitingHere(worker: SampleShift.mei.id, place: nil, others: UnsentSummary(), history: bytes)
+      if isFoundFirst { _ = update(&next, .found(found)) }
+      next.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([third]))
+      if !isFoundFirst { _ = update(&next, .found(found)) }
+      #expect(next.shift?.history.records.map(\.deed) == deeds)
+    }
+  }
+
+  /// What was kept before records had a number is read as it was.
+  @Test func recordsWithoutANumberAreRead() {
+    let record = HistoryRecord(
+      at: Timestamp(ticks: 17), who: .worker, task: TaskID(rawValue: "t"), title: "Zebra", deed: .note, number: 7)
+    var old = Array(record.bytes.dropLast(8))
+    old[0] = 1
+    var expected = record
+    expected.number = 0
+    #expect(HistoryRecord(bytes: old) == expected)
+  }
+
   /// A change that was taken back before it was sent was never done.
   @Test func whatWasTakenBackUnsentIsNoHistory() {
     var state = SampleShift.started()
