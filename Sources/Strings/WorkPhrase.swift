@@ -63,6 +63,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case editStart = "edit.start"
   case editTitle = "edit.title"
   case peopleYou = "people.you"
+  case reasonBackManage = "reason.back-manage"
   case reasonLocked = "reason.locked"
   case reasonManage = "reason.manage"
   case reasonNoItem = "reason.no-item"

@@ -38,7 +38,7 @@ func takeBack(_ state: inout AppState) -> [Effect] {
     state.notice = Notice(state.look.words(.noticeNothingToUndo))
     return []
   }
-  state.notice = Notice(state.look.words(.noticeUndone, ["title": state.titles(steps)]))
+  state.notice = state.override?.note ?? Notice(state.look.words(.noticeUndone, ["title": state.titles(steps)]))
   if case .create = steps.first?.opposite { state.shift?.board.restored = steps.first?.task }
   state.shift?.board.keep(steps.filter { $0.opposite == .setStatus(.complete) }.map(\.task))
   return steps.reversed().map { .sync(.edit($0.opposite, $0.task)) }
@@ -49,7 +49,7 @@ func takeForward(_ state: inout AppState) -> [Effect] {
     state.notice = Notice(state.look.words(.noticeNothingToRedo))
     return []
   }
-  state.notice = Notice(state.look.words(.noticeRedone, ["title": state.titles(steps)]))
+  state.notice = state.override?.note ?? Notice(state.look.words(.noticeRedone, ["title": state.titles(steps)]))
   state.shift?.board.keep(steps.filter { $0.edit == .setStatus(.complete) }.map(\.task))
   return steps.map { .sync(.edit($0.edit, $0.task)) }
 }

@@ -7,11 +7,23 @@ import Terminal
 /// A command is withheld for want of rights: says why, and asks whether somebody who has them shall sign in for it.
 func offerOverride(_ id: CommandID, _ reason: TextKey, _ state: inout AppState) -> Bool {
   guard state.session != nil, state.overlay == nil,
-    [TextKey(WorkPhrase.reasonManage), TextKey(Phrase.reasonNotYours)].contains(reason)
+    [TextKey(WorkPhrase.reasonManage), TextKey(WorkPhrase.reasonBackManage), TextKey(Phrase.reasonNotYours)]
+      .contains(reason)
   else { return false }
-  state.override = Override(command: id, tasks: state.tasksAtHand.map(\.id), page: state.page)
+  state.override = Override(command: id, tasks: state.tasks(meantBy: id), page: state.page)
   state.overlay = .question(.needsManager(reason))
   return true
+}
+
+extension AppState {
+  /// The tasks that a command is about: those at hand, or those of the change that is to be taken back or made again.
+  fileprivate func tasks(meantBy command: CommandID) -> [TaskID] {
+    switch command {
+    case .undo: shift?.undo.done.last?.map(\.task) ?? []
+    case .redo: shift?.undo.undone.last?.map(\.task) ?? []
+    default: tasksAtHand.map(\.id)
+    }
+  }
 }
 
 /// Somebody shall sign in, beside the worker's session.

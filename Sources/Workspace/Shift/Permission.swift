@@ -8,9 +8,9 @@ extension AppState {
   /// nobody's; everything else is for managers and those with "allow task management". Without a store profile team
   /// membership alone decides. What head office keeps to itself nobody changes here.
   func mayChange(_ kind: TaskField.Kind, of task: StoreTask) -> Availability {
-    guard let session, let shift else { return .disabled(.reasonNobody) }
+    guard let shift else { return .disabled(.reasonNobody) }
     if shift.tasks[task.id]?.locked.contains(kind) == true { return .disabled(.reasonLocked) }
-    if session.worker.managesTasks || override?.covers(task.id) == true { return .enabled }
+    if managesTasks(task.id) { return .enabled }
     guard kind.isWork else { return .disabled(.reasonManage) }
     if task.assignees.isEmpty || shift.isMine(task) { return .enabled }
     return .disabled(.reasonNotYours)
@@ -21,6 +21,27 @@ extension AppState {
     guard let session, let shift else { return .disabled(.reasonNobody) }
     guard session.worker.managesTasks || override?.covers(.newTask) == true else { return .disabled(.reasonManage) }
     return shift.lists.isEmpty ? .disabled(.emptyNoLists) : .enabled
+  }
+
+  /// Whether the last change can be taken back: that needs the same permission as the change itself, and what somebody
+  /// allowed once is allowed for one act.
+  var mayTakeBack: Availability { mayChange(again: shift?.undo.done.last ?? []) }
+
+  /// Whether what was taken back last can be made again.
+  var mayRepeat: Availability { mayChange(again: shift?.undo.undone.last ?? []) }
+
+  private func mayChange(again steps: [UndoHistory.Step]) -> Availability {
+    let answers = steps.map { step in
+      if let task = shift?.tasks[step.task]?.task { return mayChange(step.edit.field.kind, of: task) }
+      return managesTasks(step.task) ? .enabled : .disabled(.reasonManage)
+    }
+    // What head office keeps to itself is refused by sync, which knows when that is over.
+    let isAllowed = answers.allSatisfy { $0 == .enabled || $0 == .disabled(.reasonLocked) }
+    return isAllowed ? .enabled : .disabled(.reasonBackManage)
+  }
+
+  private func managesTasks(_ task: TaskID) -> Bool {
+    session?.worker.managesTasks == true || override?.covers(task) == true
   }
 
   /// The task the worker is at: the open one, else the selected row.

@@ -167,6 +167,48 @@ import Testing
     #expect(state.shows("Omar Reyes allowed once: done"))
   }
 
+  /// What a manager allowed once is taken back as it was done: with a manager, for this once.
+  @Test func takingItBackNeedsThePermissionOfTheChange() {
+    var state = Self.granted("p")
+    state.work("1")
+    #expect(state.override == nil && state.overlay == nil)
+    #expect(state.shift?.undo.done.last?.map(\.edit) == [.setPriority(1)])
+    #expect(state.work("u") == [])
+    #expect(state.shows("so does undoing it"))
+    #expect(state.overlay == .question(.needsManager(TextKey(WorkPhrase.reasonBackManage))))
+    state.work("Escape", "Down", "u", "Enter")
+    _ = update(&state, .override(.signedIn(SampleShift.manager, .works, since: state.now)))
+    let effects = update(&state, .override(.signedOut(Self.receipt))).withoutRecords
+    #expect(
+      effects == [
+        .sync(.edit(.setPriority(5), Self.t1)),
+        .audit(.overrideUsed(SampleShift.mei.id, by: Self.omar, act: "undo", changes: 1)),
+      ])
+    #expect(state.work("Ctrl+R") == [])
+    #expect(state.shows("so does undoing it"))
+  }
+
+  /// The task is gone; making it anew is no work of everybody's.
+  @Test func aDeletionThatWasAllowedOnceIsNotTakenBackAlone() {
+    var state = Self.granted("D")
+    state.work("Enter")
+    state.sync(.tasks(changed: [], removed: [Self.t1]))
+    #expect(state.work("u") == [])
+    #expect(state.shows("so does undoing it"))
+    state.work("Enter")
+    _ = update(&state, .override(.signedIn(SampleShift.manager, .works, since: state.now)))
+    let effects = update(&state, .override(.signedOut(Self.receipt)))
+    #expect(effects.contains { if case .sync(.edit(.create, Self.t1)) = $0 { true } else { false } })
+    #expect(state.override == nil)
+  }
+
+  @Test func whatTheWorkerDidThemselvesIsTakenBackUnasked() {
+    var state = SampleShift.started()
+    state.work("Space")
+    #expect(state.work("u") == [.sync(.edit(.setStatus(.notStarted), Self.t1))])
+    #expect(state.work("Ctrl+R") == [.sync(.edit(.setStatus(.complete), Self.t1))])
+  }
+
   @Test func whoMayNotEitherIsToldSo() {
     var state = SampleShift.started()
     state.work("D", "Enter")
