@@ -30,7 +30,7 @@ func openNote(_ state: inout AppState, _ id: TaskID) -> [Effect] {
     state.notice = Notice(state.look.words(reason), role: .warning)
     return []
   }
-  if let draft = state.draft, draft.purpose == .note, draft.task == id {
+  if let draft = state.draft, draft.purpose == .note, draft.task == id, draft.text != state.shift?.details[id]?.note {
     resume(draft, over: state.shift?.details[id]?.note ?? "", &state)
     return []
   }
@@ -83,6 +83,11 @@ func resumeDraft(_ state: inout AppState) {
 /// The worker goes on writing where they stopped; what is stored is what it is compared with.
 private func resume(_ draft: Draft, over stored: String, _ state: inout AppState) {
   guard let task = draft.task else { return }
+  // It was saved, and the program ended before it could be dropped.
+  guard draft.text != stored else {
+    state.draft = nil
+    return
+  }
   var field = TextField(draft.text, limit: NotePage.limit, shape: .manyLines)
   field.place(cursor: draft.cursor)
   state.overlay = nil

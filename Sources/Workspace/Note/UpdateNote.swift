@@ -58,6 +58,7 @@ func saveNote(_ state: inout AppState) -> [Effect] {
     return [.sync(.loadDetails(page.task))]
   }
   let left = leaveNote(&state)
+  guard state.shift?.details[page.task]?.note != text else { return effects + left }
   state.shift?.noteOnItsWay = NoteOnItsWay(task: page.task, text: text)
   return effects + left
 }
@@ -68,10 +69,11 @@ struct NoteOnItsWay: Equatable, Sendable {
   var text: String
 }
 
-/// What is in the outbox is on the disk.
+/// What is in the outbox is on the disk; so is a note that takes one back, once the task has it again.
 func noteKept(_ changes: [PendingChange], _ state: inout AppState) {
   guard let note = state.shift?.noteOnItsWay,
     changes.contains(where: { $0.task == note.task && $0.edit == .setNote(note.text) })
+      || state.shift?.details[note.task]?.note == note.text
   else { return }
   state.shift?.noteOnItsWay = nil
   state.notice = Notice(state.look.words(.noteSaved))

@@ -37,10 +37,16 @@ struct SealedDrafts: Equatable, Sendable {
   }
 }
 
-/// Seals what is being written, a moment after it is another text.
+/// Seals what is being written, a moment after it is another text. A note that was given to be kept is dropped here once
+/// its row is on the disk.
 func sealDrafts(_ state: inout AppState) -> [Effect] {
-  guard let worker = state.session?.worker.id, state.isPlaceFound,
-    state.sealedDrafts.follow(draft: state.draft, entry: state.entryDraft, at: state.now.instant)
-  else { return [] }
-  return [.sync(.keepPlace(state.draftToKeep(for: worker), worker))]
+  guard let worker = state.session?.worker.id, state.isPlaceFound else { return [] }
+  let draft = state.draft ?? state.shift?.noteOnItsWay?.draft
+  guard state.sealedDrafts.follow(draft: draft, entry: state.entryDraft, at: state.now.instant) else { return [] }
+  return [.sync(.keepPlace(state.draftToKeep(draft, for: worker), worker))]
+}
+
+extension NoteOnItsWay {
+  /// The note as if it were still being written.
+  fileprivate var draft: Draft { Draft(.note, task: task, text: text, cursor: text.count) }
 }

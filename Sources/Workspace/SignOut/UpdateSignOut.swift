@@ -45,7 +45,7 @@ func leaveWhenSent(_ state: inout AppState) -> [Effect] {
 func leaveStore(_ state: inout AppState, exit: ExitReason?) -> [Effect] {
   var effects: [Effect] = [.blank, .session(.signOut)]
   if let worker = state.session?.worker, state.isPlaceFound || (state.draft ?? state.entryDraft) != nil {
-    effects.append(.sync(.keepPlace(state.draftToKeep(for: worker.id), worker.id)))
+    effects.append(.sync(.keepPlace(state.draftToKeep(state.draft, for: worker.id), worker.id)))
   }
   state.forgetSession()
   state.locked = nil
@@ -71,8 +71,8 @@ func endProgram(_ state: inout AppState, _ reason: ExitReason) -> [Effect] {
 }
 
 extension AppState {
-  /// What a worker was writing when their session ends: only that is kept of their place.
-  func draftToKeep(for person: PersonID) -> [UInt8]? {
+  /// What a worker was writing when their session ends, as far as they were: only that is kept of their place.
+  func draftToKeep(_ draft: Draft?, for person: PersonID) -> [UInt8]? {
     let entry = entryDraft
     guard let first = draft ?? entry else { return nil }
     var place = Place(person: person, tab: .mine, task: first.task, isTaskOpen: first.task != nil)

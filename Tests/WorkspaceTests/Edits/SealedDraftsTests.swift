@@ -44,6 +44,36 @@ import Testing
     #expect(sealed(&state, after: .seconds(2)) == state.draft)
     state.work("Ctrl+S")
     #expect(state.draft == nil)
+    let text = state.shift?.noteOnItsWay?.text ?? ""
+    #expect(sealed(&state, after: .zero) == nil, "as long as its row is not on the disk")
+    state.sync(.outbox([SampleShift.change(1, .notSent, edit: .setNote(text))]))
+    #expect(sealed(&state, after: .zero) == .some(nil))
+  }
+
+  /// The last note is written back to what it was before it left: nothing is left to send, and nothing to keep.
+  @Test func aNoteThatTakesTheLastOneBackIsGoneFromThereToo() {
+    var state = writing()
+    _ = sealed(&state, after: .zero)
+    _ = sealed(&state, after: .seconds(2))
+    state.work("Ctrl+S")
+    var details = SampleShift.details
+    details.note = state.shift?.noteOnItsWay?.text ?? ""
+    state.sync(.details(details), .outbox([]))
+    #expect(sealed(&state, after: .zero) == .some(nil))
+  }
+
+  /// The program was killed after the note was on the disk, and before its draft was gone from there.
+  @Test func whatWasSavedIsNotWrittenOn() {
+    var state = SampleShift.signedIn(hasFound: false)
+    let task = TaskID(rawValue: "t3")
+    var place = Place(person: SampleShift.mei.id, tab: .mine, task: task, isTaskOpen: true)
+    place.draft = Draft(.note, task: task, text: SampleShift.details.note, cursor: 3)
+    _ = update(
+      &state, .found(WaitingHere(worker: SampleShift.mei.id, place: place.bytes, others: UnsentSummary())))
+    state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([]))
+    state.sync(.details(SampleShift.details), .standing(SampleShift.online))
+    #expect(state.page == .task(TaskPage(task: task)))
+    #expect(state.draft == nil)
     #expect(sealed(&state, after: .zero) == .some(nil))
   }
 
@@ -58,7 +88,7 @@ import Testing
 
   @Test func aSignInBesideTheWorkBringsNothingBack() {
     var state = writing()
-    let old = state.draftToKeep(for: SampleShift.mei.id)
+    let old = state.draftToKeep(state.draft, for: SampleShift.mei.id)
     state.work("Ctrl+S")
     let page = state.page
     let count = state.shift?.history.records.count
