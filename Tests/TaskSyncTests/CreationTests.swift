@@ -45,6 +45,36 @@ import Testing
     #expect(stand.planner.entries[made]?.task.percentComplete == 100)
   }
 
+  /// The server has just named the task, and nothing was read of its details: its worker knows that there are none.
+  @Test(arguments: [false, true]) func aNoteForATaskJustMadeIsAccepted(_ isWrittenByAnother: Bool) throws {
+    var stand = ready()
+    stand.give(.edit(.create(NewTask(list: Self.list, title: "Sweep the yard")), Self.local))
+    while stand.identified[Self.local] == nil { stand.commits.isEmpty ? stand.answer() : stand.write() }
+    let made = try #require(stand.identified[Self.local])
+    if isWrittenByAnother { stand.planner.write(made, .note("ask Omar")) }
+    stand.give(.edit(.setNote("with the wide broom"), Self.local))
+    stand.give(.edit(.addItem(id: "c", title: "behind the bins", isChecked: false), made))
+    stand.settle()
+    let details = try #require(stand.planner.entries[made]?.details)
+    #expect(details.note == (isWrittenByAnother ? "ask Omar" : "with the wide broom"))
+    #expect(details.checklist.map(\.title) == ["behind the bins"])
+    #expect(stand.outbox.map(\.state) == (isWrittenByAnother ? [.needsDecision] : []))
+  }
+
+  /// What is refused is told of the task by the name it has by now: its worker is still at it.
+  @Test func aRefusedEditNamesTheTaskAsItIsCalledByNow() throws {
+    var stand = ready()
+    stand.give(.edit(.create(NewTask(list: Self.list, title: "Sweep the yard")), Self.local))
+    stand.settle()
+    let made = try #require(stand.identified[Self.local])
+    stand.give(.edit(.removeItem(id: "c"), Self.local))
+    #expect(stand.events.last == .editRefused(made, .removeItem(id: "c"), .taskGone))
+    stand.diskFault = .diskFull
+    stand.give(.edit(.setPriority(1), Self.local))
+    stand.write()
+    #expect(stand.events.contains(.editRefused(made, .setPriority(1), .diskFull)))
+  }
+
   @Test func whatItCanBeRecognisedByIsOnDiskBeforeItLeaves() {
     var stand = ready()
     stand.give(.edit(.create(Self.new), Self.local))

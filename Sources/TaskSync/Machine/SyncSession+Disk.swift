@@ -36,7 +36,7 @@ extension SyncSession {
       if !isDiskRefusing, fault == .diskFull { tell(.storage(.diskFull)) }
       isDiskRefusing = true
       if let edit = done.edit {
-        tell(.editRefused(edit.given, edit.edit, fault == .diskFull ? .diskFull : .diskFailed))
+        tell(.editRefused(current(edit.given), edit.edit, fault == .diskFull ? .diskFull : .diskFailed))
       }
     } else {
       isDiskRefusing = false

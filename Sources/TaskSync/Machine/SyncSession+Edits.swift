@@ -36,7 +36,7 @@ extension SyncSession {
     let (edit, task) = (waiting.edit, waiting.task)
     switch outcome(of: waiting, on: current(task), now: now) {
     case .none: return
-    case .refused(let refusal): tell(.editRefused(task, edit, refusal))
+    case .refused(let refusal): tell(.editRefused(current(task), edit, refusal))
     case .changes(let changes, let id):
       let rest = backlog
       backlog = StoreCommit()

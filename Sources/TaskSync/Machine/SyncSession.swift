@@ -116,9 +116,9 @@ struct SyncSession: Sendable {
     return outbox.chain(id).reduce(details) { $0.applying($1) }
   }
 
-  /// A task that is not made yet has nothing in its details.
+  /// A task that is not made yet has nothing in its details; nor has one just made, as far as its worker knows.
   private func unmadeDetails(_ id: TaskID) -> TaskDetails? {
-    guard id.isLocal, outbox.contains(id) else { return nil }
+    guard id.isLocal ? outbox.contains(id) : identified.values.contains(id) else { return nil }
     return TaskDetails(task: id, etag: ETag(rawValue: ""))
   }
 
