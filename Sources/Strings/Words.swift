@@ -123,6 +123,11 @@ public struct Words: Equatable, Sendable {
     counted(phrase.rawValue, number, parts)
   }
 
+  /// The text of a phrase about a change and a number.
+  public func counted(_ phrase: ChangePhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
+    counted(phrase.rawValue, number, parts)
+  }
+
   /// The text of a phrase about a number, in its singular or plural form, `{n}` filled in.
   public func counted(_ phrase: Phrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
     counted(phrase.rawValue, number, parts)

@@ -38,7 +38,7 @@ extension ChangeReading {
       let isLocked = shift.tasks[change.task]?.locked.contains(change.edit.field.kind) == true
       return isLocked ? words(.troubleLocked) : words(.troubleForbidden)
     case .malformed: return words(.troubleMalformed)
-    case .severalAlike(let tasks): return words(.troubleAlike, ["n": String(tasks.count)])
+    case .severalAlike(let tasks): return words.counted(.troubleAlike, tasks.count)
     case .tooOld:
       let when = state.calendar.dayAndTime(change.made, from: state.now.wall, state.look)
       return words(.troubleTooOld, ["when": when])

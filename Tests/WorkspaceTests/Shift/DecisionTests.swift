@@ -26,6 +26,16 @@ import Workspace
     #expect(state.shows("somebody else     ○ Not started"))
   }
 
+  @Test(arguments: [(1, "and 1 task may be it."), (2, "and 2 tasks may be it.")])
+  func tasksThatMayBeTheOneThatWasMadeAreCounted(_ count: Int, _ sentence: String) {
+    var state = SampleShift.started()
+    let trouble = ChangeTrouble.severalAlike((0..<count).map { TaskID(rawValue: "x\($0)") })
+    let new = NewTask(list: ListID(rawValue: "l1"), title: "Sweep the yard")
+    state.sync(.outbox([SampleShift.change(1, .needsDecision, trouble, edit: .create(new))]))
+    state.work("F2", "Enter")
+    #expect(state.shows(sentence))
+  }
+
   @Test func aWayThatIsNotOpenSaysWhyOnTheCard() {
     var state = Self.conflicted()
     state.work("F2", "Enter")
