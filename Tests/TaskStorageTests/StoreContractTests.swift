@@ -76,6 +76,17 @@ import Testing
     #expect(contents.lastSequence == 2)
   }
 
+  @Test(arguments: Kind.allCases) func ofATaskThatComesTwiceInOneCommitTheLaterCounts(_ kind: Kind) async throws {
+    let stand = try Stand(kind)
+    let store = try stand.store()
+    _ = try await store.open(for: Sample.anna)
+    let tasks = [1, 2, 1].map { Sample.task($0) } + (3...40).map { Sample.task($0) } + [Sample.task(1, title: "Later")]
+    try await store.commit(StoreCommit(tasks: tasks + [Sample.task(40, title: "Later")]), for: Sample.anna)
+    let contents = try await stand.store().open(for: Sample.anna)
+    #expect(contents.tasks.count == 40 && contents.notices.isEmpty)
+    #expect(contents.tasks.filter { $0.title == "Later" }.map(\.id) == [1, 40].map { Sample.task($0).task.id })
+  }
+
   @Test(arguments: Kind.allCases) func nobodySeesOrWritesAnothersCopy(_ kind: Kind) async throws {
     let stand = try Stand(kind)
     defer { withExtendedLifetime(stand) {} }

@@ -13,7 +13,8 @@ extension SyncSession {
     let soon = now.wall.advanced(by: .seconds(86_400))
     var first: [TaskID] = []
     var later: [TaskID] = []
-    for task in replica.tasks.values where detailsReadAt[task.id] != task.etag {
+    for shared in replica.tasks.all where detailsReadAt[shared.task.id] != shared.task.etag {
+      let task = shared.task
       let isMine = task.assignees.contains(where: userID.isSame)
       let isOpen = task.status != .complete
       if isOpen, isMine || task.due.map({ $0 < soon }) ?? false {
@@ -44,7 +45,7 @@ extension SyncSession {
   }
 
   var notesNotRead: Int {
-    replica.tasks.values.count { $0.hasNote && replica.details[$0.id] == nil }
+    replica.tasks.all.count { $0.task.hasNote && replica.details[$0.task.id] == nil }
   }
 
   /// Changes kept for too long wait for their owner: what was right then may be wrong by now.

@@ -23,7 +23,8 @@ struct TaskTable: Sendable {
   var count: Int { tasks.count }
   var isEmpty: Bool { tasks.isEmpty }
   var keys: some Sequence<TaskID> { tasks.keys }
-  var values: some Sequence<StoreTask> { tasks.values.lazy.map(\.task) }
+  /// Each as others may hold it too, which copies nothing of it.
+  var all: some Sequence<SharedTask> { tasks.values }
 
   subscript(id: TaskID) -> StoreTask? { tasks[id]?.task }
 
