@@ -52,10 +52,12 @@ extension Theme {
     fewer: Theme(name: "light", selected: .colored(foreground: 15, background: 0)) { role in
       switch role {
       case .normal, .muted, .rule: Appearance(foreground: 0, background: 15)
-      case .heading, .key, .code, .warning: Appearance(.bold, foreground: 0, background: 15)
-      case .danger: Appearance([.bold, .underline], foreground: 0, background: 15)
+      // Blue and underlined rather than bold: where bold brightens, bold black is grey.
+      case .heading, .key, .code: Appearance(foreground: 4, background: 15)
+      case .warning: Appearance(.underline, foreground: 4, background: 15)
+      case .danger: Appearance(.underline, foreground: 0, background: 15)
       case .good: Appearance(foreground: 0, background: 15)
-      case .practice: Appearance([.bold, .reverse], foreground: 0, background: 15)
+      case .practice: Appearance(foreground: 15, background: 0)
       case .field: Appearance(.underline, foreground: 0, background: 15)
       case .qr: Appearance(foreground: 0, background: 15)
       }

@@ -49,6 +49,8 @@ public struct Theme: Hashable, Sendable {
       look.foreground = foreground
       look.background = background
       look.attributes.remove(.reverse)
+      // Where bold brightens, bold black is grey.
+      if foreground == 0 { look.attributes.remove(.bold) }
     }
     return look
   }

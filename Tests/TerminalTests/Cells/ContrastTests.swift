@@ -62,17 +62,47 @@ import Testing
     }
   }
 
-  /// With 8 colours a bright one is the plain one, which bold brightens on most terminals and on none darkens.
-  @Test(arguments: own) func themesOf8ColoursReachItOnXterm(theme: Theme) {
-    for (style, look) in looks(theme.fitted(to: 8)) {
-      let ratio = contrast(look) { Self.palettes[0].colors[Int($0 & 7)] }
-      #expect(ratio.map { $0 >= 4.5 } ?? false, "\(theme.name), \(style): \(ratio ?? 0)")
+  /// With 8 colours a bright one is the plain one, which bold brightens on the Linux console, and on xterm where it is set to.
+  @Test(arguments: own) func themesOf8ColoursReachItOnXtermAndTheLinuxConsole(theme: Theme) {
+    for (palette, brightens) in [(0, false), (0, true), (1, true)] {
+      let (name, colors) = Self.palettes[palette]
+      for (style, look) in looks(theme.fitted(to: 8)) {
+        let brighter = brightens && look.attributes.contains(.bold) ? 8 : 0
+        let front = look.foreground.map { colors[Int($0 & 7) + brighter] }
+        let ratio = contrast(look, front: front) { colors[Int($0 & 7)] }
+        #expect(ratio.map { $0 >= 4.5 } ?? false, "\(theme.name) on \(name), \(style): \(ratio ?? 0)")
+      }
+    }
+  }
+
+  /// The default leaves the background to the terminal, so its own colours have to read on black and on white.
+  @Test func theDefaultReachesItOnBlackAndOnWhite() {
+    for (style, look) in looks(.colour) {
+      for (ground, ink) in [(0x000000, 0xFFFFFF), (0xFFFFFF, 0x000000)] {
+        let front = look.foreground.map { cube(Int($0)) } ?? ink
+        let back = look.background.map { cube(Int($0)) } ?? ground
+        let ratio = contrast(front, back)
+        #expect(ratio >= 4.5, "\(style) on \(ground): \(ratio)")
+      }
+    }
+  }
+
+  /// As xterm and the Linux console have it: bold brightens the first 8 colours; on a light ground only red and purple stay.
+  @Test func theDefaultOf16ColoursReachesItWhereBoldBrightens() {
+    for (name, colors) in Self.palettes.prefix(3) {
+      for (style, look) in looks(Theme.colour.fitted(to: 16)) where look.background == nil {
+        guard let color = look.foreground else { continue }
+        #expect(look.attributes.contains(.bold), "\(style)")
+        let ratio = contrast(colors[Int(color) + 8], 0x000000)
+        #expect(ratio >= 4.5, "\(style) on \(name): \(ratio)")
+      }
     }
   }
 
   @Test func fewColoursMeanNone() {
     for theme in Theme.all { #expect(theme.fitted(to: 2) == .mono) }
-    #expect(Theme.colour.fitted(to: 16) == .colour)
+    #expect(Theme.colour.fitted(to: 16) != .colour)
+    #expect(Theme.colour.fitted(to: 256) == .colour)
   }
 
   private func looks(_ theme: Theme) -> [(Style, Appearance)] {
@@ -82,8 +112,13 @@ import Testing
   }
 
   /// The contrast ratio of a look (WCAG 2.2); nil where a colour is not its own.
-  private func contrast(_ look: Appearance, _ color: (UInt8) -> Int?) -> Double? {
-    guard let front = look.foreground.flatMap(color), let back = look.background.flatMap(color) else { return nil }
+  private func contrast(_ look: Appearance, front: Int? = nil, _ color: (UInt8) -> Int?) -> Double? {
+    guard let front = front ?? look.foreground.flatMap(color), let back = look.background.flatMap(color)
+    else { return nil }
+    return contrast(front, back)
+  }
+
+  private func contrast(_ front: Int, _ back: Int) -> Double {
     let pair = [luminance(front), luminance(back)].sorted()
     return (pair[1] + 0.05) / (pair[0] + 0.05)
   }

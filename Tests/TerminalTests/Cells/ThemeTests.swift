@@ -9,12 +9,14 @@ import Testing
   }
 
   @Test func theDefaultKeepsTheTerminalsBackground() {
-    for role in Role.allCases where role != .qr { #expect(Theme.colour[Style(role)].background == nil) }
+    for role in Role.allCases where role != .qr && role != .practice {
+      #expect(Theme.colour[Style(role)].background == nil)
+    }
     #expect(Theme.colour[.normal] == Appearance())
   }
 
   @Test func aPictureForACameraIsBlackOnWhite() {
-    #expect(Theme.colour[Style(.qr)] == Appearance(foreground: 0, background: 15))
+    #expect(Theme.colour[Style(.qr)] == Appearance(foreground: 16, background: 231))
     #expect(Theme.contrast[Style(.qr)] == Appearance(foreground: 16, background: 231))
     #expect(Theme.contrast.fitted(to: 8)[Style(.qr)] == Appearance(foreground: 0, background: 7))
     #expect(Theme.mono[Style(.qr)] == Appearance(.reverse))
