@@ -22,6 +22,7 @@ public final class CursesTerminal: TerminalDevice {
 
   private let input: TerminalInput
   private let canEncode: Bool
+  private let isLinuxConsole: Bool
   private var pairs: ColorPairs
   private var shown: Frame?
   private var isOpen = true
@@ -40,6 +41,7 @@ public final class CursesTerminal: TerminalDevice {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard let name = environment["TERM"], !name.isEmpty else { throw .noTerminalName }
     canEncode = ccurses_set_locale() == 1
+    isLinuxConsole = LinuxConsole.isNamed(name)
     let link = KeyLink(environment: environment)
     // Signals first: ncurses leaves alone what is handled already.
     let waiting: TerminalInput
@@ -62,8 +64,9 @@ public final class CursesTerminal: TerminalDevice {
     pairs = ColorPairs(count: isPlain ? 0 : Int(ccurses_colors()))
     self.theme = theme
     size = CursesTerminal.measure()
+    let hasSigns = !isLinuxConsole && !CursesTerminal.isHardware(name)
     abilities = TerminalAbilities(
-      isUnicode: canEncode && !CursesTerminal.isHardware(name), colors: pairs.count, isRemote: link.isRemote)
+      isUnicode: canEncode && hasSigns, colors: pairs.count, isRemote: link.isRemote)
   }
 
   deinit { close() }
@@ -93,7 +96,7 @@ public final class CursesTerminal: TerminalDevice {
     let diff = FrameDiff(from: shown, to: frame)
     if diff.isEmpty { return }
     let looks = theme.fitted(to: pairs.count)
-    for run in diff.runs where run.position.row < size.rows { draw(run, looks[run.style]) }
+    for run in diff.runs where run.position.row < size.rows { draw(run, fitted(looks[run.style])) }
     shown = frame
     ccurses_flush(Int32(diff.cursor?.row ?? -1), Int32(diff.cursor?.column ?? 0))
   }
@@ -123,6 +126,8 @@ public final class CursesTerminal: TerminalDevice {
     shown = nil
     ccurses_invalidate()
   }
+
+  private func fitted(_ look: Appearance) -> Appearance { isLinuxConsole ? LinuxConsole.fitted(look) : look }
 
   private func draw(_ run: FrameDiff.Run, _ look: Appearance) {
     let attributes = Int32(look.attributes.rawValue)

@@ -13,9 +13,18 @@ import Testing
     #expect(terminal.wait(upTo: ProbeTerminal.limit) { $0.cursor == Position(row: 3, column: 1) })
     #expect(terminal.screen.cells[3 * 80 + 1].isReverse)
     #expect(terminal.screen.titlesSet == 0)
-    #expect(terminal.screen.text(row: 0).contains(term == "vt100" ? "colors 0 ascii" : "unicode"))
+    let facts = term == "vt100" ? "colors 0 ascii" : term == "linux" ? "colors 8 ascii" : "unicode"
+    #expect(terminal.screen.text(row: 0).contains(facts))
     try terminal.type("q")
     #expect(terminal.ending(upTo: ProbeTerminal.limit) == .exited(0))
+  }
+
+  /// It shows dim as dark grey, and bold on reversed cells too.
+  @Test func theLinuxConsoleGetsNothingThatTurnsGrey() throws {
+    let terminal = try ProbeTerminal.start(term: "linux")
+    #expect(terminal.waitForPage())
+    #expect(!terminal.transcript.contains(Array("\u{1B}[0;10;2m".utf8)))
+    #expect(!terminal.transcript.contains(Array("\u{1B}[0;10;7;1m".utf8)))
   }
 
   @Test func linesAreNeverTheTerminalsOwn() throws {
