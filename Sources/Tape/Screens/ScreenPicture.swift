@@ -4,11 +4,16 @@ public import Terminal
 public struct ScreenPicture {
   private let frame: Frame
   private let theme: Theme
+  private let ink: String
+  private let ground: String
 
   /// A picture of a frame drawn with a theme.
   public init(_ frame: Frame, theme: Theme = .colour) {
     self.frame = frame
     self.theme = theme
+    let look = theme[.normal]
+    ink = look.foreground.map(Palette.color) ?? Palette.ink
+    ground = look.background.map(Palette.color) ?? Palette.ground
   }
 
   /// The whole file.
@@ -17,14 +22,14 @@ public struct ScreenPicture {
     let height = frame.size.rows * Cell.height + 2 * Cell.margin
     var text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" "
     text += "viewBox=\"0 0 \(width) \(height)\" font-family=\"monospace\" font-size=\"14\" xml:space=\"preserve\">\n"
-    text += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(Palette.ground)\"/>\n"
+    text += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(ground)\"/>\n"
     for row in 0..<frame.size.rows {
       for run in runs(of: row) { text += draw(run, row: row) }
     }
     if let cursor = frame.cursor {
       text +=
         "<rect x=\"\(x(cursor.column))\" y=\"\(y(cursor.row))\" width=\"\(Cell.width)\" height=\"\(Cell.height)\" "
-      text += "fill=\"none\" stroke=\"\(Palette.ink)\"/>\n"
+      text += "fill=\"none\" stroke=\"\(ink)\"/>\n"
     }
     return text + "</svg>\n"
   }
@@ -59,14 +64,14 @@ public struct ScreenPicture {
 
   private func draw(_ run: Run, row: Int) -> String {
     let look = theme[run.style]
-    var ink = look.foreground.map(Palette.color) ?? Palette.ink
-    var ground = look.background.map(Palette.color) ?? Palette.ground
-    if look.attributes.contains(.reverse) { (ink, ground) = (ground, ink) }
+    var front = look.foreground.map(Palette.color) ?? ink
+    var back = look.background.map(Palette.color) ?? ground
+    if look.attributes.contains(.reverse) { (front, back) = (back, front) }
     let width = run.columns * Cell.width
     var text = ""
-    if ground != Palette.ground {
+    if back != ground {
       text +=
-        "<rect x=\"\(x(run.column))\" y=\"\(y(row))\" width=\"\(width)\" height=\"\(Cell.height)\" fill=\"\(ground)\"/>\n"
+        "<rect x=\"\(x(run.column))\" y=\"\(y(row))\" width=\"\(width)\" height=\"\(Cell.height)\" fill=\"\(back)\"/>\n"
     }
     guard run.text.contains(where: { $0 != " " }) else { return text }
     var marks = ""
@@ -74,10 +79,10 @@ public struct ScreenPicture {
     if look.attributes.contains(.dim) { marks += " opacity=\"0.6\"" }
     if look.attributes.contains(.underline) { marks += " text-decoration=\"underline\"" }
     text += "<text x=\"\(x(run.column))\" y=\"\(y(row) + Cell.baseline)\" textLength=\"\(width)\" "
-    return text + "lengthAdjust=\"spacingAndGlyphs\" fill=\"\(ink)\"\(marks)>\(run.text.inXML)</text>\n"
+    return text + "lengthAdjust=\"spacingAndGlyphs\" fill=\"\(front)\"\(marks)>\(run.text.inXML)</text>\n"
   }
 
-  /// The sixteen colours as most terminals show them, on a light ground.
+  /// The sixteen colours as most terminals show them, on a light ground; then xterm's cube and its greys.
   private enum Palette {
     static let ground = "#ffffff"
     static let ink = "#1a1a1a"
@@ -87,7 +92,18 @@ public struct ScreenPicture {
         "#000000", "#b00020", "#1b6e3c", "#8a6d00", "#1a4fa3", "#8e2a8e", "#00707a", "#d0d0d0",
         "#606060", "#e0314b", "#2c9c57", "#c79c00", "#3b78d8", "#b94fb9", "#1ba0ab", "#ffffff",
       ]
-      return colors[Int(number) % colors.count]
+      if number < 16 { return colors[Int(number)] }
+      if number >= 232 {
+        let grey = Int(number - 232) * 10 + 8
+        return hex([grey, grey, grey])
+      }
+      let levels = [0, 95, 135, 175, 215, 255]
+      let place = Int(number) - 16
+      return hex([levels[place / 36], levels[place / 6 % 6], levels[place % 6]])
+    }
+
+    private static func hex(_ parts: [Int]) -> String {
+      "#" + parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
   }
 }

@@ -27,6 +27,14 @@ import Testing
     #expect(svg.hasSuffix("</svg>\n"))
   }
 
+  @Test("has the ground and the colours of a theme that brings its own")
+  func hasTheme() {
+    let svg = ScreenPicture(frame(), theme: .dark).svg
+    #expect(svg.contains("<rect width=\"126\" height=\"72\" fill=\"#1c1c1c\"/>"))
+    #expect(svg.contains("fill=\"#eeeeee\" font-weight=\"bold\">a &lt;b&gt;"), "a heading")
+    #expect(svg.contains("fill=\"#d0d0d0\"/>"), "the selection")
+  }
+
   @Test("holds no character XML cannot hold")
   func isXML() {
     #expect("a\u{1}\u{FFFE}\nb".inXML == "a\u{FFFD}\u{FFFD}\nb")
