@@ -22,7 +22,8 @@ extension SignInPage {
   func html(action: String) -> String {
     var lines = [
       "<!DOCTYPE html>",
-      "<html lang=\"en\"><head><meta charset=\"utf-8\"><title>\(HTML.escape(title))</title></head><body>",
+      "<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">",
+      "<title>\(HTML.escape(title))</title></head><body>",
       "<h1>\(HTML.escape(title))</h1>", "<p class=\"message\">\(HTML.escape(message))</p>",
     ]
     if let problem {
