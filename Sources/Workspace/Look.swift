@@ -24,6 +24,20 @@ public struct Look: Equatable, Sendable {
   var rule: String { isUnicode ? "─" : "-" }
   /// Between facts on one line.
   var dot: String { isUnicode ? "·" : "-" }
+  /// Facts beside each other, broken between two of them where that takes no more than so many lines.
+  func beside(_ facts: [String], width: Int, lines limit: Int = .max) -> String {
+    let dot = " " + dot + " "
+    var lines: [String] = []
+    for fact in facts {
+      if let last = lines.last, SafeText(last + dot + fact).columns <= width {
+        lines[lines.count - 1] = last + dot + fact
+      } else {
+        lines.append(fact)
+      }
+    }
+    let isEnough = lines.count <= limit && lines.allSatisfy { SafeText($0).columns <= width }
+    return isEnough ? lines.joined(separator: "\n") : facts.joined(separator: dot)
+  }
   /// The pointer at the selected row.
   var pointer: String { ">" }
 }

@@ -1,5 +1,6 @@
 import SessionCore
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -54,6 +55,11 @@ import Workspace
     },
     Page(name: "phone-account", sizes: everySize) {
       phone(.init(title: "Sign in", message: "Which account?", ask: .account))
+    },
+    Page(name: "phone-account-spanish") {
+      var state = phone(.init(title: "Sign in", message: "Which account?", ask: .account))
+      if let words = Words(language: "es") { state.look.words = words }
+      return state
     },
     Page(name: "phone-decision") {
       phone(.init(title: "Sign in to Tillside?", message: "Contoso asks.", ask: .decision))
@@ -137,6 +143,13 @@ import Workspace
       return state
     },
     Page(name: "priority") { managing("3", "p") },
+    Page(name: "priority-told") { told(managing("3", "p")) },
+    Page(name: "people-told") { told(managing("3", "a")) },
+    Page(name: "filter-told") {
+      var state = managing("3", "/")
+      state.type("o")
+      return told(state)
+    },
     Page(name: "status", sizes: wideSizes) { worked("s") },
     Page(name: "people", sizes: wideSizes) { managing("3", "a") },
   ]
@@ -164,6 +177,13 @@ import Workspace
   private static func managing(_ keys: String...) -> AppState {
     var state = SampleShift.started(SampleShift.manager)
     for key in keys { state.work(key) }
+    return state
+  }
+
+  /// News that comes while somebody chooses or types.
+  private static func told(_ state: AppState) -> AppState {
+    var state = state
+    state.notice = Notice("A change of yours needs you. F2 shows it.", role: .warning)
     return state
   }
 

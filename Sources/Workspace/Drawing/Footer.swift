@@ -4,7 +4,8 @@ import TaskSync
 import Terminal
 
 extension Painter {
-  /// The last row: the keys that matter now; above it, on as many rows as it takes, the notice or the question.
+  /// The last row: the keys that matter now; above it, on as many rows as it takes, the notice or the question. A notice
+  /// covers no line that is typed in, and no choice.
   /// - Returns: the first row it takes.
   mutating func footer(_ state: AppState) -> Int {
     let row = size.rows - 1
@@ -14,7 +15,7 @@ extension Painter {
       frame.cursor = Position(row: top, column: 1)
       if let notice = state.notice { top = say(notice, above: top) }
     } else if let line = lockWarning(state) ?? state.notice {
-      top = say(line, above: row)
+      top = say(line, above: menuTop ?? (isFiltered(state) ? row - 1 : row))
     }
     for (key, columns) in footerPlaces(state) {
       let end = frame.put(key.keyText, at: Position(row: row, column: columns.lowerBound), style: Style(.key))
@@ -23,14 +24,20 @@ extension Painter {
     return top
   }
 
+  /// Whether the filter's line stands above the footer.
+  private func isFiltered(_ state: AppState) -> Bool {
+    guard case .tasks = state.page, let filter = state.shift?.board.filter else { return false }
+    return filter.isTyping || !filter.isEmpty
+  }
+
   /// The keys of the footer with the columns they stand in.
   func footerPlaces(_ state: AppState) -> [(key: FooterKey, columns: Range<Int>)] {
     var places: [(FooterKey, Range<Int>)] = []
     var column = 1
     let all = footerKeys(state)
     let gap = columns(of: all, gap: 3) < size.columns - 1 ? 3 : 2
-    // Enter opens a row wherever there are rows; the lock and the note are not guessed.
-    let first: CommandID? = state.area == .tasks ? .open : nil
+    // Enter opens a task wherever there are tasks; the lock and the note are not guessed.
+    let first: [CommandID] = state.area == .tasks && state.shift?.board.showsLists == false ? [.open, .filter] : []
     for key in fitting(all, gap: gap, without: first) {
       places.append((key, column..<column + key.columns))
       column += key.columns + gap
@@ -41,9 +48,9 @@ extension Painter {
   private func columns(of keys: [FooterKey], gap: Int) -> Int { keys.reduce(0) { $0 + $1.columns + gap } - gap }
 
   /// As many keys as fit from the left; the last of them, help and the way out, always.
-  private func fitting(_ keys: [FooterKey], gap: Int, without first: CommandID?) -> [FooterKey] {
+  private func fitting(_ keys: [FooterKey], gap: Int, without first: [CommandID]) -> [FooterKey] {
     var shown = keys
-    if let first, columns(of: shown, gap: gap) >= size.columns - 1 { shown.removeAll { $0.command == first } }
+    for id in first where columns(of: shown, gap: gap) >= size.columns - 1 { shown.removeAll { $0.command == id } }
     while columns(of: shown, gap: gap) >= size.columns - 1, shown.count > 2 {
       shown.remove(at: max(0, shown.count - (shown.last?.spelling == "Esc" ? 3 : 2)))
     }
@@ -117,8 +124,10 @@ extension Painter {
     let ranked = Catalogue.ranked(in: area)
     // Help is always among them: it tells all the others.
     let help = ranked.filter { $0.id == .help && isUsable($0, state) }
+    // A sign-in that is needed stands before the others and takes the place of none.
+    let needed = ranked.contains { $0.id == .signInAgain && isUsable($0, state) } ? 1 : 0
     let most = ([.task, .standing, .note, .news, .history].contains(area) ? 6 : 7) + (size.columns < 120 ? 0 : 3)
-    let room = most - help.count
+    let room = most + needed - help.count
     let aside = steppingAside(state)
     var shown: [Command] = []
     for command in ranked
@@ -135,7 +144,15 @@ extension Painter {
     ].contains(area) || area == .pin && !mustSetPIN(state) {
       keys.append(FooterKey("Esc", words(.commandBack)))
     }
-    return keys
+    return keys + wayOut(of: area, beside: keys, state)
+  }
+
+  /// Esc out of what is open beside the tabs: where that is empty, and where no other key has to give way for it.
+  private func wayOut(of area: Area, beside keys: [FooterKey], _ state: AppState) -> [FooterKey] {
+    guard area == .tasks, let board = state.shift?.board else { return [] }
+    guard board.scope != nil || board.tab == .lists && board.openList != nil else { return [] }
+    let back = [FooterKey("Esc", words(.commandBack))]
+    return board.agenda.isEmpty || columns(of: keys + back, gap: 2) < size.columns - 1 ? back : []
   }
 
   /// Where there is little room, what a worker does most makes way for what only those can do who manage tasks: Enter is

@@ -29,7 +29,7 @@ extension Painter {
       text(words(command.label), row: row, column: 2, isEnabled ? .normal : .muted, limit: keysColumn - 3)
       let keys = state.keymap.keys(of: command).map(look.name).joined(separator: "  ")
       text(keys, row: row, column: keysColumn, .key, limit: 16)
-      text(words(command.help), row: row, column: keysColumn + 17, .muted, limit: size.columns - keysColumn - 18)
+      text(words(command.help), row: row, column: keysColumn + 18, .muted, limit: size.columns - keysColumn - 19)
       if isSelected { select(row: row, from: 1, to: size.columns - 1) }
     }
     rule(row: size.rows - 4)

@@ -3,7 +3,7 @@ import Strings
 import Terminal
 
 /// Rows the list of accounts gets on the phone.
-func phoneRows(_ size: Size) -> Int { max(1, size.rows - 13) }
+func phoneRows(_ size: Size) -> Int { max(1, size.rows - 12) }
 
 extension Look {
   /// The role of a practice account in words.
@@ -47,24 +47,38 @@ extension Painter {
   private mutating func accounts(_ phone: PhoneState, _ state: AppState, row: Int, column: Int, bottom: Int) {
     let row = paragraph(words(.phoneChoose), row: row, column: column, width: size.columns - column - 1, .muted) - 1
     frame.cursor = nil
-    for line in 0..<min(phoneRows(size), bottom - row) {
-      let index = phone.cursor.top + line
+    let rows = max(1, min(phoneRows(size), bottom - row))
+    var cursor = phone.cursor
+    cursor.scroll(height: rows, of: state.accounts.count)
+    // No wider than the eye finds its way from a name to its role.
+    let end = min(size.columns - 1, column + 60)
+    // Roles stand at the right; where one has no room for that, all begin in one column. They give way, the store never.
+    let facts = state.accounts.map { account in
+      (name: SafeText(account.displayName).columns, role: SafeText(look.role(of: account) + store(of: account)).columns)
+    }
+    let isTight = facts.contains { column + 2 + $0.name + 2 + $0.role > end }
+    let start = column + 2 + (facts.map(\.name).max() ?? 0) + 2
+    for line in 0..<rows {
+      let index = cursor.top + line
       guard state.accounts.indices.contains(index) else { break }
       let account = state.accounts[index]
       let place = row + 1 + line
-      let width = size.columns - 1 - column - 2
-      let end = text(account.displayName, row: place, column: column + 2, limit: width)
-      // The role gives way to the name, the store never.
-      let store = account.store.isEmpty ? "" : " " + account.store
-      let room = size.columns - 1 - end - 2 - store.count
-      let role = room < 4 ? SafeText("") : cut(SafeText(look.role(of: account)), to: room)
-      text(role.text + store, row: place, endingAt: size.columns - 1, .muted)
-      if index == phone.cursor.row {
+      text(account.displayName, row: place, column: column + 2, limit: end - column - 2)
+      let store = store(of: account)
+      if isTight {
+        text(look.role(of: account), row: place, column: start, .muted, limit: end - start - SafeText(store).columns)
+        text(store, row: place, endingAt: end, .muted)
+      } else {
+        text(look.role(of: account) + store, row: place, endingAt: end, .muted)
+      }
+      if index == cursor.row {
         text(look.pointer, row: place, column: column, .heading)
-        select(row: place, from: column + 1, to: size.columns - 1)
+        select(row: place, from: column + 1, to: end)
       }
     }
-    let below = state.accounts.count - phone.cursor.top - min(phoneRows(size), bottom - row)
+    let below = state.accounts.count - cursor.top - rows
     if below > 0 { text(words.counted(.noteMore, below), row: bottom + 1, column: column + 2, .muted) }
   }
+
+  private func store(of account: PhoneState.Account) -> String { account.store.isEmpty ? "" : " " + account.store }
 }

@@ -21,11 +21,12 @@ extension Painter {
   /// Light modules around a picture; the standard's four would not fit, and cameras are content with two.
   private static var quietZone: Int { 2 }
 
-  /// Where the picture goes: right of the steps, which keep 40 columns and the whole address; nil without room for it.
+  /// Where the picture goes: right of the steps, which keep 40 columns and the whole address, and never far from them; nil
+  /// without room for it.
   func picturePlace(_ code: CodeState, _ state: AppState) -> Position? {
     guard let qr = code.picture, let issued = code.code, look.isUnicode, state.phone == nil else { return nil }
     let side = qr.size + 2 * Painter.quietZone
-    let place = Position(row: 3, column: size.columns - 1 - side)
+    let place = Position(row: 3, column: min(size.columns - 1 - side, 100))
     guard place.column >= max(50, 12 + issued.shownAddress.utf8.count + 2),
       place.row + (side + 1) / 2 <= size.rows - 3
     else { return nil }

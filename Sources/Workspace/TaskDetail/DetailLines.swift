@@ -46,7 +46,7 @@ struct DetailLines {
     }
     let facts = DetailFacts(task, shift, state)
     for group in [facts.when, facts.place, facts.people, facts.origin] where !group.isEmpty {
-      add(group.joined(separator: " " + state.look.dot + " "), .muted)
+      add(state.look.beside(group, width: width), .muted)
     }
     if let pending = seen.pending {
       add(words(pending.phrase), pending.isStopped ? .warning : .normal)

@@ -73,7 +73,7 @@ extension Painter {
     text(task.title, row: row, column: column, .heading, limit: end - column - 2)
     let known = state.shift.map { DetailFacts(task, $0, state) }
     let parts = (known?.when ?? []) + (known?.place ?? []) + (known?.people ?? [])
-    let facts = parts.joined(separator: " " + look.dot + " ")
+    let facts = look.beside(parts, width: width, lines: 2)
     let after = paragraph(facts, row: row + 1, column: column, width: width, .muted, rows: 2)
     guard let pending = seen.pending else { return after }
     text(words(pending.phrase), row: after, column: column, pending.isStopped ? .warning : .normal, limit: width)

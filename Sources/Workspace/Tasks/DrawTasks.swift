@@ -44,7 +44,8 @@ extension Painter {
       column = columns.upperBound + 2
     }
     if let title = openTitle(shift) {
-      text(label(ofOpen: title), row: 2, column: column, .heading, limit: size.columns - column)
+      let end = text(label(ofOpen: title), row: 2, column: column, .heading)
+      text(" ", row: 2, column: end)
     }
   }
 
@@ -55,7 +56,7 @@ extension Painter {
     text(" " + words(.tasksWithCompleted) + " ", row: row, endingAt: size.columns - 1, .muted)
   }
 
-  private func label(ofOpen title: String) -> String { " " + look.pointer + " " + title + " " }
+  private func label(ofOpen title: String) -> String { " " + look.pointer + " " + title }
 
   /// What is open beside the tabs: a list, or a group of news.
   private func openTitle(_ shift: Shift) -> String? {

@@ -31,7 +31,7 @@ import Workspace
     state.sync(.standing(SyncStanding(connection: .signInNeeded, lastSync: AppState.morning)))
     #expect(state.rows[1].contains("sign-in needed"))
     _ = update(&state, .session(.signInNeeded(.init(.sessionRevoked))))
-    #expect(state.shows("F9, then Enter signs in again."))
+    #expect(state.shows("F7 signs you in again."))
   }
 
   @Test func askingForNewsIsAnsweredHere() {
