@@ -13,7 +13,8 @@ import TillsideTesting
   }
 
   static let worlds: [World] = {
-    let text = TextFile.read(Checkout.path("Resources/Manual/training.md")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let page = TextFile.read(Checkout.path("Resources/Manual/training.md"))
+    let text = page.map { String(decoding: $0, as: UTF8.self) } ?? ""
     let walk = text.split(separator: "## A trainer's walk").last?.split(separator: "The same walk is eight").first
     var worlds: [World] = []
     for line in (walk ?? "").split(separator: "\n") where line.hasPrefix("$ ") {
