@@ -37,7 +37,7 @@ import TillsideTesting
     let address = "  authority: https://127.0.0.1:1\n  graph: https://127.0.0.1:1/v1.0\n"
     try world.put(Self.tenant + address + "terminal:\n  profile: profile.yaml\n", at: "config.yaml")
     let doctor = try run("doctor --config config.yaml")
-    #expect(doctor.output.contains("ok    profile      Store 012 , register 3; workers listed: 1."))
+    #expect(doctor.output.contains("ok    profile          Store 012, register 3; workers listed: 1."))
   }
 
   @Test func wrongFilesAreToldTogetherAndNothingIsWritten() throws {

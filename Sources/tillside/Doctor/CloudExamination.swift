@@ -88,8 +88,8 @@ struct CloudExamination: Sendable {
   private func profile() async -> Finding {
     if let profile = await door.profile() {
       let parts = [
-        "store": profile.storeNumber, "register": profile.register, "name": profile.storeName,
-        "n": String(profile.members.count),
+        "store": profile.storeName.isEmpty ? profile.storeNumber : profile.storeNumber + " " + profile.storeName,
+        "register": profile.register, "n": String(profile.members.count),
       ]
       return Finding(subject: .profile, verdict: .ok, fact: words(.doctorProfile, parts))
     }

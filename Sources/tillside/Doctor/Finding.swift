@@ -26,9 +26,12 @@ struct Finding: Equatable, Sendable {
 }
 
 extension Finding {
-  /// `ok    settings     …`, made safe to print: a fact may hold what a server wrote.
+  /// The longest name and two blanks.
+  private static let subjectColumns = (Subject.allCases.map(\.rawValue.utf8.count).max() ?? 0) + 2
+
+  /// `ok    settings         …`, made safe to print: a fact may hold what a server wrote.
   var line: String {
-    let start = Finding.padded(verdict.rawValue, 6) + Finding.padded(subject.rawValue, 13)
+    let start = Finding.padded(verdict.rawValue, 6) + Finding.padded(subject.rawValue, Finding.subjectColumns)
     return SafeText(start + (advice.isEmpty ? fact : fact + " " + advice)).text
   }
 
