@@ -3,6 +3,7 @@
 #include "CCurses.h"
 
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
@@ -13,6 +14,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <wchar.h>
 
 enum { widest = 1000, tallest = 500 };
 
@@ -127,15 +129,60 @@ void ccurses_define_pair(int pair, int foreground, int background) { init_extend
 
 void ccurses_move(int row, int column) { move(row, column); }
 
-void ccurses_draw(uint32_t base, uint32_t mark1, uint32_t mark2, int attributes, int pair) {
+static attr_t look_of(int attributes) {
   attr_t look = A_NORMAL;
   if (attributes & CCURSES_BOLD) look |= A_BOLD;
   if (attributes & CCURSES_DIM) look |= A_DIM;
   if (attributes & CCURSES_REVERSE) look |= A_REVERSE;
   if (attributes & CCURSES_UNDERLINE) look |= A_UNDERLINE;
+  return look;
+}
+
+void ccurses_draw(uint32_t base, uint32_t mark1, uint32_t mark2, int attributes, int pair) {
+  attr_t look = look_of(attributes);
   wchar_t text[4] = {(wchar_t)base, (wchar_t)mark1, (wchar_t)mark2, 0};
   cchar_t cell;
   if (setcchar(&cell, text, look, (short)pair, NULL) == OK) add_wch(&cell);
+}
+
+void ccurses_redraw(int row) { wredrawln(stdscr, row, 1); }
+
+static char over[4096];
+static size_t over_count;
+
+static void send_over(void) {
+  size_t sent = 0;
+  while (sent < over_count) {
+    ssize_t written = write(STDOUT_FILENO, over + sent, over_count - sent);
+    if (written < 0) break;
+    sent += (size_t)written;
+  }
+  over_count = 0;
+}
+
+static int put_over(int byte) {
+  if (over_count == sizeof over) send_over();
+  over[over_count++] = (char)byte;
+  return byte;
+}
+
+void ccurses_draw_over(int row, int column, uint32_t base, uint32_t mark1, uint32_t mark2, int attributes, int pair) {
+  tputs(tiparm(cursor_address, row, column), 1, put_over);
+  // ncurses keeps count of the attributes it has set, and goes on from there.
+  vid_puts(look_of(attributes), (short)pair, NULL, put_over);
+  const uint32_t scalars[] = {base, mark1, mark2};
+  for (int i = 0; i < 3 && scalars[i] != 0; i++) {
+    char bytes[MB_LEN_MAX];
+    mbstate_t state = {0};
+    size_t count = wcrtomb(bytes, (wchar_t)scalars[i], &state);
+    for (size_t j = 0; count != (size_t)-1 && j < count; j++) put_over((unsigned char)bytes[j]);
+  }
+}
+
+void ccurses_end_over(int row, int column) {
+  vid_puts(A_NORMAL, 0, NULL, put_over);
+  tputs(tiparm(cursor_address, row, column), 1, put_over);
+  send_over();
 }
 
 void ccurses_flush(int row, int column) {

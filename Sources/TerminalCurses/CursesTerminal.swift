@@ -97,8 +97,38 @@ public final class CursesTerminal: TerminalDevice {
     if diff.isEmpty { return }
     let looks = theme.fitted(to: pairs.count)
     for run in diff.runs where run.position.row < size.rows { draw(run, fitted(looks[run.style])) }
+    let rows = spreadRows(diff, frame)
+    for row in rows { ccurses_redraw(Int32(row)) }
     shown = frame
     ccurses_flush(Int32(diff.cursor?.row ?? -1), Int32(diff.cursor?.column ?? 0))
+    guard !rows.isEmpty else { return }
+    for row in rows { spread(frame, row: row, looks) }
+    ccurses_end_over(Int32(diff.cursor?.row ?? size.rows - 1), Int32(diff.cursor?.column ?? 0))
+  }
+
+  /// Rows that change and hold glyphs that are spread, or held one. ncurses knows nothing of what is drawn over it, so
+  /// these rows are drawn whole.
+  private func spreadRows(_ diff: FrameDiff, _ frame: Frame) -> [Int] {
+    guard canEncode else { return [] }
+    var rows: [Int] = []
+    for run in diff.runs where run.position.row < size.rows && rows.last != run.position.row {
+      let row = run.position.row
+      let columns = 0..<frame.size.columns
+      let isSpread = columns.contains { frame[row, $0].glyph.isSpread || shown?[row, $0].glyph.isSpread == true }
+      if isSpread { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// Draws the spread glyphs of a row, each at its own place, over the letter and the blank that ncurses put there.
+  private func spread(_ frame: Frame, row: Int, _ looks: Theme) {
+    for column in 0..<min(size.columns, frame.size.columns) - 1 where frame[row, column].glyph.isSpread {
+      let cell = frame[row, column]
+      let look = fitted(looks[cell.style])
+      ccurses_draw_over(
+        Int32(row), Int32(column), cell.glyph.base, cell.glyph.mark1, cell.glyph.mark2,
+        Int32(look.attributes.rawValue), pairs.number(for: look))
+    }
   }
 
   /// Empties screen and scrollback; see `TerminalDevice`.
@@ -137,7 +167,10 @@ public final class CursesTerminal: TerminalDevice {
     for glyph in run.glyphs {
       column += Int(glyph.columns)
       if column > size.columns { return }
-      if canEncode || glyph.base < 0x7F {
+      if canEncode, glyph.isSpread {
+        ccurses_draw(glyph.base, 0, 0, attributes, pair)
+        ccurses_draw(0x20, 0, 0, attributes, pair)
+      } else if canEncode || glyph.base < 0x7F {
         ccurses_draw(glyph.base, glyph.mark1, glyph.mark2, attributes, pair)
       } else {
         for _ in 0..<glyph.columns { ccurses_draw(0x3F, 0, 0, attributes, pair) }

@@ -26,10 +26,22 @@ public struct EmulatedScreen: Hashable, Sendable {
     var frame = Frame(size: size)
     for (index, cell) in cells.enumerated() where cell.text != "" {
       let position = Position(row: index / max(1, size.columns), column: index % max(1, size.columns))
-      frame.put(SafeText(cell.text), at: position, style: Style(.normal, isSelected: cell.isReverse))
+      let style = Style(.normal, isSelected: cell.isReverse)
+      if position.column > 0, let both = EmulatedScreen.spread(cells[index - 1].text, cell.text) {
+        frame.put(both, at: Position(row: position.row, column: position.column - 1), style: style)
+      } else {
+        frame.put(SafeText(cell.text), at: position, style: style)
+      }
     }
     frame.cursor = cursor
     return frame
+  }
+
+  /// A letter and the sign beside it, which this terminal drew in two cells or in the first of them; nil for anything else.
+  private static func spread(_ first: String, _ second: String) -> SafeText? {
+    guard let letter = first.unicodeScalars.first?.value, letter >= 0x900, letter < 0x1800 else { return nil }
+    let text = SafeText(second == " " ? first : first + second)
+    return text.glyphs.count == 1 && text.glyphs[0].isSpread ? text : nil
   }
 }
 

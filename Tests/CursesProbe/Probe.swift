@@ -9,6 +9,7 @@ import TerminalCurses
 struct Probe {
   private var heard: [String] = []
   private var selected = 0
+  private var turns = 0
   private var guards: Guards?
 
   static func main() {
@@ -59,6 +60,7 @@ struct Probe {
     case .character("q"): return 0
     case .character("B"): terminal.blank()
     case .character("X"): fatalError("asked to")
+    case .character("h"): turns += 1
     case .down where guards != nil: guards?.goOn()
     case .down: selected += 1
     case .up: selected -= 1
@@ -74,6 +76,8 @@ struct Probe {
       "\(terminal.size.columns)x\(terminal.size.rows) colors \(what.colors) \(what.isUnicode ? "unicode" : "ascii")"
     frame.put(SafeText("probe " + facts), at: Position(row: 0, column: 0), style: Style(.heading))
     frame.put(SafeText(heard.suffix(12).joined(separator: " ")), at: Position(row: 1, column: 0))
+    let spread = ["", "दूध की जाँच करो: पानी|", "abcd|"][turns % 3]
+    frame.put(SafeText(spread), at: Position(row: 2, column: 0), style: Style(turns > 3 ? .danger : .normal))
     for row in 3..<max(3, terminal.size.rows - 1) {
       let style = Style(.normal, isSelected: row - 3 == selected)
       frame.put(SafeText("漢字 row \(row) é ─ ○ Check the seal number"), at: Position(row: row, column: 1), style: style)

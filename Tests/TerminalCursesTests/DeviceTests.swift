@@ -27,6 +27,27 @@ import Testing
     #expect(!terminal.transcript.contains(Array("\u{1B}[0;10;7;1m".utf8)))
   }
 
+  /// Whatever a terminal makes of a sign beside its letter: what stands behind keeps its column, and nothing stays behind.
+  @Test(arguments: ["xterm-256color", "tmux-256color", "linux"])
+  func aLetterWithASignKeepsItsColumns(term: String) throws {
+    let text = "दूध की जाँच करो: पानी|"
+    let guardCell = 2 * 80 + SafeText(text).columns - 1
+    let terminal = try ProbeTerminal.start(term: term)
+    #expect(terminal.waitForPage())
+    for turn in ["h", "h h h h"] {
+      try terminal.type(turn == "h" ? "h" : "hhh")
+      #expect(terminal.heard(turn))
+      #expect(
+        terminal.wait(upTo: ProbeTerminal.limit) {
+          $0.frame.text(row: 2).trimmed == text && $0.cells[guardCell].text == "|"
+        })
+      #expect(terminal.wait(upTo: ProbeTerminal.limit) { $0.cursor == Position(row: 3, column: 1) })
+    }
+    try terminal.type("h")
+    #expect(terminal.wait(upTo: ProbeTerminal.limit) { $0.text(row: 2).trimmed == "abcd|" })
+    #expect(terminal.screen.cells[2 * 80].foreground == terminal.screen.cells[2 * 80 + 4].foreground)
+  }
+
   @Test func linesAreNeverTheTerminalsOwn() throws {
     let terminal = try ProbeTerminal.start(term: "vt100")
     #expect(terminal.waitForPage())

@@ -42,6 +42,10 @@ def texts():
     walk(json.loads((ROOT / "Resources/Scenarios/hostile-text.json").read_text()))
     ill_formed = [b"\xc0\xaf", b"\xf4\x90\x80\x80", b"\xed\xa0\x80", b"\xfe\xff", b"\x9b2J", b"\xe2\x82", b"\xf0\x9f\x98",
                   b"\xc0\x9b2J", b"a\x80b", b"\xf8\x88\x80\x80\x80"]
+    # Letters with a sign beside them, whose columns terminals count differently; then none, to see what stays behind.
+    spread = ["दूध की जाँच करो, पानी और चाय का सामान गिनो, गोदाम की चाबी रखो", "কাজের তালিকা কোথায়", "பால் கொண்டு வா",
+              "ಹಾಲು", "പാൽ കൊണ്ടുവരിക", "ကာကီ", "a\u093e\u093e\u093e", "का" * 60, "का\u093e\u0940" * 30]
+    found += [text.encode() for pair in spread for text in (pair, "x" + pair)]
     return [text.replace(b"\0", b"") for text in dict.fromkeys(found + ill_formed) if text.replace(b"\0", b"")]
 
 

@@ -62,6 +62,15 @@ void ccurses_move(int row, int column);
 /// Draws one glyph and goes on behind it; marks are 0 where there are none, pair 0 is the terminal's own colours.
 void ccurses_draw(uint32_t base, uint32_t mark1, uint32_t mark2, int attributes, int pair);
 
+/// Makes the next flush draw a whole row, whatever is thought to be there.
+void ccurses_redraw(int row);
+
+/// Draws one glyph at a cell past ncurses, over what was flushed; `ccurses_end_over` sends it.
+void ccurses_draw_over(int row, int column, uint32_t base, uint32_t mark1, uint32_t mark2, int attributes, int pair);
+
+/// Sends what was drawn past ncurses and puts the cursor back where it was left.
+void ccurses_end_over(int row, int column);
+
 /// Sends what changed to the terminal; the cursor ends at a cell, or hidden when `row` is negative.
 void ccurses_flush(int row, int column);
 

@@ -1,7 +1,7 @@
 /// One user-perceived character as a terminal draws it: a base scalar, at most two combining marks, and its columns.
 ///
-/// Only the sanitiser of `SafeText` makes glyphs from outside text, so a glyph never holds a control, a bidi control or
-/// a scalar on whose width terminals disagree.
+/// Only the sanitiser of `SafeText` makes glyphs from outside text, so a glyph never holds a control or a bidi control, and
+/// no scalar on whose width terminals disagree but the one sign of a letter that `isSpread`.
 public struct Glyph: Hashable, Sendable {
   /// The base scalar's value.
   public let base: UInt32
@@ -17,6 +17,12 @@ public struct Glyph: Hashable, Sendable {
     self.mark1 = mark1
     self.mark2 = mark2
     self.columns = columns
+  }
+
+  /// Whether it is a letter with a sign beside it. Terminals draw that in one column or in two: what stands behind it has
+  /// to be placed anew, and its second column must hold a blank before it is drawn.
+  public var isSpread: Bool {
+    columns == 2 && mark1 != 0 && (ScalarKind(mark1) == .spacing || mark2 != 0 && ScalarKind(mark2) == .spacing)
   }
 
   /// A blank.

@@ -1,6 +1,7 @@
 /// What has to be drawn so that a screen that shows one frame shows the next.
 public struct FrameDiff: Hashable, Sendable {
-  /// Neighbouring cells of one row that changed and share a style.
+  /// Neighbouring cells of one row that changed and share a style; a glyph that is spread is a run of its own, behind one
+  /// that blanks its place.
   public struct Run: Hashable, Sendable {
     /// Where its first glyph goes.
     public var position: Position
@@ -50,6 +51,14 @@ public struct FrameDiff: Hashable, Sendable {
         open = nil
       }
       if isSame { continue }
+      if cell.glyph.isSpread {
+        if let run = open { runs.append(run) }
+        open = nil
+        let place = Position(row: row, column: column)
+        runs.append(Run(position: place, style: cell.style, glyphs: [.blank, .blank]))
+        runs.append(Run(position: place, style: cell.style, glyphs: [cell.glyph]))
+        continue
+      }
       if open == nil {
         open = Run(position: Position(row: row, column: column), style: cell.style, glyphs: [])
         open?.glyphs.reserveCapacity(width - column)

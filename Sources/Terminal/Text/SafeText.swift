@@ -2,7 +2,7 @@
 ///
 /// Total and idempotent. Controls, private use, line separators and every scalar on whose width terminals disagree become
 /// `·`; bidi controls, zero-width characters, soft hyphens, tags and variation selectors are taken out; a character keeps
-/// at most two combining marks; TAB becomes a blank. Text that was not empty never becomes empty.
+/// at most two combining marks, and a letter of an Indic script its vowel sign beside it; TAB becomes a blank. Text that was not empty never becomes empty.
 public struct SafeText: Hashable, Sendable {
   /// What is drawn, glyph by glyph.
   public let glyphs: [Glyph]

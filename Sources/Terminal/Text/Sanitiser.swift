@@ -31,6 +31,7 @@ struct Sanitiser {
     case .narrow: append(Glyph(base: value))
     case .wide: append(Glyph(base: value, columns: 2))
     case .mark: attach(value)
+    case .spacing: attachBeside(value)
     case .invisible: if !isPresentation(value) { hidSomething = true }
     }
   }
@@ -50,6 +51,25 @@ struct Sanitiser {
       hidSomething = true
     }
   }
+
+  /// A sign of an Indic script goes with a letter of the same block, one to a letter; alone it is nothing.
+  private mutating func attachBeside(_ sign: UInt32) {
+    guard let last = glyphs.last, last.columns == 1, Self.block(last.base) == Self.block(sign) else {
+      return append(.dot)
+    }
+    guard last.mark2 == 0 else {
+      hidSomething = true
+      return
+    }
+    glyphs[glyphs.count - 1] =
+      last.mark1 == 0
+      ? Glyph(base: last.base, mark1: sign, columns: 2)
+      : Glyph(base: last.base, mark1: last.mark1, mark2: sign, columns: 2)
+    columns += 1
+  }
+
+  /// The block of a scalar from U+0900 on, by 128; that of Myanmar is longer.
+  private static func block(_ value: UInt32) -> UInt32 { value >> 7 == 0x21 ? 0x20 : value >> 7 }
 
   /// A text or emoji selector on a symbol changes its look alone: every phone writes it, so it is no news to the reader.
   private func isPresentation(_ value: UInt32) -> Bool {

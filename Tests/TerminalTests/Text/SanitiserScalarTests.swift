@@ -79,6 +79,7 @@ import Testing
       case .wide: glyph.columns == 2
       default: false
       }
+    if glyph.isSpread { return ScalarKind(glyph.base) == .narrow }
     return isBase && [glyph.mark1, glyph.mark2].allSatisfy { $0 == 0 || ScalarKind($0) == .mark }
   }
 }
