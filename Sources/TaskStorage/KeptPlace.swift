@@ -24,12 +24,19 @@ extension SQLiteTaskStore {
           return .commit
         }
       }
+      held.release(worker)
     } catch {
       throw StoreFault(error)
     }
   }
 
+  public func holdPlace(_ place: [UInt8]?, for worker: PersonID) async { held.hold(place, for: worker) }
+
   public func keptPlace(of worker: PersonID) async -> [UInt8]? {
+    if let place = held.place(of: worker) {
+      try? await keepPlace(place, for: worker)
+      return place
+    }
     guard let (database, key) = try? ready() else { return nil }
     let pseudonym = key.pseudonym(tenant: worker.tenant, object: worker.object)
     let row = try? database.queue.inDatabase { connection in

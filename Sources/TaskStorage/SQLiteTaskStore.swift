@@ -16,6 +16,7 @@ public actor SQLiteTaskStore: TaskStore {
   private var key: TerminalKey?
   private var open: OpenWorker?
   private var notices: [StorageNotice] = []
+  var held = HeldPlaces()
 
   /// A store in a state folder; no file is touched before the first worker is opened.
   public init(folder: StateFolder) {

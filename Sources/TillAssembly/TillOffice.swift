@@ -196,7 +196,7 @@ public actor TillOffice {
     case .syncNow: await sync.syncNow()
     case .loadDetails(let task): await sync.loadDetails(task)
     case .edit(let edit, let task): await sync.edit(edit, task: task)
-    case .keepPlace(let place, let worker): try? await opened()?.store.keepPlace(place, for: worker)
+    case .keepPlace(let place, let worker): await keep(place, worker)
     case .keepHistory(let records, let worker):
       try? await opened()?.store.addHistory(records, at: clock.now().wall, for: worker)
     case .decide(let change, let decision): await sync.decide(change: change, decision)
@@ -248,6 +248,16 @@ extension TillOffice {
     guard let door = await opened()?.door else { return post(.practice(.unreachable)) }
     let store = await door.profile()?.storeNumber
     post(.practice(await PracticeDesk(door: door, store: store, now: clock.now().wall).perform(command)))
+  }
+
+  /// A place the disk does not take waits in memory: what somebody was writing is not lost by a lock.
+  private func keep(_ place: [UInt8]?, _ worker: PersonID) async {
+    guard let store = await opened()?.store else { return }
+    do throws(StoreFault) {
+      try await store.keepPlace(place, for: worker)
+    } catch {
+      await store.holdPlace(place, for: worker)
+    }
   }
 
   private func setPIN(_ pin: String, _ worker: PersonID) async {

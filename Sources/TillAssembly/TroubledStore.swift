@@ -47,6 +47,8 @@ struct TroubledStore: TaskStore {
     try await store.keepPlace(place, for: worker)
   }
 
+  func holdPlace(_ place: [UInt8]?, for worker: PersonID) async { await store.holdPlace(place, for: worker) }
+
   func keptPlace(of worker: PersonID) async -> [UInt8]? { await store.keptPlace(of: worker) }
 
   func addHistory(_ records: [[UInt8]], at moment: Timestamp, for worker: PersonID) async throws(StoreFault) {

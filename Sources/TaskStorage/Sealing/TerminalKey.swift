@@ -18,6 +18,11 @@ struct TerminalKey: Sendable {
     try folder.create(name, key.withUnsafeBytes { Array($0) })
   }
 
+  private init(random: SymmetricKey) { key = random }
+
+  /// A key that is on no disk and ends with the process.
+  static func ofThisProcess() -> TerminalKey { TerminalKey(random: SymmetricKey(size: .bits256)) }
+
   /// A key for one purpose and salt (HKDF-SHA-256).
   func derived(salt: [UInt8], purpose: String) -> SymmetricKey {
     HKDF<SHA256>.deriveKey(inputKeyMaterial: key, salt: salt, info: Array(purpose.utf8), outputByteCount: 32)

@@ -50,6 +50,8 @@ public actor MemoryTaskStore: TaskStore {
     places[worker] = place
   }
 
+  public func holdPlace(_ place: [UInt8]?, for worker: PersonID) async { places[worker] = place }
+
   public func keptPlace(of worker: PersonID) async -> [UInt8]? { places[worker] }
 
   public func addHistory(

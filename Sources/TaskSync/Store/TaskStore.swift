@@ -22,6 +22,9 @@ public protocol TaskStore: PINKeeper, HistoryKeeper {
   /// Keeps where a worker was, sealed, in place of what was kept; nil drops it. It outlives lock, hand-over and sign-out.
   func keepPlace(_ place: [UInt8]?, for worker: PersonID) async throws(StoreFault)
 
+  /// Keeps in memory, sealed, what `keepPlace` could not write: until a later call can, or the program ends.
+  func holdPlace(_ place: [UInt8]?, for worker: PersonID) async
+
   /// Where a worker was; nil when nothing was kept, or it cannot be opened.
   func keptPlace(of worker: PersonID) async -> [UInt8]?
 }
