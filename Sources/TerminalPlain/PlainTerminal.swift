@@ -19,6 +19,7 @@ public final class PlainTerminal: LineDevice {
   private let isTerminal: Bool
   private var script: LineScript
   private let echo = Echo()
+  private let quitKey: QuitKey
   private var isGone = false
   private var isGoneTold = false
 
@@ -34,6 +35,7 @@ public final class PlainTerminal: LineDevice {
     } catch {
       throw .unavailable(errno: error.errno)
     }
+    quitKey = QuitKey()
     // Nobody reading any more is found out by writing, and ends the session as a hang-up does.
     signal(SIGPIPE, SIG_IGN)
     let name = environment["TERM"] ?? ""
@@ -47,6 +49,7 @@ public final class PlainTerminal: LineDevice {
   /// Gives the terminal back: what is typed is seen again, and the next prompt begins on a line of its own.
   public func close() {
     echo.show()
+    quitKey.giveBack()
     let end = script.close()
     if !isGone { writer.write(end) }
   }

@@ -1,3 +1,5 @@
+import Terminal
+import TerminalEmulator
 import Testing
 import TillsideTesting
 
@@ -28,6 +30,20 @@ import TillsideTesting
     let run = try PlainRun(["mei", ":practice-phone", "1", "1"], flags: "--practice", in: world)
     #expect(run.code == 0)
     #expect(run.output.contains("read back: none left in this program"), "\(run.output)")
+  }
+
+  /// The terminal's quit key is a letter like others; in full screen it is one as well.
+  @Test func noKeyEndsALineByLineKiosk() async throws {
+    try await onOwnThread {
+      let world = try ScrubbedWorld()
+      let process = try PtyProcess(
+        try BuiltProgram.path(), ["--plain", "--kiosk", "--practice"], environment: world.environment,
+        directory: world.home, size: .smallest)
+      let terminal = try #require(PtyTerminal(process, size: .smallest))
+      try #require(terminal.wait(upTo: ShellWithProgram.limit) { $0.anyRow(contains: "Sign in") })
+      try terminal.type("\u{1C}\n\u{1C}\nmei\n")
+      try #require(terminal.wait(upTo: ShellWithProgram.limit) { $0.anyRow(contains: "Type this code") })
+    }
   }
 
   /// A scenario behind `=` is the one that is opened, whatever flag follows it.
