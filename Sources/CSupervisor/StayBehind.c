@@ -100,7 +100,8 @@ void supervisor_stay_behind(void) {
   if (child > 0) stay(child, &saved, &all);
   // Without a child there is no supervisor, and the program is still better than none.
   if (child == 0) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    // Without its parent nobody else can clean up: the program signs out, empties the screen and ends.
+    prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
     if (getppid() != parent) _exit(128 + SIGKILL);
   }
   sigprocmask(SIG_SETMASK, &before, NULL);

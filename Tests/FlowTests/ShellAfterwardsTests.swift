@@ -30,6 +30,22 @@ struct ShellAfterwardsTests {
     expectClean(screen, exit: 0)
   }
 
+  @Test("the program cleans up itself when its supervisor is killed")
+  func supervisorKilled() async throws {
+    let (screen, isCooked, left) = try await onOwnThread {
+      let shell = try ShellWithProgram()
+      let below = try shell.programs()
+      try #require(below.count == 2 && kill(below[0], SIGKILL) == 0)
+      try shell.wait { !$0.isAlternate && $0.cursor != nil }
+      let deadline = ContinuousClock.now + ShellWithProgram.limit
+      while kill(below[1], 0) == 0, ContinuousClock.now < deadline { sched_yield() }
+      return (shell.terminal.screen, shell.terminal.process.isCooked, below.filter { kill($0, 0) == 0 })
+    }
+    #expect(isCooked)
+    #expect(left == [])
+    #expect(!screen.anyRow(contains: "Contoso"))
+  }
+
   @Test("nothing stays behind when the terminal is taken away")
   func terminalGone() async throws {
     let (below, left) = try await onOwnThread {
