@@ -89,6 +89,26 @@ import TillsideTesting
     #expect(run.verdict("network") == "warn")
   }
 
+  @Test func aFolderOthersCanReplaceIsToldOf() throws {
+    let parent = home + "/shared"
+    #expect(mkdir(parent, 0o777) == 0 && chmod(parent, 0o777) == 0)
+    #expect(mkdir(parent + "/state", 0o700) == 0)
+    let found = try run("--state \(parent)/state")
+    #expect(found.verdict("state") == "warn")
+    #expect(found.fact("state").contains("\(parent), where others"))
+  }
+
+  @Test func withoutAHomeAFolderHasToBeNamed() throws {
+    let program = try BuiltProgram.path()
+    for words in ["--plain --practice", "purge", "sign-out"] {
+      let run = try ProgramRun(shell: "env -u HOME -u XDG_STATE_HOME '\(program)' \(words)", in: world)
+      #expect(run.code == 78, "\(words): \(run.output)")
+      #expect(run.output.contains("Name one with --state"), "\(run.output)")
+    }
+    let run = try ProgramRun(shell: "env -u HOME -u XDG_STATE_HOME '\(program)' doctor", in: world)
+    #expect(run.code == 78 && run.output.contains("HOME is not set"))
+  }
+
   @Test func aStateFolderOthersMayReadEndsWith78() throws {
     let folder = home + "/open"
     #expect(mkdir(folder, 0o700) == 0 && mkdir(folder + "/practice", 0o755) == 0)

@@ -108,6 +108,8 @@ public struct StateFolder: Sendable {
 
 /// Why a state folder or a file in it is not used.
 public enum StateFolderFault: Error, Hashable, Sendable {
+  /// Nothing says where it is to be.
+  case nowhere
   case cannotMake(path: String, errno: Int32)
   case cannotOpen(path: String, errno: Int32)
   case cannotWrite(path: String, errno: Int32)
@@ -124,7 +126,7 @@ extension StateFolderFault {
     switch self {
     case .cannotMake(_, let errno), .cannotOpen(_, let errno), .cannotWrite(_, let errno):
       errno == ENOSPC || errno == EDQUOT ? .diskFull : .diskFailed
-    case .belongsToSomebodyElse, .openToOthers, .keyDamaged: .diskFailed
+    case .nowhere, .belongsToSomebodyElse, .openToOthers, .keyDamaged: .diskFailed
     }
   }
 }

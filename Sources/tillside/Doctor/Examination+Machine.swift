@@ -15,8 +15,9 @@ extension Examination {
   /// Room for the worker's changes: without any, none is accepted.
   func space(_ cloud: Start.Cloud?) -> Finding {
     let least: UInt64 = 64 << 20
-    var path = StatePlace.path(
-      chosen: options.state, environment: environment, isPractice: cloud?.isPractice ?? false)
+    guard var path = try? statePath(cloud) else {
+      return Finding(subject: .space, verdict: .warn, fact: words(.doctorNotAsked))
+    }
     while !path.isEmpty, access(path, F_OK) != 0 { path = path.parentFolder }
     var facts = statvfs()
     guard statvfs(path.isEmpty ? "." : path, &facts) == 0 else {

@@ -5,18 +5,29 @@ import TaskStorage
 extension Examination {
   /// The state folder as the program would take it; a missing one is not made, only the way to it is looked at.
   func state(_ cloud: Start.Cloud?) -> Finding {
-    let path = StatePlace.path(
-      chosen: options.state, environment: environment, isPractice: cloud?.isPractice ?? false)
+    let path: String
     var facts = stat()
-    if lstat(path, &facts) != 0, errno == ENOENT { return missing(path) }
     do throws(StateFolderFault) {
+      path = try statePath(cloud)
+      if lstat(path, &facts) != 0, errno == ENOENT { return missing(path) }
       _ = try StateFolder(path)
     } catch {
       return Finding(subject: .state, verdict: .fail, fact: error.line(words))
     }
     if access(path, W_OK | X_OK) != 0 { return unusable(path, errno) }
+    if let parent = StatePlace.openParent(of: path) {
+      let parts = ["place": path, "parent": parent]
+      return Finding(
+        subject: .state, verdict: .warn, fact: words(.doctorStateParent, parts),
+        advice: words(.doctorStateParentAdvice, parts))
+    }
     let mode = String(facts.st_mode & 0o777, radix: 8)
     return Finding(subject: .state, verdict: .ok, fact: words(.doctorState, ["place": path, "mode": mode]))
+  }
+
+  /// Where state would be kept for this cloud.
+  func statePath(_ cloud: Start.Cloud?) throws(StateFolderFault) -> String {
+    try StatePlace.path(chosen: options.state, environment: environment, isPractice: cloud?.isPractice ?? false)
   }
 
   private func missing(_ path: String) -> Finding {

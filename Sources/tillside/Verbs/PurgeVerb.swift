@@ -33,10 +33,11 @@ struct PurgeVerb: ParsableCommand {
     csupervisor_keep()
     let environment = ProcessInfo.processInfo.environment
     let words = Words.spoken(in: environment)
-    let path = StatePlace.path(chosen: state, environment: environment, isPractice: practice)
-    guard access(path, F_OK) == 0 else { return print(words(.purgeNothingIn, ["path": path])) }
+    let path: String
     let folder: StateFolder
     do throws(StateFolderFault) {
+      path = try StatePlace.path(chosen: state, environment: environment, isPractice: practice)
+      guard access(path, F_OK) == 0 else { return print(words(.purgeNothingIn, ["path": path])) }
       folder = try StateFolder(path)
     } catch {
       throw leave(.configuration, error.line(words))

@@ -5,6 +5,7 @@ import Glibc
 import Instances
 import SessionCore
 import Strings
+import TaskStorage
 
 /// `tillside sign-out`: ends the session of the running terminal from outside and prints its receipt.
 struct SignOutVerb: ParsableCommand {
@@ -34,7 +35,13 @@ struct SignOutVerb: ParsableCommand {
     }
     var answered = 0
     var silent = 0
-    for place in places(settings.terminal.register, environment) {
+    let places: [InstancePlace]
+    do throws(StateFolderFault) {
+      places = try self.places(settings.terminal.register, environment)
+    } catch {
+      throw leave(.configuration, error.line(words))
+    }
+    for place in places {
       do throws(InstanceFault) {
         let answer = try ControlCall.ask(.signOut, at: place)
         answered += 1
@@ -53,9 +60,11 @@ struct SignOutVerb: ParsableCommand {
   }
 
   /// Where an instance may run: this register, or without a terminal every one; with a real tenant and with practice.
-  private func places(_ register: String, _ environment: [String: String]) -> [InstancePlace] {
-    let folders = [false, true].map {
-      StatePlace.path(chosen: state, environment: environment, isPractice: $0)
+  private func places(
+    _ register: String, _ environment: [String: String]
+  ) throws(StateFolderFault) -> [InstancePlace] {
+    let folders = try [false, true].map { isPractice throws(StateFolderFault) in
+      try StatePlace.path(chosen: state, environment: environment, isPractice: isPractice)
     }
     if isatty(STDIN_FILENO) == 1 { return folders.map { InstancePlace(folder: $0, register: register) } }
     return folders.flatMap(InstancePlace.all)

@@ -46,9 +46,9 @@ struct Start {
     self.words = words
     cloud = try Start.cloud(options, settings, words: words)
     profile = try Start.profile(cloud, settings, words: words)
-    let place = StatePlace.path(chosen: options.place.state, environment: environment, isPractice: cloud.isPractice)
     do throws(StateFolderFault) {
-      folder = try StatePlace.open(place)
+      folder = try StatePlace.open(
+        try StatePlace.path(chosen: options.place.state, environment: environment, isPractice: cloud.isPractice))
     } catch {
       throw leave(.configuration, error.line(words))
     }
