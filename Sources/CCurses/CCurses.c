@@ -2,6 +2,7 @@
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
@@ -195,12 +196,33 @@ void ccurses_flush(int row, int column) {
   refresh();
 }
 
+// ncurses keeps what it wrote last in a buffer of its own: other characters are written over it, to nowhere. Each cell has
+// another character and another attribute than the one before, so that no terminal's way of saying it shorter applies.
+static void forget_output(void) {
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  if (nowhere >= 0 && terminal >= 0 && dup2(nowhere, STDOUT_FILENO) == STDOUT_FILENO) {
+    for (int row = 0; row < LINES; row++) {
+      for (int column = 0; column < COLS; column++) {
+        mvaddch(row, column, (chtype)('!' + (row + column) % 90) | (column % 2 == 0 ? A_REVERSE : A_BOLD));
+      }
+    }
+    refresh();
+    dup2(terminal, STDOUT_FILENO);
+    erase();
+    clearok(curscr, TRUE);
+  }
+  if (nowhere >= 0) close(nowhere);
+  if (terminal >= 0) close(terminal);
+}
+
 void ccurses_blank(void) {
   erase();
   clearok(curscr, TRUE);
   refresh();
   // Not in every terminfo entry whose terminal knows it; the others ignore it.
   send("\033[3J");
+  forget_output();
 }
 
 void ccurses_invalidate(void) { clearok(curscr, TRUE); }

@@ -101,12 +101,16 @@ func signOutReported(_ state: inout AppState, _ receipt: SignOutReceipt) -> [Eff
   if case .leaving(let leaving) = state.page, let reason = leaving.exit { return answer + [.end(reason)] }
   state.locked = nil
   state.place = nil
-  if case .code = state.page { return answer }
+  if case .code = state.page {
+    state.lastReceipt = nil
+    return answer
+  }
   state.forgetSession()
   state.page = .receipt(receipt)
   return [.blank] + answer
 }
 
 func receiptLeft(_ state: inout AppState) {
+  state.lastReceipt = nil
   state.page = .start(StartState())
 }

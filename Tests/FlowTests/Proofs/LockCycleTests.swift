@@ -39,6 +39,31 @@ import TillsideTesting
     #expect(TokenSearch.count(in: log) == 0)
   }
 
+  /// Neither what was being written nor what stood on the open page.
+  @Test(.enabled(if: TokenSearch.isAllowed, "needs root to read the memory of the program"))
+  func nothingIsLeftOfTheTaskThatWasOpen() async throws {
+    let texts = ["quagga text that was saved", "okapi text half written"]
+    let forms = texts.flatMap { WritableMemory.forms(of: $0) }
+    try await LedProgram.onServedCloud { program in
+      let hits = {
+        try program.processes.reduce(0) { try $0 + WritableMemory.hits(of: forms, in: $1).values.reduce(0, +) }
+      }
+      try program.signIn()
+      try program.press("Enter", "c", "Ctrl+A", "\"\(texts[0])\"", "Ctrl+S")
+      try program.stage.settle()
+      try #require(program.stage.screen.shows(texts[0]), "\(program.rows)")
+      try program.press("c", "\"\(texts[1])\"")
+      try program.stage.settle()
+      #expect(try hits() > 0, "a search that finds nothing while somebody is signed in proves nothing")
+      try program.press("F9")
+      try program.stage.settle()
+      try #require(program.stage.screen.shows("Locked at"), "\(program.rows)")
+      let end = ContinuousClock.now + .seconds(1)
+      while try hits() > 0, ContinuousClock.now < end { sched_yield() }
+      #expect(try hits() == 0)
+    }
+  }
+
   /// Session, sync and network without the terminal, for whoever is not root.
   @Test func nothingIsLeftOfTheCoresTokens() async throws {
     let server = try ServedCloud()
