@@ -92,10 +92,26 @@ import TillsideTesting
   @Test func aFolderOthersCanReplaceIsToldOf() throws {
     let parent = home + "/shared"
     #expect(mkdir(parent, 0o777) == 0 && chmod(parent, 0o777) == 0)
-    #expect(mkdir(parent + "/state", 0o700) == 0)
-    let found = try run("--state \(parent)/state")
-    #expect(found.verdict("state") == "warn")
-    #expect(found.fact("state").contains("\(parent), where others"))
+    for _ in 1...2 {
+      let found = try run("--state \(parent)/state")
+      #expect(found.verdict("state") == "warn")
+      #expect(found.fact("state").contains("\(parent), where others"))
+      // Not there yet, then there.
+      for name in ["/state", "/state/practice"] { mkdir(parent + name, 0o700) }
+    }
+  }
+
+  @Test func aFileThatIsNotUsedIsNamedWithItsRemedy() throws {
+    let folder = home + "/kept/practice"
+    try #require(mkdir(home + "/kept", 0o700) == 0 && mkdir(folder, 0o700) == 0)
+    try world.put("01234567890123456789012345678901", at: "kept/practice/terminal.key")
+    try #require(chmod(folder + "/terminal.key", 0o644) == 0)
+    let found = try run("--state \(home)/kept")
+    #expect(found.code == 78 && found.verdict("state") == "fail")
+    #expect(found.fact("state").contains("chmod 600 \(folder)/terminal.key"))
+    let purge = try ProgramRun("purge --practice --state \(home)/kept", in: world)
+    #expect(purge.code == 78)
+    #expect(purge.output.contains("chmod 600 \(folder)/terminal.key"), "\(purge.output)")
   }
 
   @Test func withoutAHomeAFolderHasToBeNamed() throws {

@@ -9,20 +9,27 @@ extension Examination {
     var facts = stat()
     do throws(StateFolderFault) {
       path = try statePath(cloud)
-      if lstat(path, &facts) != 0, errno == ENOENT { return missing(path) }
-      _ = try StateFolder(path)
+      if lstat(path, &facts) != 0, errno == ENOENT {
+        let found = missing(path)
+        return found.verdict == .ok ? exposed(path) ?? found : found
+      }
+      try StateFolder(path).examine()
     } catch {
       return Finding(subject: .state, verdict: .fail, fact: error.line(words))
     }
     if access(path, W_OK | X_OK) != 0 { return unusable(path, errno) }
-    if let parent = StatePlace.openParent(of: path) {
-      let parts = ["place": path, "parent": parent]
-      return Finding(
-        subject: .state, verdict: .warn, fact: words(.doctorStateParent, parts),
-        advice: words(.doctorStateParentAdvice, parts))
-    }
+    if let warning = exposed(path) { return warning }
     let mode = String(facts.st_mode & 0o777, radix: 8)
     return Finding(subject: .state, verdict: .ok, fact: words(.doctorState, ["place": path, "mode": mode]))
+  }
+
+  /// A folder above it where others may write; nil when there is none.
+  private func exposed(_ path: String) -> Finding? {
+    guard let parent = StatePlace.openParent(of: path) else { return nil }
+    let parts = ["place": path, "parent": parent]
+    return Finding(
+      subject: .state, verdict: .warn, fact: words(.doctorStateParent, parts),
+      advice: words(.doctorStateParentAdvice, parts))
   }
 
   /// Where state would be kept for this cloud.
