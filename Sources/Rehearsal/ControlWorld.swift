@@ -104,6 +104,12 @@ extension MachineTroubles.State {
     case .copyAltered: found = .copyChanged
     case .changesAltered: found = .outboxChanged
     case .copyDamaged: found = .setAside(file: "tasks-damaged.sqlite", changesSalvaged: 0)
+    case .copyEmptied: found = .begunAnew
+    case .keyChanged: found = .keyChanged(file: "tasks-damaged.sqlite")
+    case .fileUnusable: disk = .unusable(file: "terminal.key")
+    case .filesRemoved:
+      disk = .filesRemoved
+      found = .filesRemoved(changesLost: 0)
     case .nameUnknown: wire = .nameUnknown
     case .notTrusted: wire = .notTrusted
     case .proxyRefuses: wire = .proxyRefuses

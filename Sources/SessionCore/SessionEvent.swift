@@ -151,6 +151,10 @@ public struct SignOutReceipt: Hashable, Sendable {
   public var tasksLeft: Int
   /// Unsent changes kept for their owner.
   public var changesKept: Int
+  /// Unsent changes that are lost, since somebody removed the files; 0 unless something is wrong.
+  public var changesLost = 0
+  /// How much is known of the local copy.
+  public var copy = CopyClearing.Reading.read
   /// When the last issued access token stops being good at the provider; nil when none was issued.
   public var issuedTokenGoodUntil: Timestamp?
 
@@ -169,4 +173,6 @@ public struct SignOutReceipt: Hashable, Sendable {
     self.changesKept = changesKept
     self.issuedTokenGoodUntil = issuedTokenGoodUntil
   }
+  /// Whether everything was cleared, as far as could be read back.
+  public var isClear: Bool { tokensLeft == 0 && tasksLeft == 0 && changesLost == 0 && copy != .unread }
 }

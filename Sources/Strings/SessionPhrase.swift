@@ -26,6 +26,19 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case receiptNoChanges = "receipt.no-changes"
   case receiptHistory = "receipt.history"
   case receiptHistorySealed = "receipt.history-sealed"
+  case receiptTasksStay = "receipt.tasks-stay"
+  case receiptCopy = "receipt.copy"
+  case receiptCopyUnread = "receipt.copy-unread"
+  case receiptCopyNeverStored = "receipt.copy-never-stored"
+  case receiptChangesLost = "receipt.changes-lost"
+
+  // Files of the local copy that cannot be used, or are others than they were.
+  case editFilesRemoved = "edit.files-removed"
+  case storageFileUnusable = "storage.file-unusable"
+  case storageKeyChanged = "storage.key-changed"
+  case storageBegunAnew = "storage.begun-anew"
+  case storageFilesRemoved = "storage.files-removed"
+  case storageFilesRemovedLost = "storage.files-removed-lost"
 
   // Somebody who may does it this once.
   case overrideQuestion = "override.question"

@@ -11,6 +11,8 @@ public struct KeptForAbsent: Hashable, Sendable {
   public var changes = 0
   /// When the oldest of them was made, by this terminal's clock.
   public var oldest: Timestamp?
+  /// Copies of tasks that can still be opened: their workers did not sign out, or the disk refused.
+  public var copies = 0
   /// Damaged databases set aside.
   public var damagedFiles = 0
 
@@ -35,9 +37,13 @@ extension SQLiteTaskStore {
     await close()
     do {
       try inspect { database in
+        let since = [moment?.ticks ?? Int64.max]
+        let absent = try Data.fetchAll(
+          database, sql: "SELECT pseudonym FROM worker WHERE \(Self.isAbsent)", arguments: StatementArguments(since))
+        // First what a full disk takes as well.
+        for pseudonym in absent { _ = CopyKey(folder, Array(pseudonym)).destroy() }
         try database.inTransaction(.immediate) {
           let gone = "SELECT id FROM worker WHERE \(Self.isAbsent)"
-          let since = [moment?.ticks ?? Int64.max]
           for table in ["copy", "history", "outbox"] {
             try database.execute(
               sql: "DELETE FROM \(table) WHERE worker IN (\(gone))", arguments: StatementArguments(since))
@@ -67,7 +73,16 @@ extension SQLiteTaskStore {
           FROM worker LEFT JOIN outbox ON outbox.worker = worker.id WHERE \(Self.isAbsent)
           """, arguments: [moment?.ticks ?? Int64.max])
       let oldest: Int64? = row?[2]
-      return KeptForAbsent(workers: row?[0] ?? 0, changes: row?[1] ?? 0, oldest: oldest.map(Timestamp.init(ticks:)))
+      var kept = KeptForAbsent(
+        workers: row?[0] ?? 0, changes: row?[1] ?? 0, oldest: oldest.map(Timestamp.init(ticks:)))
+      let copies = try Data.fetchAll(
+        database,
+        sql: """
+          SELECT pseudonym FROM worker WHERE \(Self.isAbsent)
+          AND EXISTS (SELECT 1 FROM copy WHERE copy.worker = worker.id)
+          """, arguments: [moment?.ticks ?? Int64.max])
+      kept.copies = try copies.count { try CopyKey(folder, Array($0)).read() != nil }
+      return kept
     }
     kept.damagedFiles = damagedFiles.count { $0.hasSuffix(".sqlite") }
     return kept

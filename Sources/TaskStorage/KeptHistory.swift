@@ -7,6 +7,7 @@ extension SQLiteTaskStore {
   public func addHistory(
     _ records: [[UInt8]], at moment: Timestamp, for worker: PersonID
   ) async throws(StoreFault) {
+    if isRemoved { throw .filesRemoved }
     let (database, key) = try ready()
     let pseudonym = key.pseudonym(tenant: worker.tenant, object: worker.object)
     let oldest = moment.ticks - Int64(historyDays) * 86_400 * 10_000_000

@@ -6,6 +6,7 @@ public import TaskSync
 /// A worker's place, sealed as their unsent changes are: it stays readable for them when the copy is destroyed.
 extension SQLiteTaskStore {
   public func keepPlace(_ place: [UInt8]?, for worker: PersonID) async throws(StoreFault) {
+    if isRemoved { throw .filesRemoved }
     let (database, key) = try ready()
     let pseudonym = key.pseudonym(tenant: worker.tenant, object: worker.object)
     do {

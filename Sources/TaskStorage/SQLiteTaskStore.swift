@@ -6,16 +6,18 @@ public import TaskSync
 /// Copy and outbox in one SQLite file, each worker's rows sealed under keys of their own.
 ///
 /// A commit is on the disk when it returns (WAL, `synchronous=FULL`). Nothing of a worker, their tasks or their changes
-/// can be read from the files without the terminal's key and the worker's salt; destroying a copy destroys its salt.
+/// can be read from the files without the terminal's key and the worker's salt; destroying a copy destroys its salt and the
+/// half of its key that has a file of its own.
 public actor SQLiteTaskStore: TaskStore {
-  private static let fileName = "tasks.sqlite"
+  static let fileName = "tasks.sqlite"
 
   let folder: StateFolder
   private let pageLimit: Int?
   private var database: StoreDatabase?
   private var key: TerminalKey?
+  private var identity: FileIdentity?
   private var open: OpenWorker?
-  private var notices: [StorageNotice] = []
+  var notices: [StorageNotice] = []
   var held = HeldPlaces()
 
   /// A store in a state folder; no file is touched before the first worker is opened.
@@ -32,13 +34,16 @@ public actor SQLiteTaskStore: TaskStore {
 
   public func open(for worker: PersonID) async throws(StoreFault) -> StoreContents {
     open = nil
+    if isRemoved { forgetRemoved(of: worker) }
     let (database, key) = try ready()
+    sweep(database)
     let pseudonym = key.pseudonym(tenant: worker.tenant, object: worker.object)
     do {
+      let half = try copyKey(of: pseudonym, database)
       let salts = try database.queue.inDatabase { try Self.salts(of: pseudonym, $0) }
       var opened = OpenWorker(
         person: worker, id: salts.id,
-        copySeal: RowSeal(key, salt: salts.copy, pseudonym: pseudonym, purpose: "copy"),
+        copySeal: RowSeal(key, salt: salts.copy + half, pseudonym: pseudonym, purpose: "copy"),
         outboxSeal: RowSeal(key, salt: salts.outbox, pseudonym: pseudonym, purpose: "outbox"))
       var contents = try database.queue.inDatabase { try opened.read($0) }
       if let changed = opened.changedOutside {
@@ -61,6 +66,7 @@ public actor SQLiteTaskStore: TaskStore {
 
   public func commit(_ commit: StoreCommit, for worker: PersonID) async throws(StoreFault) {
     guard let database, var opened = open, opened.person == worker else { throw .notOpen }
+    if isRemoved { throw .filesRemoved }
     open = nil
     defer { open = opened }
     var before = opened
@@ -85,11 +91,20 @@ public actor SQLiteTaskStore: TaskStore {
   public func destroyCopy(of worker: PersonID) async throws(StoreFault) -> CopyDestruction {
     open = nil
     let (database, key) = try ready()
-    let pseudonym = Data(key.pseudonym(tenant: worker.tenant, object: worker.object))
+    let pseudonym = key.pseudonym(tenant: worker.tenant, object: worker.object)
+    let before = try? database.queue.inDatabase { try Self.counts(Data(pseudonym), $0) }
+    if isRemoved {
+      forgetRemoved(of: nil)
+      return CopyDestruction(
+        tasksDestroyed: before?.tasks ?? 0, tasksLeft: 0, changesKept: 0, changesLost: before?.changes ?? 0)
+    }
+    let isDestroyed = CopyKey(folder, pseudonym).destroy()
     do {
-      return try database.queue.inDatabase { try Self.destroy(pseudonym, $0) }
+      return try database.queue.inDatabase { try Self.destroy(Data(pseudonym), isKeyGone: isDestroyed, $0) }
     } catch {
-      throw StoreFault(error)
+      // What opens the rows is gone; the rows go at the next chance.
+      guard isDestroyed, let before else { throw StoreFault(error) }
+      return CopyDestruction(tasksDestroyed: before.tasks, tasksLeft: 0, changesKept: before.changes)
     }
   }
 
@@ -114,12 +129,24 @@ extension SQLiteTaskStore {
   func ready() throws(StoreFault) -> (StoreDatabase, TerminalKey) {
     if let database, let key { return (database, key) }
     do {
+      // Made anew where it was removed.
+      _ = try StateFolder(folder.path)
+      let isFirstKey = !folder.has(TerminalKey.fileName)
       let key = try key ?? TerminalKey(in: folder)
+      let isFirstFile = folder.isEmpty(Self.fileName)
+      if isFirstFile, !isFirstKey { notices.append(.begunAnew) }
       try folder.prepare(Self.fileName)
       let path = folder.file(Self.fileName)
-      let opened: StoreDatabase
+      var opened: StoreDatabase
       do {
         opened = try StoreDatabase(path: path)
+        if try opened.isOfAnotherKey(key, isFirstKey: isFirstKey) {
+          try opened.queue.close()
+          let aside = setAside()
+          try folder.prepare(Self.fileName)
+          opened = try StoreDatabase(path: path)
+          notices.append(.keyChanged(file: aside))
+        }
       } catch  where error.meansDamage {
         let aside = setAside()
         try folder.prepare(Self.fileName)
@@ -130,14 +157,25 @@ extension SQLiteTaskStore {
       if let pageLimit {
         try opened.queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
       }
+      try? opened.mark(key)
       database = opened
+      identity = folder.identity(of: Self.fileName)
       self.key = key
       return (opened, key)
-    } catch let fault as StateFolderFault {
-      throw fault.storeFault
     } catch {
       throw StoreFault(error)
     }
+  }
+
+  /// Whether somebody removed or replaced the file that is open: what is written into it now is nowhere.
+  var isRemoved: Bool { database != nil && folder.identity(of: Self.fileName) != identity }
+
+  /// Closes the file that is open and forgets the key; the next use begins with what is in the folder then.
+  func letGo() {
+    try? database?.queue.close()
+    database = nil
+    key = nil
+    identity = nil
   }
 
   /// Brings what the log holds into the file itself.
@@ -194,33 +232,5 @@ extension SQLiteTaskStore {
       sql: "INSERT INTO worker (pseudonym, copySalt, outboxSalt) VALUES (?, ?, ?)",
       arguments: [name, Data(copy), Data(outbox)])
     return (database.lastInsertedRowID, copy, outbox)
-  }
-
-  private static func destroy(_ pseudonym: Data, _ database: Database) throws -> CopyDestruction {
-    guard
-      let id = try Int64.fetchOne(database, sql: "SELECT id FROM worker WHERE pseudonym = ?", arguments: [pseudonym])
-    else { return CopyDestruction(tasksDestroyed: 0, tasksLeft: 0, changesKept: 0) }
-    let count = "SELECT count(*) FROM copy WHERE worker = ? AND kind = ?"
-    let task = Int(CopyKind.task.rawValue)
-    let before = try Int.fetchOne(database, sql: count, arguments: [id, task]) ?? 0
-    let kept = try Int.fetchOne(database, sql: "SELECT count(*) FROM outbox WHERE worker = ?", arguments: [id]) ?? 0
-    try database.inTransaction(.immediate) {
-      try database.execute(sql: "DELETE FROM copy WHERE worker = ?", arguments: [id])
-      try database.execute(
-        sql: "UPDATE worker SET copySalt = NULL, copyMark = NULL, pinSalt = NULL, pinWrap = NULL WHERE id = ?",
-        arguments: [id])
-      if kept == 0 {
-        try database.execute(
-          sql: """
-            DELETE FROM worker WHERE id = ? AND place IS NULL
-            AND NOT EXISTS (SELECT 1 FROM history WHERE worker = worker.id)
-            """, arguments: [id])
-      }
-      return .commit
-    }
-    // The salt must not live on in the log.
-    try database.checkpoint(.truncate)
-    let left = try Int.fetchOne(database, sql: count, arguments: [id, task]) ?? 0
-    return CopyDestruction(tasksDestroyed: before - left, tasksLeft: left, changesKept: kept)
   }
 }

@@ -28,7 +28,9 @@ extension SQLiteTaskStore {
     let (database, key) = try ready()
     let pseudonym = key.pseudonym(tenant: worker.tenant, object: worker.object)
     do {
-      guard let found = try database.queue.inDatabase({ try Self.takeTry(pseudonym, $0) }) else { return .gone }
+      guard try CopyKey(folder, pseudonym).read() != nil,
+        let found = try database.queue.inDatabase({ try Self.takeTry(pseudonym, $0) })
+      else { return .gone }
       let wrap = try PINWrap(pin, salt: found.salt, terminal: key, pseudonym: pseudonym)
       let opened = try? wrap.seal.open(found.sealed, kind: pinKind, row: found.id)
       // What it wraps has to be what is in use: a wrap of an earlier copy opens nothing.

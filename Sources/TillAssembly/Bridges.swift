@@ -29,14 +29,18 @@ struct ShiftClearance: ShiftClearing {
 
   func flush(limit: Duration) async { _ = await sync.flush(limit: limit) }
 
-  func destroyLocalCopy() async -> (destroyed: Int, left: Int, kept: Int) {
+  func destroyLocalCopy() async -> CopyClearing {
+    var clearing = CopyClearing()
     do {
       let copy = try await sync.destroyLocalCopy()
-      return (copy.tasksDestroyed, copy.tasksLeft, copy.changesKept)
+      clearing.destroyed = copy.tasksDestroyed
+      clearing.left = copy.tasksLeft
+      clearing.kept = copy.changesKept
+      clearing.lost = copy.changesLost
     } catch {
-      // Nothing was destroyed: the copy, counted as one, is still there, and the receipt has to say so.
-      return (0, 1, 0)
+      clearing.reading = await sync.hasCopy ? .unread : .neverStored
     }
+    return clearing
   }
 }
 

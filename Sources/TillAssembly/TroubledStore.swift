@@ -7,8 +7,10 @@ struct TroubledStore: TaskStore {
   let machine: MachineTroubles
 
   func open(for worker: PersonID) async throws(StoreFault) -> StoreContents {
+    if case .unusable? = machine.state.disk { try mustWrite() }
     var contents = try await store.open(for: worker)
-    switch machine.takeFound() {
+    let found = machine.takeFound()
+    switch found {
     case .copyChanged?:
       contents.lists = []
       contents.tasks = []
@@ -19,9 +21,16 @@ struct TroubledStore: TaskStore {
       contents.notices.append(.outboxChanged)
     case .setAside(let file, _)?:
       contents.notices.append(.setAside(file: file, changesSalvaged: contents.outbox.count))
-    case .diskFull?, nil: break
+    case .begunAnew?, .keyChanged?: contents = Self.anew(contents, found)
+    case .filesRemoved?: contents = Self.anew(contents, .filesRemoved(changesLost: contents.outbox.count))
+    case .diskFull?, .fileUnusable?, nil: break
     }
     return contents
+  }
+
+  /// Contents of files that were begun anew.
+  private static func anew(_ old: StoreContents, _ notice: StorageNotice?) -> StoreContents {
+    StoreContents(lastSequence: old.lastSequence, notices: old.notices + (notice.map { [$0] } ?? []))
   }
 
   func commit(_ commit: StoreCommit, for worker: PersonID) async throws(StoreFault) {
@@ -32,7 +41,12 @@ struct TroubledStore: TaskStore {
   func close() async { await store.close() }
 
   func destroyCopy(of worker: PersonID) async throws(StoreFault) -> CopyDestruction {
+    if case .unusable? = machine.state.disk { try mustWrite() }
     var destruction = try await store.destroyCopy(of: worker)
+    if machine.state.disk == .filesRemoved {
+      destruction.changesLost = destruction.changesKept
+      destruction.changesKept = 0
+    }
     if machine.state.copyStays {
       destruction.tasksLeft = destruction.tasksDestroyed
       destruction.tasksDestroyed = 0

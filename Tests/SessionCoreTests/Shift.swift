@@ -72,10 +72,13 @@ final class LocalCopy: ShiftClearing {
     if takes > .zero { try? await clock.sleep(until: clock.now().instant.advanced(by: takes)) }
   }
 
-  func destroyLocalCopy() async -> (destroyed: Int, left: Int, kept: Int) {
+  func destroyLocalCopy() async -> CopyClearing {
     state.withLock { state in
-      defer { state.tasks = 0 }
-      return (destroyed: state.tasks, left: 0, kept: 1)
+      var clearing = CopyClearing()
+      clearing.destroyed = state.tasks
+      clearing.kept = 1
+      state.tasks = 0
+      return clearing
     }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import StoreModel
+import TaskSync
 
 @testable import TaskStorage
 
@@ -14,6 +15,16 @@ extension SQLiteTaskStore {
   func foldLog() throws {
     _ = try inspect { try $0.checkpoint(.truncate) }
   }
+
+  /// Destroys a copy while the database takes no transaction, as on a full disk.
+  func destroyOnAFullDisk(_ worker: PersonID) async throws -> CopyDestruction {
+    try inspect { try $0.execute(sql: "PRAGMA query_only = ON") }
+    defer { try? inspect { try $0.execute(sql: "PRAGMA query_only = OFF") } }
+    return try await destroyCopy(of: worker)
+  }
+
+  /// Rows of copies, whoever's.
+  func copyRows() throws -> Int { try inspect { try Int.fetchOne($0, sql: "SELECT count(*) FROM copy") ?? 0 } }
 
   /// Makes the open worker's rows what a program of the first version would have left.
   func sealAsVersionOne(of worker: PersonID) throws {

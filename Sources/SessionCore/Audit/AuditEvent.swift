@@ -34,6 +34,10 @@ public enum AuditEvent: Hashable, Sendable {
     public var tasks: Int, tasksLeft: Int
     /// Unsent changes kept for their owner.
     public var unsent: Int
+    /// Unsent changes that are lost.
+    public var lost = 0
+    /// Whether the local copy could not be looked at.
+    public var isCopyUnread = false
 
     /// Counts as read back.
     public init(tokens: Int, tokensLeft: Int, tasks: Int, tasksLeft: Int, unsent: Int) {
@@ -49,7 +53,8 @@ public enum AuditEvent: Hashable, Sendable {
   public var isWarning: Bool {
     switch self {
     case .protectionMissing: true
-    case .cleared(_, let cleared): cleared.tokensLeft > 0 || cleared.tasksLeft > 0
+    case .cleared(_, let cleared):
+      cleared.tokensLeft > 0 || cleared.tasksLeft > 0 || cleared.lost > 0 || cleared.isCopyUnread
     case .overrideDenied: true
     case .overrideCleared(_, tokens: _, let left): left > 0
     case .signedIn, .locked, .handedOver, .signedOut, .openedByPIN, .overrideGranted, .overrideUsed, .discarded,
@@ -69,6 +74,7 @@ public enum AuditEvent: Hashable, Sendable {
     case .cleared(let person, let cleared):
       "cleared account=\(person.audited) tokens=\(cleared.tokens) tokens-left=\(cleared.tokensLeft)"
         + " tasks=\(cleared.tasks) tasks-left=\(cleared.tasksLeft) unsent=\(cleared.unsent)"
+        + (cleared.lost > 0 ? " unsent-lost=\(cleared.lost)" : "") + (cleared.isCopyUnread ? " copy=unread" : "")
     case .overrideGranted(let worker, let by, let act):
       "override-granted account=\(worker.audited) by=\(by.audited) act=\(act)"
     case .overrideDenied(let worker, let by, let act):

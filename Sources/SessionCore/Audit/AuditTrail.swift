@@ -34,5 +34,7 @@ extension AuditEvent.Cleared {
     self.init(
       tokens: receipt.tokensWiped, tokensLeft: receipt.tokensLeft, tasks: receipt.tasksDestroyed,
       tasksLeft: receipt.tasksLeft, unsent: receipt.changesKept)
+    lost = receipt.changesLost
+    isCopyUnread = receipt.copy == .unread
   }
 }

@@ -12,10 +12,7 @@ extension SessionEngine {
       done.tokensLeft = await vault.left
     }
     if order.destroysLocalCopy {
-      let copy = await clearing.destroyLocalCopy()
-      done.tasksDestroyed = copy.destroyed
-      done.tasksLeft = copy.left
-      done.changesKept = copy.kept
+      done.copy = await clearing.destroyLocalCopy()
     }
     return done
   }

@@ -98,19 +98,24 @@ extension Clearing {
   mutating func add(_ later: Clearing) {
     tokensWiped += later.tokensWiped
     tokensLeft = later.tokensLeft ?? tokensLeft
-    tasksDestroyed += later.tasksDestroyed
-    tasksLeft = later.tasksLeft ?? tasksLeft
-    changesKept = later.changesKept ?? changesKept
+    guard var latest = later.copy else { return }
+    latest.destroyed += copy?.destroyed ?? 0
+    latest.lost += copy?.lost ?? 0
+    copy = latest
   }
 }
 
 extension Ending {
   /// What was cleared and kept.
   var receipt: SignOutReceipt {
-    SignOutReceipt(
+    let copy = session.cleared.copy ?? CopyClearing()
+    var receipt = SignOutReceipt(
       worker: session.worker, since: session.began, ended: ended, tokensWiped: session.cleared.tokensWiped,
-      tokensLeft: session.cleared.tokensLeft ?? 0, tasksDestroyed: session.cleared.tasksDestroyed,
-      tasksLeft: session.cleared.tasksLeft ?? 0, changesKept: session.cleared.changesKept ?? 0,
+      tokensLeft: session.cleared.tokensLeft ?? 0, tasksDestroyed: copy.destroyed, tasksLeft: copy.left,
+      changesKept: copy.kept,
       issuedTokenGoodUntil: session.issuedUntil > ended.wall ? session.issuedUntil : nil)
+    receipt.copy = copy.reading
+    receipt.changesLost = copy.lost
+    return receipt
   }
 }

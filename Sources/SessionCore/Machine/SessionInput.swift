@@ -94,12 +94,8 @@ public struct Clearing: Hashable, Sendable {
   public var tokensWiped = 0
   /// Tokens found in the vault afterwards.
   public var tokensLeft: Int?
-  /// Tasks of the local copy that were destroyed.
-  public var tasksDestroyed = 0
-  /// Tasks that can still be read.
-  public var tasksLeft: Int?
-  /// Unsent changes kept for their owner.
-  public var changesKept: Int?
+  /// What became of the local copy; nil while it was not to be destroyed.
+  public var copy: CopyClearing?
 
   /// Nothing yet.
   public init() {}

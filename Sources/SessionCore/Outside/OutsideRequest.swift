@@ -14,6 +14,8 @@ public struct OutsideAnswer: Hashable, Sendable {
     case locked
     /// The session has ended.
     case signedOut = "signed-out"
+    /// The session has ended, but not everything of it was cleared; the receipt says what.
+    case notCleared = "signed-out-not-cleared"
     /// There was no session to lock or to end.
     case nobody
   }

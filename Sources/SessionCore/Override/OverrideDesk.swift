@@ -47,5 +47,5 @@ public final class OverrideDesk: Sendable {
 /// An override leaves nothing on the terminal that could be destroyed.
 private struct NothingKept: ShiftClearing {
   func flush(limit: Duration) async {}
-  func destroyLocalCopy() async -> (destroyed: Int, left: Int, kept: Int) { (0, 0, 0) }
+  func destroyLocalCopy() async -> CopyClearing { CopyClearing() }
 }

@@ -15,6 +15,11 @@ public enum MachineEvent: Hashable, Sendable {
     case copyAltered = "copy-altered"
     case changesAltered = "changes-altered"
     case copyDamaged = "copy-damaged"
+    case copyEmptied = "copy-emptied"
+    case keyChanged = "key-changed"
+    /// Files others may read, which are not used; and files removed while they are open.
+    case fileUnusable = "file-unusable"
+    case filesRemoved = "files-removed"
     /// No way to the cloud, in the words of the network.
     case nameUnknown = "name-unknown"
     case notTrusted = "not-trusted"

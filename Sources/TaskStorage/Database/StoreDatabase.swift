@@ -69,6 +69,9 @@ struct StoreDatabase: Sendable {
           CREATE INDEX historyByWorker ON history (worker, row);
           """)
     }
+    migrator.registerMigration("6: mark of the terminal's key") { database in
+      try database.execute(sql: "CREATE TABLE terminal (keyMark BLOB NOT NULL)")
+    }
     return migrator
   }
 }
@@ -98,7 +101,9 @@ extension StoreFault {
   /// What a failure of SQLite means to sync.
   init(_ error: any Error) {
     let code = (error as? DatabaseError)?.resultCode
-    self = code == .SQLITE_FULL ? .diskFull : .diskFailed
+    self =
+      error as? StoreFault ?? (error as? StateFolderFault)?.storeFault
+      ?? (code == .SQLITE_FULL ? .diskFull : .diskFailed)
   }
 }
 

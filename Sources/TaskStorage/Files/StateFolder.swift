@@ -28,7 +28,7 @@ public struct StateFolder: Sendable {
   func prepare(_ name: String) throws(StateFolderFault) {
     let path = file(name)
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    guard descriptor >= 0 else { throw Self.fault(path) }
     defer { close(descriptor) }
     try Self.check(descriptor, path)
   }
@@ -38,7 +38,7 @@ public struct StateFolder: Sendable {
     let path = file(name)
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     if descriptor < 0, errno == ENOENT { return nil }
-    guard descriptor >= 0 else { throw .cannotOpen(path: path, errno: errno) }
+    guard descriptor >= 0 else { throw Self.fault(path) }
     defer { close(descriptor) }
     try Self.check(descriptor, path)
     var bytes = [UInt8](repeating: 0, count: limit)
@@ -97,13 +97,66 @@ public struct StateFolder: Sendable {
     close(descriptor)
   }
 
+  /// Writes zeros over a file where it lies, which takes no room on the disk, and removes it; a missing one is no fault.
+  ///
+  /// Answers whether nothing of it can be read any more.
+  func wipe(_ name: String) -> Bool {
+    let path = file(name)
+    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    if descriptor >= 0 {
+      var facts = stat()
+      let zeros = fstat(descriptor, &facts) == 0 ? [UInt8](repeating: 0, count: min(4_096, Int(facts.st_size))) : []
+      _ = write(descriptor, zeros, zeros.count)
+      fsync(descriptor)
+      close(descriptor)
+    }
+    unlink(path)
+    sync()
+    guard let left = try? read(name, atMost: 4_096) else { return !has(name) }
+    return left.allSatisfy { $0 == 0 }
+  }
+
+  /// Which file has a name now; nil when none has.
+  func identity(of name: String) -> FileIdentity? {
+    var facts = stat()
+    guard lstat(file(name), &facts) == 0 else { return nil }
+    return FileIdentity(device: UInt64(facts.st_dev), number: UInt64(facts.st_ino))
+  }
+
+  /// Whether a file is missing or has nothing in it.
+  func isEmpty(_ name: String) -> Bool {
+    var facts = stat()
+    return lstat(file(name), &facts) != 0 || facts.st_size == 0
+  }
+
+  /// Looks at each file that holds state as the store would take it.
+  public func examine() throws(StateFolderFault) {
+    if let key = try read(TerminalKey.fileName, atMost: 64), key.count != TerminalKey.length {
+      throw .keyDamaged(path: file(TerminalKey.fileName))
+    }
+    for name in names(where: { $0.hasPrefix(SQLiteTaskStore.fileName) || CopyKey.isName($0) }) {
+      _ = try read(name, atMost: 1)
+    }
+  }
+
   private static func check(_ descriptor: Int32, _ path: String) throws(StateFolderFault) {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw .cannotOpen(path: path, errno: errno) }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw .cannotOpen(path: path, errno: EINVAL) }
-    guard facts.st_uid == geteuid() else { throw .belongsToSomebodyElse(path: path) }
-    guard facts.st_mode & 0o077 == 0 else { throw .openToOthers(path: path) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    guard facts.st_uid == geteuid() else { throw .fileOfSomebodyElse(path: path) }
+    guard facts.st_mode & 0o077 == 0 else { throw .fileOpenToOthers(path: path) }
   }
+
+  /// Why a file could not be opened.
+  private static func fault(_ path: String) -> StateFolderFault {
+    errno == ELOOP ? .notAFile(path: path) : .cannotOpen(path: path, errno: errno)
+  }
+}
+
+/// Which file it is, whatever its name.
+struct FileIdentity: Hashable, Sendable {
+  var device: UInt64
+  var number: UInt64
 }
 
 /// Why a state folder or a file in it is not used.
@@ -117,6 +170,11 @@ public enum StateFolderFault: Error, Hashable, Sendable {
   case belongsToSomebodyElse(path: String)
   /// Group or others have rights on it.
   case openToOthers(path: String)
+  /// The same of a file in it, which is not used.
+  case fileOfSomebodyElse(path: String)
+  case fileOpenToOthers(path: String)
+  /// A link, or no ordinary file.
+  case notAFile(path: String)
   /// The terminal key is there but has not the right length.
   case keyDamaged(path: String)
 }
@@ -124,9 +182,17 @@ public enum StateFolderFault: Error, Hashable, Sendable {
 extension StateFolderFault {
   var storeFault: StoreFault {
     switch self {
-    case .cannotMake(_, let errno), .cannotOpen(_, let errno), .cannotWrite(_, let errno):
-      errno == ENOSPC || errno == EDQUOT ? .diskFull : .diskFailed
-    case .nowhere, .belongsToSomebodyElse, .openToOthers, .keyDamaged: .diskFailed
+    case .cannotMake(let path, let errno), .cannotOpen(let path, let errno), .cannotWrite(let path, let errno):
+      errno == ENOSPC || errno == EDQUOT ? .diskFull : .unusable(file: path.lastPart)
+    case .belongsToSomebodyElse(let path), .openToOthers(let path), .fileOfSomebodyElse(let path),
+      .fileOpenToOthers(let path), .notAFile(let path), .keyDamaged(let path):
+      .unusable(file: path.lastPart)
+    case .nowhere: .diskFailed
     }
   }
+}
+
+extension String {
+  /// What stands behind the last slash.
+  fileprivate var lastPart: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
 }

@@ -4,13 +4,17 @@ import Crypto
 ///
 /// It keeps a copied database and other workers' data closed; it is no protection against the same user or root.
 struct TerminalKey: Sendable {
+  static let fileName = "terminal.key"
+  /// Bytes in its file.
+  static let length = 32
+
   private let key: SymmetricKey
 
   /// The key of a folder, made at first use.
   init(in folder: StateFolder) throws(StateFolderFault) {
-    let name = "terminal.key"
+    let name = Self.fileName
     if let bytes = try folder.read(name, atMost: 64) {
-      guard bytes.count == 32 else { throw .keyDamaged(path: folder.file(name)) }
+      guard bytes.count == Self.length else { throw .keyDamaged(path: folder.file(name)) }
       key = SymmetricKey(data: bytes)
       return
     }
@@ -26,6 +30,11 @@ struct TerminalKey: Sendable {
   /// A key for one purpose and salt (HKDF-SHA-256).
   func derived(salt: [UInt8], purpose: String) -> SymmetricKey {
     HKDF<SHA256>.deriveKey(inputKeyMaterial: key, salt: salt, info: Array(purpose.utf8), outputByteCount: 32)
+  }
+
+  /// What shows, in a database, under which key it was written.
+  var mark: [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: [UInt8](), using: derived(salt: [], purpose: "tillside key mark 1")))
   }
 
   /// What stands for a worker in the database: nobody can tell from it who it is without the key.

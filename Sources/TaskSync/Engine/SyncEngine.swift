@@ -11,6 +11,8 @@ public actor SyncEngine {
   private var machine: SyncMachine
   private var generation = 0
   private var lastWorker: PersonID?
+  /// Whether the disk has taken this session's copy at its begin.
+  public private(set) var hasCopy = true
   private var requests: [AskID: Task<Void, Never>] = [:]
   private var lastWrite: Task<Void, Never>?
   private var timer: Task<Void, Never>?
@@ -40,11 +42,17 @@ public actor SyncEngine {
     await lastWrite?.value
     guard mine == generation else { return }
     var contents = StoreContents()
+    hasCopy = true
     do {
       contents = try await store.open(for: worker.id)
     } catch {
       // Without a disk there is no copy, but there is the server: it is shown, and edits are refused one by one.
-      if error == .diskFull { contents.notices = [.diskFull] }
+      switch error {
+      case .diskFull: contents.notices = [.diskFull]
+      case .unusable(let file): contents.notices = [.fileUnusable(file: file)]
+      case .diskFailed, .filesRemoved, .notOpen: break
+      }
+      hasCopy = false
     }
     guard mine == generation else { return }
     handle(.begin(worker, contents))

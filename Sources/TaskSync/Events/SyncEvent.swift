@@ -57,6 +57,8 @@ public struct VisibleTask: Hashable, Sendable, Identifiable {
 public enum EditRefusal: Hashable, Sendable {
   /// Nothing could be written to disk.
   case diskFull, diskFailed
+  /// The files of the local copy were removed while they were open.
+  case filesRemoved
   /// The task, or the checklist item, is gone meanwhile.
   case taskGone
   /// The list into which the task was to go is gone.
@@ -79,4 +81,12 @@ public enum StorageNotice: Hashable, Sendable {
   case outboxChanged
   /// The disk is full: the copy on screen is not saved; edits are refused.
   case diskFull
+  /// A file cannot be used, others may read it for one: the copy on screen is not saved; edits are refused. Its name.
+  case fileUnusable(file: String)
+  /// The terminal's key is another one: what was sealed with the old one was set aside under the name given.
+  case keyChanged(file: String)
+  /// The database was empty although there was one: it was begun anew.
+  case begunAnew
+  /// Somebody removed the files while they were open: begun anew, and so many unsent changes of this worker are lost.
+  case filesRemoved(changesLost: Int)
 }

@@ -36,7 +36,7 @@ extension SyncSession {
       if !isDiskRefusing, fault == .diskFull { tell(.storage(.diskFull)) }
       isDiskRefusing = true
       if let edit = done.edit {
-        tell(.editRefused(current(edit.given), edit.edit, fault == .diskFull ? .diskFull : .diskFailed))
+        tell(.editRefused(current(edit.given), edit.edit, EditRefusal(fault)))
       }
     } else {
       isDiskRefusing = false
@@ -87,6 +87,17 @@ extension SyncSession {
     while commitOnDisk == nil, !waitingEdits.isEmpty {
       let next = waitingEdits.removeFirst()
       write(next, now: now)
+    }
+  }
+}
+
+extension EditRefusal {
+  /// What a fault of the disk means to an edit.
+  fileprivate init(_ fault: StoreFault) {
+    switch fault {
+    case .diskFull: self = .diskFull
+    case .filesRemoved: self = .filesRemoved
+    case .diskFailed, .unusable, .notOpen: self = .diskFailed
     }
   }
 }

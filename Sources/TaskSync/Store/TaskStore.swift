@@ -35,6 +35,10 @@ public enum StoreFault: Error, Hashable, Sendable {
   case diskFull
   /// The disk or the file system failed; nothing was written.
   case diskFailed
+  /// A file is there that is not used: others may read it, it is a link, it is damaged. Its name.
+  case unusable(file: String)
+  /// Somebody removed the files while they were open; nothing that is written now would be there later.
+  case filesRemoved
   /// Nobody is open, or somebody else.
   case notOpen
 }
@@ -82,12 +86,15 @@ public struct CopyDestruction: Hashable, Sendable {
   public var tasksLeft: Int
   /// Unsent changes kept, sealed for their owner.
   public var changesKept: Int
+  /// Unsent changes that are lost, since somebody removed the files; 0 unless something is wrong.
+  public var changesLost: Int
 
-  /// Counts.
-  public init(tasksDestroyed: Int, tasksLeft: Int, changesKept: Int) {
+  /// Counts; none is lost unless said.
+  public init(tasksDestroyed: Int, tasksLeft: Int, changesKept: Int, changesLost: Int = 0) {
     self.tasksDestroyed = tasksDestroyed
     self.tasksLeft = tasksLeft
     self.changesKept = changesKept
+    self.changesLost = changesLost
   }
 }
 

@@ -30,6 +30,8 @@ public struct Shift: Equatable, Sendable {
   /// Lists, rows and selection of the task page.
   var board: Board
   var counts: ShiftCounts
+  /// A file of the local copy that cannot be used, by name; nothing of this session is stored then.
+  var unusableFile: String?
   var undo = UndoHistory()
   /// The note that was given to be kept, until the disk has it or refuses it.
   var noteOnItsWay: NoteOnItsWay?

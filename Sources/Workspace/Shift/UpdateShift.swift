@@ -40,7 +40,9 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
     if state.shift?.noteOnItsWay?.task == task { state.shift?.noteOnItsWay = nil }
     if case .setNote(let text) = edit { noteRefused(text, of: task, &state) }
     state.notice = Notice(refusal.sentence(state.look.words), role: .danger)
-  case .storage(let notice): state.notice = Notice(notice.line(state.look.words), role: .warning)
+  case .storage(let notice):
+    if case .fileUnusable(let file) = notice { state.shift?.unusableFile = file }
+    state.notice = Notice(notice.line(state.look.words), role: .warning)
   }
   return []
 }
@@ -148,6 +150,7 @@ extension EditRefusal {
     switch self {
     case .diskFull: words(.editDiskFull)
     case .diskFailed: words(.editDiskFailed)
+    case .filesRemoved: words(SessionPhrase.editFilesRemoved)
     case .taskGone: words(.editTaskGone)
     case .listGone: words(.editListGone)
     // Seen only where a new session has not opened its copy yet.
@@ -162,6 +165,11 @@ extension StorageNotice {
   func line(_ words: Words) -> String {
     switch self {
     case .diskFull: words(.storageDiskFull)
+    case .fileUnusable(let file): words(SessionPhrase.storageFileUnusable, ["file": file])
+    case .keyChanged(let file): words(SessionPhrase.storageKeyChanged, ["file": file])
+    case .begunAnew: words(SessionPhrase.storageBegunAnew)
+    case .filesRemoved(0): words(SessionPhrase.storageFilesRemoved)
+    case .filesRemoved(let lost): words.counted(SessionPhrase.storageFilesRemovedLost, lost)
     case .copyChanged: words(.storageCopyChanged)
     case .outboxChanged: words(.storageOutboxChanged)
     case .setAside(let file, 0): words(.storageSetAsideEmpty, ["file": file])

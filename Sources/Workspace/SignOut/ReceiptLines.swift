@@ -32,18 +32,22 @@ extension SignOutReceipt {
       ReceiptFact(
         standing: tokensLeft == 0 ? .done : .failed, what: words.counted(.receiptTokens, tokensWiped),
         how: tokensLeft == 0 ? words(.receiptNoTokens) : words.counted(.receiptTokensLeft, tokensLeft)),
-      ReceiptFact(
-        standing: tasksLeft == 0 ? .done : .failed, what: words.counted(.receiptTasks, tasksDestroyed),
-        how: tasksLeft == 0 ? words(.receiptNoTasks) : words.counted(.receiptTasksLeft, tasksLeft)),
+      copyFact(words),
       look.canForget
         ? ReceiptFact(standing: .done, what: words(.receiptScreen), how: words(.receiptCleared))
         : ReceiptFact(standing: .kept, what: "", how: words(PlainPhrase.cannotForget)),
     ]
+    if changesLost > 0 {
+      facts.append(
+        ReceiptFact(
+          standing: .failed, what: words.counted(.receiptChanges, changesLost),
+          how: words(SessionPhrase.receiptChangesLost)))
+    }
     if changesKept > 0 {
       facts.append(
         ReceiptFact(
           standing: .kept, what: words.counted(.receiptChanges, changesKept), how: words(.receiptSealed, name)))
-    } else if tasksLeft == 0 {
+    } else if tasksLeft == 0, changesLost == 0, copy != .unread {
       facts.append(ReceiptFact(standing: .done, what: "", how: words(SessionPhrase.receiptNoChanges)))
     }
     if keepsHistory {
@@ -51,6 +55,24 @@ extension SignOutReceipt {
       facts.append(ReceiptFact(standing: .kept, what: words(SessionPhrase.receiptHistory), how: sealed))
     }
     return facts
+  }
+
+  /// What is said of the local copy.
+  private func copyFact(_ words: Words) -> ReceiptFact {
+    switch copy {
+    case .read where tasksLeft == 0:
+      ReceiptFact(standing: .done, what: words.counted(.receiptTasks, tasksDestroyed), how: words(.receiptNoTasks))
+    case .read:
+      ReceiptFact(
+        standing: .failed, what: words.counted(SessionPhrase.receiptTasksStay, tasksLeft), how: words(.receiptTasksLeft)
+      )
+    case .unread:
+      ReceiptFact(
+        standing: .failed, what: words(SessionPhrase.receiptCopy), how: words(SessionPhrase.receiptCopyUnread))
+    case .neverStored:
+      ReceiptFact(
+        standing: .done, what: words(SessionPhrase.receiptCopy), how: words(SessionPhrase.receiptCopyNeverStored))
+    }
   }
 
   /// The receipt as lines of text: whose session ended, where and when, what was cleared and what is kept; no task, no

@@ -21,5 +21,6 @@ func askedFromOutside(_ state: inout AppState, _ request: OutsideRequest) -> [Ef
 func answerOutside(_ state: inout AppState) -> [Effect] {
   guard state.isOutsideWaiting else { return [] }
   state.isOutsideWaiting = false
-  return [.outside(OutsideAnswer(.signOut, .signedOut, lines: state.receiptLines))]
+  let outcome = state.lastReceipt?.isClear == false ? OutsideAnswer.Outcome.notCleared : .signedOut
+  return [.outside(OutsideAnswer(.signOut, outcome, lines: state.receiptLines))]
 }

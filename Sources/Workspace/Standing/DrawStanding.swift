@@ -24,6 +24,10 @@ extension Painter {
       row = paragraph(extra, row: row, column: column, width: width, .muted)
     }
     row = fact(.standingLastSync, lastSync(shift, state), row: row, column: column, width: width)
+    if let file = shift.unusableFile {
+      let line = StorageNotice.fileUnusable(file: file).line(words)
+      row = paragraph(line, row: row, column: column, width: width, .warning, rows: 3)
+    }
     for trouble in shift.standing.listTrouble.prefix(3) {
       let parts = ["title": trouble.title, "status": String(trouble.status)]
       row = paragraph(words(.standingListTrouble, parts), row: row, column: column, width: width, .warning, rows: 2)

@@ -51,6 +51,9 @@ extension StateFolderFault {
     case .nowhere: words(.stateNowhere)
     case .belongsToSomebodyElse(let path): words(.stateNotOurs, ["place": path])
     case .openToOthers(let path): words(.stateOpenToOthers, ["place": path])
+    case .fileOfSomebodyElse(let path): words(.stateFileNotOurs, ["place": path])
+    case .fileOpenToOthers(let path): words(.stateFileOpenToOthers, ["place": path])
+    case .notAFile(let path): words(.stateNotAFile, ["place": path])
     case .keyDamaged(let path): words(.stateKeyDamaged, ["place": path])
     }
   }

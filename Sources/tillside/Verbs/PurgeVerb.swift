@@ -39,6 +39,7 @@ struct PurgeVerb: ParsableCommand {
       path = try StatePlace.path(chosen: state, environment: environment, isPractice: practice)
       guard access(path, F_OK) == 0 else { return print(words(.purgeNothingIn, ["path": path])) }
       folder = try StateFolder(path)
+      try folder.examine()
     } catch {
       throw leave(.configuration, error.line(words))
     }
@@ -98,6 +99,7 @@ extension KeptForAbsent {
       parts["age"] = words.counted(CommandLinePhrase.purgeDays, days)
       line = words(.purgeKeptOldest, parts)
     }
+    if copies > 0 { line += " " + words.counted(CommandLinePhrase.purgeCopies, copies) }
     return damagedFiles > 0 ? line + " " + words.counted(CommandLinePhrase.purgeDamaged, damagedFiles) : line
   }
 }

@@ -14,7 +14,7 @@ struct SignOutVerb: ParsableCommand {
     abstract: "End the session on this terminal from outside and print the receipt (for shift-end scripts).",
     discussion: """
       On a terminal it ends the session of this register; without one, of every register of the state folder. \
-      Ends with 75 when nothing answers within 5 seconds.
+      Ends with 75 when nothing answers within 5 seconds, with 69 when not everything could be cleared.
       """)
 
   @Option(help: ArgumentHelp("Settings file.", valueName: "file"))
@@ -35,6 +35,7 @@ struct SignOutVerb: ParsableCommand {
     }
     var answered = 0
     var silent = 0
+    var isClear = true
     let places: [InstancePlace]
     do throws(StateFolderFault) {
       places = try self.places(settings.terminal.register, environment)
@@ -47,12 +48,14 @@ struct SignOutVerb: ParsableCommand {
         answered += 1
         if answer.outcome == .nobody { print(words(.instanceNobody)) }
         for line in answer.lines { print(line) }
+        if answer.outcome == .notCleared { isClear = false }
       } catch {
         if error == .nobodyThere { continue }
         silent += 1
         _ = leave(.temporaryFailure, error.line(place, words))
       }
     }
+    if !isClear { throw ExitCode.unavailable }
     if silent > 0 { throw ExitCode.temporaryFailure }
     if answered == 0 {
       throw leave(.temporaryFailure, words(.instanceNone, ["register": settings.terminal.register]))

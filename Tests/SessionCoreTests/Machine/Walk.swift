@@ -60,7 +60,10 @@ struct Walk {
       vaultHolds = false
       vaultGeneration = generation
     }
-    if order.destroysLocalCopy { done.tasksDestroyed = 7 }
+    if order.destroysLocalCopy {
+      done.copy = CopyClearing()
+      done.copy?.destroyed = 7
+    }
     feed(.cleared(done, order: order.number))
   }
 

@@ -97,6 +97,35 @@ import Workspace
     #expect(state.shows("read back: 1 is still there"))
   }
 
+  private static func printed(_ receipt: SignOutReceipt) -> String {
+    var state = SampleShift.started()
+    state.lastReceipt = receipt
+    return state.receiptLines.joined(separator: " ")
+  }
+
+  @Test func aCopyThatStaysAndChangesThatAreLostAreSaid() {
+    var receipt = Self.receipt
+    #expect(receipt.isClear)
+    (receipt.tasksDestroyed, receipt.tasksLeft) = (0, 3)
+    (receipt.changesKept, receipt.changesLost) = (0, 2)
+    #expect(!receipt.isClear)
+    let lines = Self.printed(receipt)
+    #expect(lines.contains("failed  copy of 3 tasks stays; read back: it can still be read"))
+    #expect(lines.contains("failed  2 changes not sent; lost"))
+    #expect(!lines.contains("goes out at the next") && !lines.contains("waits to be sent"))
+  }
+
+  @Test func aCopyNobodyCouldLookAtIsNoReadableTask() {
+    var receipt = Self.receipt
+    receipt.tasksDestroyed = 0
+    receipt.copy = .unread
+    #expect(!receipt.isClear)
+    #expect(Self.printed(receipt).contains("failed  local copy; its file could not be looked at"))
+    receipt.copy = .neverStored
+    #expect(receipt.isClear)
+    #expect(Self.printed(receipt).contains("done  local copy; this session stored nothing"))
+  }
+
   /// A letter is easily typed twice; the F-key and Ctrl+C are not.
   @Test(arguments: [("q", false), ("Q", false), ("F10", true), ("Ctrl+C", true)])
   func askingTwice(key: String, ends: Bool) {
