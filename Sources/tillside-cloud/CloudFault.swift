@@ -10,6 +10,8 @@ enum CloudFault: Error {
   case scenario(ScenarioError, ScenarioPlace?)
   case state(StateFault)
   case noReadyPlace
+  /// The cloud a ready file describes still answers.
+  case alreadyServed(path: String)
   case readyFile(ReadyFileFault, path: String)
   case authorityUnreadable(path: String)
   case unreachable(TransportError, control: String)
@@ -42,7 +44,7 @@ enum CloudFault: Error {
     case .scenario(.unknown, _), .state(.otherWorld): 64
     case .scenario, .state(.damaged), .state(.unknownFormat): 65
     case .state(.unreadable), .state(.unwritable): 78
-    case .state(.inUse): 75
+    case .state(.inUse), .alreadyServed: 75
     case .fileUnreadable, .fileRefused: 65
     case .uploadGone: 75
     case .refused(422, let problems) where problems.count > 1 || problems.first?.isInFile == true: 65

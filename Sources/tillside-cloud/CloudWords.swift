@@ -13,6 +13,8 @@ extension CloudFault {
     case .scenario(let error, let place): Self.words(error, at: place)
     case .state(let fault): Self.words(fault)
     case .noReadyPlace: "There is no home folder for the ready file. Name one with --ready-file FILE."
+    case .alreadyServed(let path):
+      "A practice cloud is served already: \(path) tells where. Stop it, or name another file with --ready-file."
     case .readyFile(let fault, let path): Self.words(fault, path)
     case .authorityUnreadable(let path): "The certificate file \(path) cannot be read. Start the practice cloud again."
     case .unreachable(let error, let control): "No practice cloud answers at \(control): \(Self.words(error))."

@@ -26,6 +26,12 @@ import TillsideTesting
     let stale = try await wire.patch(url, etag, ["percentComplete": 50])
     #expect([409, 412].contains(stale.status.code))
 
+    let second = try ProgramRun("serve --ready-file '\(served.readyPath)'", of: "tillside-cloud", in: ScrubbedWorld())
+    #expect(second.code == 75)
+    #expect(second.lines.count == 1)
+    #expect(second.output.hasPrefix("tillside-cloud: A practice cloud is served already: \(served.readyPath)"))
+    #expect(try ReadyFile.read(from: served.readyPath) == served.ready)
+
     await wire.transport.closeConnections()
     #expect(served.stop() == 0)
     #expect(throws: ReadyFileFault.missing(path: served.readyPath)) { try ReadyFile.read(from: served.readyPath) }

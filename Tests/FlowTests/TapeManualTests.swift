@@ -1,3 +1,4 @@
+import PracticeCloud
 import Rehearsal
 import Tape
 import Testing
@@ -64,6 +65,13 @@ struct TapeManualTests {
       #expect(help.contains("tillside manual tapes"), "\(verb)")
     }
     #expect(try ProgramRun("manual tape", in: world).code == 64)
+  }
+
+  @Test("and the language have every trouble the cloud can make")
+  func namesEveryTrouble() {
+    let kinds = Fault.Kind.allCases.map(\.rawValue)
+    #expect(CloudTrouble.Kind.allCases.filter { $0 != .none }.map(\.rawValue) == kinds)
+    for kind in kinds { #expect(Self.page.contains("| `\(kind)` |"), "\(kind)") }
   }
 
   @Test("has an example for every step")

@@ -4,7 +4,7 @@ public struct CloudTrouble: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Ends every trouble.
     case none
-    case offline, throttle, unavailable, timeout, truncate, garbage, latency, conflict, challenge, skew
+    case offline, throttle, unavailable, gateway, timeout, truncate, garbage, latency, conflict, challenge, skew
   }
 
   /// Which form a trouble takes, where there are several.

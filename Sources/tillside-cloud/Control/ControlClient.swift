@@ -19,6 +19,17 @@ struct ControlClient {
     }
   }
 
+  /// Whether the cloud a ready file describes still answers; a file left behind is none.
+  static func hasAnswer(at readyPath: String) async -> Bool {
+    do throws(CloudFault) {
+      _ = try await ControlClient(readyPath: readyPath).get("log")
+      return true
+    } catch {
+      if case .refused = error { return true }
+      return false
+    }
+  }
+
   /// Asks; a call without an answer (204) gives nil.
   func get(_ name: String) async throws(CloudFault) -> JSON? { try await send(.get, name, nil) }
 

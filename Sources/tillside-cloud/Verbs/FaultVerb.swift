@@ -1,20 +1,20 @@
 import ArgumentParser
 import CloudWire
+import PracticeCloud
 
 /// Makes the cloud misbehave on purpose.
 struct FaultVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fault",
     abstract: "Make the cloud misbehave, or behave again with: fault none",
-    discussion: """
-      Kinds: offline, throttle, unavailable, gateway, timeout, truncate, garbage, latency, conflict, challenge; none clears all.
-      """)
+    discussion: "Kinds: \(Fault.Kind.allCases.map(\.rawValue).joined(separator: ", ")); none clears all.")
   @Argument(help: "Which fault.") var kind: String
   @Option(
     help: ArgumentHelp("Only requests of this method and path, such as 'PATCH /v1.0/planner'.", valueName: "start"))
   var match: String?
   @Option(help: ArgumentHelp("How many requests; without it, until cleared.", valueName: "number")) var count: Int?
-  @Option(help: ArgumentHelp("Retry-After of throttle, delay of latency.", valueName: "number")) var seconds: Int?
+  @Option(help: ArgumentHelp("Retry-After of throttle, delay of latency, how far skew is ahead.", valueName: "number"))
+  var seconds: Int?
   @OptionGroup var options: ControlOptions
 
   func run() async throws {

@@ -81,6 +81,12 @@ struct AppVerb: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "\"Allow public client flows\".") var publicClient: Bool?
   @OptionGroup var options: ControlOptions
 
+  func validate() throws {
+    guard registered != nil || enabled != nil || publicClient != nil else {
+      throw ValidationError("Name a change, such as --no-registered.")
+    }
+  }
+
   func run() async throws {
     try await reporting {
       var body: JSON.Object = [:]

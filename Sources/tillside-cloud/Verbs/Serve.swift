@@ -46,9 +46,11 @@ struct Serve: AsyncParsableCommand {
     try await reporting {
       signal(SIGPIPE, SIG_IGN)
       let world = try scenario.map(ScenarioFile.read)
+      let path = try place.path
+      if await ControlClient.hasAnswer(at: path) { throw CloudFault.alreadyServed(path: path) }
       let served = ServedCloud(
         host: host, name: name, port: port, wish: .init(scenario: world, seed: seed, extraTasks: tasks),
-        statePath: state, compresses: gzip, readyPath: try place.path)
+        statePath: state, compresses: gzip, readyPath: path)
       try await served.run { file in
         print(line: String(decoding: file.json.bytes, as: UTF8.self))
       }
