@@ -12,6 +12,17 @@ extension AppState {
     return keymap.command(for: key, in: area)?.id
   }
 
+  /// What a key does here: as the row of keys says it, else by its command's name; nil where it is typed or does nothing.
+  public func label(of key: Key) -> String? {
+    let command = command(for: key)
+    if command == nil, key.isPrintable, isTyping { return nil }
+    let shown = Painter(size: size, look: look).footerKeys(self).first { shown in
+      guard let meant = shown.command else { return shown.spelling == key.footerSpelling }
+      return meant == command
+    }
+    return shown?.label ?? command.flatMap(Catalogue.command).map { look.words($0.label) }
+  }
+
   /// Why a command cannot be done now; nil when it can.
   public func withheld(_ id: CommandID) -> TextKey? {
     guard let command = Catalogue.command(id), case .withheld(let reason) = availability(of: command) else {

@@ -6,7 +6,9 @@ import Terminal
 
 /// What a play leaves behind: a recording, a handout, a screen.
 struct PlayOutput: ParsableArguments {
-  @Option(help: ArgumentHelp("Record the play of one tape as asciicast v2.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Record the play of one tape as asciicast v2; for every file, - is standard output.", valueName: "file"))
   var cast: String?
 
   @Flag(inversion: .prefixedNo, help: "In a recording: captions and pressed keys in a row of their own.")
@@ -21,14 +23,22 @@ struct PlayOutput: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write a screen of one tape as text, likewise; - for the screen alone on standard output.", valueName: "file"))
+      "Write a screen of one tape as text, likewise; with - only its rows.", valueName: "file"))
   var text: String?
 
   @Option(help: ArgumentHelp("The screen after this line of the tape, for --svg and --text.", valueName: "line"))
   var at: Int?
 
   /// Whether standard output is for the screen alone, so that what became of the tape is told elsewhere.
-  var ownsOutput: Bool { text == "-" }
+  var ownsOutput: Bool { onOutput > 0 }
+
+  private var onOutput: Int { [cast, handout, svg, text].count { $0 == "-" } }
+
+  func validate() throws {
+    guard onOutput <= 1 else {
+      throw ValidationError("Only one of --cast, --handout, --svg and --text can go to standard output.")
+    }
+  }
 
   /// Whether anything is wanted.
   var isWanted: Bool { cast != nil || handout != nil || svg != nil || text != nil }
@@ -51,7 +61,9 @@ struct PlayOutput: ParsableArguments {
       recorder = CastRecorder(
         program.start, title: program.file, timestamp: (program.start.clock ?? Rehearsal.opening.wall).seconds,
         hasBar: output.captions, theme: theme)
-      writer = HandoutWriter(title: TapeFiles.title(of: program.file))
+      writer = HandoutWriter(
+        title: TapeFiles.title(of: program.file),
+        hasMarks: program.entries.contains { if case .mark = $0.step { true } else { false } })
       caught = CaughtScreen(program.file, line: output.at)
       last = CaughtScreen(program.file, line: nil)
     }

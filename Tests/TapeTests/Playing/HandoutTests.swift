@@ -4,6 +4,39 @@ import Testing
 import TillsideTesting
 
 @Suite("A handout") struct HandoutTests {
+  @Test("names keys that are typed, and fences a screen whatever stands on it")
+  func namesTypedKeys() async throws {
+    let text = try await handout(of: "Type \"a````\"\nExpect \"a````\"\nF1\nType \"down?\"\nCtrl+C\n", hasMarks: false)
+    let blocks = text.components(separatedBy: "\n\n")
+    #expect(blocks.contains("1. Type ````` a```` `````"))
+    #expect(text.contains("`````text\n Contoso 012"))
+    #expect(!text.contains("\n\n\n"), "one empty row stands for several")
+    #expect(blocks.contains("3. Type `down?`"))
+  }
+
+  @Test("of a tape with marks shows the screens at the marks")
+  func showsScreensAtMarks() async throws {
+    let tape = "Mark \"Help\"\nF1\nExpect \"Keys that work here\"\nEscape\n"
+    let sparse = try await handout(of: tape, hasMarks: true)
+    let whole = try await handout(of: tape, hasMarks: false)
+    #expect(!sparse.contains("Keys that work here"))
+    #expect(whole.contains("Keys that work here"))
+  }
+
+  private func handout(of tape: String, hasMarks: Bool) async throws -> String {
+    try await onOwnThread {
+      let (program, faults) = TapeProgram.assemble("a.tape") { _ in Array(tape.utf8) }
+      #expect(faults.map(\.description) == [])
+      let writer = HandoutWriter(title: "A", hasMarks: hasMarks)
+      let stage = try SlowProfile.stage(program.start)
+      var player = TapePlayer(
+        program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }), before: writer)
+      try player.play()
+      writer.end(stage.screen)
+      return writer.text
+    }
+  }
+
   @Test("numbers what a person does, with the command's name, headings, captions and screens")
   func numbers() async throws {
     let text = try await onOwnThread {
@@ -19,7 +52,7 @@ import TillsideTesting
         Advance 1m30s
         """
       let (program, _) = TapeProgram.assemble("a.tape") { _ in Array(tape.utf8) }
-      let writer = HandoutWriter(title: "What it shows")
+      let writer = HandoutWriter(title: "What it shows", hasMarks: false)
       let stage = try SlowProfile.stage(program.start)
       var player = TapePlayer(
         program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }), before: writer)
