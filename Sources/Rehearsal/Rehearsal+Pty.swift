@@ -9,7 +9,7 @@ extension Rehearsal {
   public enum Time: Sendable {
     /// As in memory: it starts at the opening moment and moves only when the tape says so.
     case virtual
-    /// The machine's.
+    /// It passes as the machine's does, from the opening moment on; with a served cloud it is the machine's.
     case real
   }
 
@@ -45,7 +45,8 @@ extension TapeStart {
   fileprivate func flags(readyFile: String?, time: Rehearsal.Time) -> [String] {
     var flags = ["run", "--tape-line", time == .virtual ? "virtual" : "real", "--seed", String(seed)]
     if let readyFile { flags += ["--practice-at", readyFile] } else { flags += ["--practice", scenario] }
-    if time == .virtual { flags += ["--clock", Rehearsal.opening(of: self).wall.iso8601] }
+    // A served cloud has the machine's time unless it moves with the tape, and then the program has too.
+    if time == .virtual || readyFile == nil { flags += ["--clock", Rehearsal.opening(of: self).wall.iso8601] }
     if isASCII { flags.append("--ascii") }
     if isReal { flags.append("--tape-real") }
     if plain != .no { flags.append("--plain") }

@@ -12,6 +12,7 @@ public final class CastRecorder: TapeWatcher {
   private let hasBar: Bool
   private var screen: Frame?
   private var caption = ""
+  private var isMark = false
   private var keys = ""
 
   /// A recorder for a program.
@@ -37,11 +38,13 @@ public final class CastRecorder: TapeWatcher {
     case .mark, .caption:
       add("m", text ?? "")
       caption = text ?? ""
+      isMark = if case .mark = entry.step { true } else { false }
       keys = ""
       if let screen { draw(screen) }
       milliseconds += Pace.caption
     case .pause: milliseconds += Pace.caption
     default:
+      if entry.step.endsCaption, !isMark { caption = "" }
       keys = entry.step.isKey ? TapePrinter.print(entry.step) : ""
       milliseconds += Pace.step
     }

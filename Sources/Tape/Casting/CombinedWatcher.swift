@@ -14,4 +14,8 @@ public final class CombinedWatcher: TapeWatcher {
   public func sees(_ screen: TapeScreen) {
     for watcher in watchers { watcher.sees(screen) }
   }
+
+  public func fails(_ screen: TapeScreen) {
+    for watcher in watchers { watcher.fails(screen) }
+  }
 }

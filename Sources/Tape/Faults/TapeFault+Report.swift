@@ -3,7 +3,12 @@ import Terminal
 extension TapeFault: CustomStringConvertible {
   /// Place, what is wrong, the line and a row of carets under what is meant; safe to print on a terminal.
   public var description: String {
-    if case .sourceUnreadable = kind, source.isEmpty { return TapeFault.printable(kind.sentence) }
+    switch kind {
+    case .sourceUnreadable where source.isEmpty, .sourceRefused where source.isEmpty:
+      return TapeFault.printable(kind.sentence)
+    case .noSteps: return TapeFault.printable("\(file): \(kind.sentence)")
+    default: break
+    }
     let shown = TapeFault.printable(source)
     let scalars = source.unicodeScalars
     let before = SafeText(String(scalars.prefix(column - 1))).columns

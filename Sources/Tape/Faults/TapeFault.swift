@@ -56,6 +56,10 @@ public enum TapeFaultKind: Hashable, Sendable {
   case badName
   /// A pattern that cannot be read.
   case badPattern(String)
+  /// An empty text is on every screen, so looking for it says nothing.
+  case emptyText
+  /// Nothing is done or expected in the whole tape.
+  case noSteps
   /// A golden screen cannot be expected away.
   case screenNegated
   /// A control character stands in the file.
@@ -66,16 +70,26 @@ public enum TapeFaultKind: Hashable, Sendable {
   case lateSetting(String)
   /// A name no `Let` above has given a value.
   case unknownName(String, nearest: String?)
-  /// The file of a `Source` cannot be read.
+  /// A file cannot be read.
   case sourceUnreadable(String)
+  /// A file that cannot be a tape.
+  case sourceRefused(String, TapeRefusal)
   /// Files that play each other without end.
   case sourceCycle(String)
+}
+
+/// Why a file is not even read as a tape.
+public enum TapeRefusal: Error, Hashable, Sendable {
+  /// It has more than this many bytes.
+  case tooLarge(most: Int)
+  /// It is a folder, a pipe or a device.
+  case notAFile
 }
 
 /// What a step can ask for.
 public enum TapeArgument: Hashable, Sendable, CaseIterable {
   case text, quotedText, count, row, number, size, duration, limit, pattern, yesOrNo
   case setting, expectation, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, machineEvent, approver,
-    name, path, command, scenario, screenName
+    person, name, path, command, scenario, screenName
   case textOrIdle, asWord, moment, pinRule, signIn, plain, bound, order
 }

@@ -32,6 +32,8 @@ extension TapeFaultKind {
       "\(found) means nothing in a text: known are \\\" \\\\ \\n \\t \\e \\$ and \\u{1F600}"
     case .badName: "a name starts with a letter and holds letters, digits, - and _, used as ${name}"
     case .badPattern(let pattern): "/\(pattern)/ is no pattern that can be searched for"
+    case .emptyText: "an empty text is found on every screen: name what has to be there"
+    case .noSteps: "no steps: nothing is done or expected in this tape"
     case .screenNegated: "a whole screen cannot be expected not to be: name a text instead"
     case .controlCharacter(let value):
       "a control character (U+\(hexadecimal(value))) stands in the file: in texts write \\e, \\n, \\t or \\u{...}"
@@ -40,6 +42,9 @@ extension TapeFaultKind {
     case .unknownName(let name, let nearest):
       "no Let above gives ${\(name)} a value" + proposal(nearest)
     case .sourceUnreadable(let path): "the file \"\(path)\" cannot be read"
+    case .sourceRefused(let path, .tooLarge(let most)):
+      "the file \"\(path)\" is too large for a tape: at most \(most >> 20) MB"
+    case .sourceRefused(let path, .notAFile): "\"\(path)\" is no file with a text in it"
     case .sourceCycle(let path): "\"\(path)\" plays itself without end"
     }
   }
@@ -109,6 +114,7 @@ extension TapeArgument {
     case .appSwitch: "a change: " + AppSwitch.allCases.map(\.rawValue).joined(separator: ", ")
     case .machineEvent: "an event: " + MachineEvent.words.joined(separator: ", ")
     case .approver: "a role (worker, manager, communications) or an account"
+    case .person: "an account or a name"
     case .name: "a name"
     case .path: "a file"
     case .command: "a command such as task-complete"

@@ -23,6 +23,7 @@ struct LineAnswer: Hashable, Sendable {
     case ("practice-only", _): result = .failure(.practiceOnly)
     case ("refused", _): result = .failure(.refused(words[2]))
     case ("impossible", _): result = .failure(.impossible)
+    case ("interrupted", _): result = .failure(.interrupted)
     default: return nil
     }
   }
@@ -37,6 +38,7 @@ struct LineAnswer: Hashable, Sendable {
       case .failure(.practiceOnly): "practice-only -"
       case .failure(.refused(let reason)): "refused \(reason.onOneLine)"
       case .failure(.impossible): "impossible -"
+      case .failure(.interrupted): "interrupted -"
       }
     return "\(mark) \(text)"
   }

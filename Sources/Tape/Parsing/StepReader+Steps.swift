@@ -18,7 +18,7 @@ extension StepReader {
     case "Type": .type(try text())
     case "Paste": .paste(try text())
     case "Scan": .scan(try text())
-    case "Wait": takes("Idle") ? .waitIdle : .wait(try text(.textOrIdle), limit: try limit())
+    case "Wait": takes("Idle") ? .waitIdle : .wait(try soughtText(.textOrIdle), limit: try limit())
     case "Expect": takes("Not") ? .expectNot(try negated()) : .expect(try expectation())
     case "Do": .perform(try listed(.command, .command, vocabulary.commands))
     case "Resize": .resize(try size())
@@ -81,11 +81,11 @@ extension StepReader {
   }
 
   private mutating func expectation() throws(TapeFlaw) -> TapeExpectation {
-    if takes("Row") { return .row(try number(.row, TapeSetting.rows), try text()) }
-    if takes("Focus") { return .focus(try text()) }
-    if takes("Role") { return .role(try choice(.role, .role, TapeVocabulary.roles), try text()) }
+    if takes("Row") { return .row(try number(.row, TapeSetting.rows), try soughtText()) }
+    if takes("Focus") { return .focus(try soughtText()) }
+    if takes("Role") { return .role(try choice(.role, .role, TapeVocabulary.roles), try soughtText()) }
     if takes("Screen") { return .screen(try name(.screenName)) }
-    return .text(try text(.expectation))
+    return .text(try soughtText(.expectation))
   }
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {

@@ -74,8 +74,8 @@ extension StepReader {
       case "label": .label(try text())
       case "copy": .copy
       case "delete-list": .deleteList
-      case "assign": .assign(try text())
-      case "unassign": .unassign(try text())
+      case "assign": .assign(try name(.person))
+      case "unassign": .unassign(try name(.person))
       default: .delete
       }
     return RemoteEdit(change, task: task)
@@ -95,6 +95,14 @@ extension RemoteEdit {
     "complete", "reopen", "begin", "rename", "note", "due", "check", "uncheck", "remove", "label", "copy", "assign",
     "unassign", "delete", "delete-list",
   ]
+
+  /// Whether what stands behind the task is somebody, named as after `Approve as`.
+  var isAboutPerson: Bool {
+    switch change {
+    case .assign, .unassign: true
+    default: false
+    }
+  }
 
   /// The word after `Remote` and the text after the task.
   var spelling: (word: String, value: TapeText?) {

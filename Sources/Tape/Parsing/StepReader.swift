@@ -42,6 +42,14 @@ struct StepReader {
     return text
   }
 
+  /// Takes a text in quotes that is looked for, so that an empty one would always be found.
+  mutating func soughtText(_ wanted: TapeArgument = .quotedText) throws(TapeFlaw) -> TapeText {
+    let place = next
+    let text = try text(wanted)
+    if text.pieces.isEmpty, let place { throw flaw(place, .emptyText) }
+    return text
+  }
+
   /// Takes a text in quotes or a bare word.
   mutating func name(_ wanted: TapeArgument) throws(TapeFlaw) -> TapeText {
     let token = try token(wanted)

@@ -49,10 +49,10 @@ public enum TapeParser {
     return (Tape(file: file, lines: []), [])
   }
 
-  /// Lines without their ends (`\n`, `\r\n`); a last empty line is none.
+  /// Lines without their ends (`\n`, `\r\n`); a last empty line is none, a byte order mark in front is passed over.
   private static func split(_ text: String) -> [[Unicode.Scalar]] {
     var lines: [[Unicode.Scalar]] = [[]]
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
       if scalar == "\n" {
         if lines[lines.count - 1].last == "\r" { lines[lines.count - 1].removeLast() }
         lines.append([])

@@ -2,8 +2,8 @@
 public struct TapeFailure: Error, Hashable, Sendable {
   /// Why a step failed.
   public enum Reason: Error, Hashable, Sendable {
-    /// An expectation without names is not met.
-    case unmet(TapeStep)
+    /// An expectation without names is not met; what was found instead, in words, where that can be said.
+    case unmet(TapeStep, found: String?)
     /// The text did not come within the limit.
     case waited(String, Duration)
     /// The screen is not the golden one.
@@ -43,7 +43,7 @@ extension TapeFailure {
   /// Whether the styles of the screen can be why it failed.
   private var isAboutStyles: Bool {
     switch reason {
-    case .golden, .unmet(.expect(.role)), .unmet(.expectNot(.role)): true
+    case .golden, .unmet(.expect(.role), _), .unmet(.expectNot(.role), _): true
     default: false
     }
   }
@@ -62,7 +62,8 @@ extension TapeFailure.Reason {
   /// One line: what was expected and what was found instead.
   public var sentence: String {
     switch self {
-    case .unmet(let step): "not so: \(TapePrinter.print(step))"
+    case .unmet(let step, let found):
+      "not so: \(TapePrinter.print(step))" + (found.map { " (\($0))" } ?? "")
     case .waited(let text, let limit):
       "after \(TapeDuration.spell(limit)) this was still not on the screen: \(TapePrinter.quote(TapeText(text)))"
     case .golden(let difference): difference.sentence
@@ -81,6 +82,7 @@ extension TapeTrouble {
     case .practiceOnly: "this step needs the practice store"
     case .refused(let reason): reason
     case .impossible: "this cannot be done on this terminal"
+    case .interrupted: "stopped by hand"
     }
   }
 }

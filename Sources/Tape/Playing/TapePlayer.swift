@@ -30,7 +30,9 @@ public struct TapePlayer {
         if !watcher.begins(shown, text: entry.step.spoken?.resolved(names), on: stage) { return }
       }
       do { try perform(entry.step) } catch {
-        throw TapeFailure(entry: entry, reason: error, screen: stage.screen, messages: stage.lastMessages)
+        let screen = stage.screen
+        watcher?.fails(screen)
+        throw TapeFailure(entry: entry, reason: error, screen: screen, messages: stage.lastMessages)
       }
       stepsDone += 1
       if entry.step.needsProgram { tell() }
@@ -86,7 +88,9 @@ public struct TapePlayer {
   private func expect(_ expectation: TapeExpectation, holds: Bool) throws(TapeFailure.Reason) {
     let wanted = expectation.resolved(names)
     if case .screen(let name) = wanted { return try compare(name.resolved([:])) }
-    if try !comes({ $0.shows(wanted) == holds }) { throw .unmet(holds ? .expect(wanted) : .expectNot(wanted)) }
+    if try !comes({ $0.shows(wanted) == holds }) {
+      throw .unmet(holds ? .expect(wanted) : .expectNot(wanted), found: holds ? stage.screen.instead(of: wanted) : nil)
+    }
   }
 
   private func compare(_ name: String) throws(TapeFailure.Reason) {

@@ -62,4 +62,6 @@ public enum TapeTrouble: Error, Hashable, Sendable {
   case refused(String)
   /// This stage cannot do the step.
   case impossible
+  /// Somebody stopped a wait or a move of time by hand.
+  case interrupted
 }

@@ -5,4 +5,10 @@ public protocol TapeWatcher: AnyObject {
   func begins(_ entry: TapeProgram.Entry, text: String?, on stage: any TapeStage) -> Bool
   /// The screen after a key, or after a step that did something.
   func sees(_ screen: TapeScreen)
+  /// The screen on which a step failed; nothing comes after it.
+  func fails(_ screen: TapeScreen)
+}
+
+extension TapeWatcher {
+  public func fails(_ screen: TapeScreen) {}
 }

@@ -101,7 +101,8 @@ public enum TapePrinter {
   }
 
   private static func print(_ edit: RemoteEdit) -> String {
-    [edit.spelling.word, quote(edit.task), edit.spelling.value.map(quote)].compactMap { $0 }.joined(separator: " ")
+    let value = edit.spelling.value.map(edit.isAboutPerson ? word : quote)
+    return [edit.spelling.word, quote(edit.task), value].compactMap { $0 }.joined(separator: " ")
   }
 }
 

@@ -20,17 +20,22 @@ struct TapeAssembly {
 
   /// Adds a file; `call` is the `Source` line that asked for it.
   mutating func add(
-    _ path: String, calledFrom callers: [String], call: (file: String, line: TapeLine)?, read: (String) -> [UInt8]?
+    _ path: String, calledFrom callers: [String], call: (file: String, line: TapeLine)?,
+    read: (String) throws(TapeRefusal) -> [UInt8]?
   ) {
     if callers.contains(path), let call {
       return report(.sourceCycle(path), call.line, call.file)
     }
-    guard let bytes = read(path) else {
-      let line = call?.line ?? TapeLine(number: 1)
-      return report(.sourceUnreadable(path), line, call?.file ?? path)
+    let file: [UInt8]?
+    do throws(TapeRefusal) { file = try read(path) } catch {
+      return report(.sourceRefused(path, error), call?.line ?? TapeLine(number: 1), call?.file ?? path)
+    }
+    guard let bytes = file else {
+      return report(.sourceUnreadable(path), call?.line ?? TapeLine(number: 1), call?.file ?? path)
     }
     let (tape, mistakes) = TapeParser.parse(bytes: bytes, file: path, vocabulary: vocabulary)
     for mistake in mistakes { note(mistake) }
+    if call == nil, mistakes.isEmpty, tape.steps.isEmpty { report(.noSteps, TapeLine(number: 1), path) }
     for line in tape.lines {
       guard let step = line.step else { continue }
       checkNames(of: step, line, path)

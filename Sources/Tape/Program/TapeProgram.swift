@@ -19,10 +19,10 @@ public struct TapeProgram: Hashable, Sendable {
 
   /// Joins a tape with all it plays, and answers every mistake of all files.
   ///
-  /// - Parameter read: the bytes of a file by its path; nil when it cannot be read. `Source` paths are relative to the
-  ///   file they stand in.
+  /// - Parameter read: the bytes of a file by its path; nil when it cannot be read, thrown when it cannot be a tape.
+  ///   `Source` paths are relative to the file they stand in.
   public static func assemble(
-    _ file: String, vocabulary: TapeVocabulary = TapeVocabulary(), read: (String) -> [UInt8]?
+    _ file: String, vocabulary: TapeVocabulary = TapeVocabulary(), read: (String) throws(TapeRefusal) -> [UInt8]?
   ) -> (program: TapeProgram, faults: [TapeFault]) {
     var assembly = TapeAssembly(file: file, vocabulary: vocabulary)
     assembly.add(file, calledFrom: [], call: nil, read: read)

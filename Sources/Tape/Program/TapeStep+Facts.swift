@@ -41,6 +41,14 @@ extension TapeStep {
     }
   }
 
+  /// Whether a caption before it is no longer true: somebody else acts, or time moves on.
+  public var endsCaption: Bool {
+    switch self {
+    case .approve, .decline, .phone: false
+    default: isPracticeOnly
+    }
+  }
+
   /// What the step says to an audience.
   var spoken: TapeText? {
     switch self {

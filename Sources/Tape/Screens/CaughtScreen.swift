@@ -34,4 +34,6 @@ public final class CaughtScreen: TapeWatcher {
   public func sees(_ screen: TapeScreen) {
     if line == nil || isThere { caught = screen }
   }
+
+  public func fails(_ screen: TapeScreen) { sees(screen) }
 }

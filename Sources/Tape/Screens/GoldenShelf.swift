@@ -3,13 +3,14 @@ public struct GoldenShelf {
   /// Reads a file by its name; nil when it is not there.
   public var read: (String) -> String?
   /// Writes a file by its name; answers where it was written.
-  public var write: (String, String) -> String
+  public var write: (String, String) throws(TapeUnwritten) -> String
   /// Whether differing screens become the golden ones.
   public var isUpdating: Bool
 
   /// A shelf.
   public init(
-    isUpdating: Bool = false, read: @escaping (String) -> String?, write: @escaping (String, String) -> String
+    isUpdating: Bool = false, read: @escaping (String) -> String?,
+    write: @escaping (String, String) throws(TapeUnwritten) -> String
   ) {
     self.read = read
     self.write = write
@@ -18,20 +19,25 @@ public struct GoldenShelf {
 
   /// Holds a screen against the golden one; nil when they are equal.
   ///
-  /// A golden screen that is missing is written as `NAME.screen.new`, and that is a difference too. Styles are only
-  /// compared where roles are known.
+  /// A golden screen that is missing, or is none, is written as `NAME.screen.new`, and that is a difference too. Styles are
+  /// only compared where roles are known.
   public func compare(_ name: String, with screen: TapeScreen, masks: ScreenMasks) -> GoldenDifference? {
     guard GoldenShelf.isName(name) else { return .badName(name) }
     if holds(name, screen, masks: masks) { return nil }
     let found = ScreenText(screen, masks: masks)
     let file = name + ".screen"
-    let golden = read(file).flatMap { ScreenText($0) }
-    if isUpdating, found.styles != nil {
-      _ = write(file, found.text)
-      return nil
+    let there = read(file)
+    do throws(TapeUnwritten) {
+      if isUpdating, found.styles != nil {
+        _ = try write(file, found.text)
+        return nil
+      }
+      if let golden = there.flatMap({ ScreenText($0) }) { return .differs(name, GoldenDifference.lines(golden, found)) }
+      let place = try write(file + ".new", found.text)
+      return there == nil ? .missing(writtenTo: place) : .malformed(name, writtenTo: place)
+    } catch {
+      return .unwritten(error)
     }
-    guard let golden else { return .missing(writtenTo: write(file + ".new", found.text)) }
-    return .differs(name, GoldenDifference.lines(golden, found))
   }
 
   /// Whether a screen is the golden one of a name; writes nothing.
@@ -53,10 +59,28 @@ public struct GoldenShelf {
   }
 }
 
+/// A file that could not be written.
+public struct TapeUnwritten: Error, Hashable, Sendable {
+  /// The file.
+  public var path: String
+  /// Why, in the system's words.
+  public var reason: String
+
+  /// A file that could not be written.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
 /// How a screen differs from its golden one.
 public enum GoldenDifference: Hashable, Sendable {
   /// There is no golden screen of the name yet; this one was written for a person to look at and rename.
   case missing(writtenTo: String)
+  /// What stands under the name is no screen; the one found was written for a person to look at and rename.
+  case malformed(String, writtenTo: String)
+  /// The screen found was to be written and could not be.
+  case unwritten(TapeUnwritten)
   /// The lines that differ, golden ones with `-`, found ones with `+`.
   case differs(String, [String])
   /// The name cannot be a file's.
@@ -68,19 +92,28 @@ public enum GoldenDifference: Hashable, Sendable {
   var sentence: String {
     switch self {
     case .missing(let path): "there is no such golden screen yet: look at \(path) and rename it if it is right"
+    case .malformed(let name, let path):
+      "\(name).screen is there but is no golden screen: look at \(path) and rename it if it is right"
+    case .unwritten(let file): "the golden screen \(file.path) cannot be written: \(file.reason)"
     case .differs(let name, let lines): "the screen differs from \(name).screen in \(lines.count) lines"
     case .badName(let name): "\"\(name)\" cannot name a golden screen: use letters, digits, - and _"
     }
   }
 
+  /// Rows that differ with their numbers, then what differs in cursor and styles; golden with `-`, found with `+`.
   static func lines(_ golden: ScreenText, _ found: ScreenText) -> [String] {
-    let expected = golden.grid + (found.styles == nil ? [] : golden.styles ?? [])
-    let actual = found.grid + (found.styles ?? [])
     var lines: [String] = []
-    for change in actual.difference(from: expected) {
+    for number in 1...max(1, golden.rows.count, found.rows.count) {
+      let pair = (golden.row(number), found.row(number))
+      if pair.0 == pair.1 { continue }
+      lines += [("-", pair.0), ("+", pair.1)].compactMap { sign, row in row.map { "\(sign) row \(number): \($0)" } }
+    }
+    if golden.cursor != found.cursor { lines += ["- \(golden.cursorLine)", "+ \(found.cursorLine)"] }
+    let styles = (golden.styles ?? [], found.styles ?? golden.styles ?? [])
+    for change in styles.1.difference(from: styles.0) {
       switch change {
-      case .remove(_, let line, _): lines.append("- " + line)
-      case .insert(_, let line, _): lines.append("+ " + line)
+      case .remove(_, let line, _): lines.append("- styles, " + line)
+      case .insert(_, let line, _): lines.append("+ styles, " + line)
       }
     }
     return lines

@@ -33,6 +33,21 @@ public struct ScreenText: Hashable, Sendable {
     styles = Array(lines[(end + 1)...])
   }
 
+  /// The rows alone, each with its bar.
+  var rows: [String] { grid.filter { $0.hasSuffix("|") } }
+
+  /// A row's text, counted from 1; nil where there is none.
+  func row(_ number: Int) -> String? { rows.indices.contains(number - 1) ? rows[number - 1] : nil }
+
+  /// Row and column of the cursor, counted from 1; nil without one.
+  var cursor: [Int]? {
+    guard let mark = grid.firstIndex(where: { !$0.hasSuffix("|") }) else { return nil }
+    return [mark, grid[mark].count]
+  }
+
+  /// Where the cursor is, in words.
+  var cursorLine: String { cursor.map { "cursor in row \($0[0]), column \($0[1])" } ?? "no cursor" }
+
   /// The whole file.
   public var text: String {
     (grid + (styles.map { [ScreenText.separator] + $0 } ?? [])).map { $0 + "\n" }.joined()

@@ -25,7 +25,7 @@ struct CheckVerb: ParsableCommand {
   }
 
   private func rewrite(_ path: String) throws {
-    guard let bytes = TapeFiles.read(path) else { return }
+    guard let bytes = TapeFiles.content(path) else { return }
     let printed = TapePrinter.print(TapeParser.parse(bytes: bytes, file: path).tape)
     guard Array(printed.utf8) != bytes else { return }
     try TapeFiles.write(printed, to: path)

@@ -21,17 +21,23 @@ struct DemoVerb: ParsableCommand {
   func run() throws {
     try PracticeRule.mustAllow()
     guard let name else {
-      for demo in ShippedDemo.all { print("\(demo.name)\n    \(demo.purpose)") }
+      let all = ShippedDemo.all
+      print("Demos, shown mark by mark:")
+      for demo in all where demo.hasMarks { print("\(demo.name)\n    \(demo.purpose)") }
+      print("\nMore tapes, shown from start to end:")
+      for demo in all where !demo.hasMarks { print("\(demo.name)\n    \(demo.purpose)") }
       return
     }
     guard let demo = ShippedDemo.all.first(where: { $0.name == name }) else {
       throw ValidationError("There is no demo '\(name)'; tillside demo lists them.")
     }
-    let (program, faults) = TapeProgram.assemble(demo.name, vocabulary: TapeFiles.vocabulary) { ShippedDemo.bytes($0) }
+    var (program, faults) = TapeProgram.assemble(demo.name, vocabulary: TapeFiles.vocabulary) { ShippedDemo.bytes($0) }
     guard faults.isEmpty else {
       TapeFiles.tell(faults)
       throw ExitCode.dataWrong
     }
+    // Golden screens are for tests and do not come with the program.
+    program.entries.removeAll { if case .expect(.screen) = $0.step { true } else { false } }
     try TapeDemo(speed: pace.speed).play(program, on: TapeDeck.inMemory)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Synchronization
 import Tape
+import Terminal
 
 /// What became of each tape: told in the order of the tapes as soon as it is known, and kept for JUnit's XML.
 final class PlayReport: Sendable {
@@ -50,23 +51,25 @@ final class PlayReport: Sendable {
   }
 
   private func line(_ place: Int, _ result: TapeResult) -> String {
-    let tape = tapes[place]
+    let tape = SafeText(tapes[place]).text
     let plays = result.plays > 1 ? "  (\(result.plays) plays, every cell the same)" : ""
     guard isTAP else {
       return result.failure.map { "failed  \(tape)\n\($0)" } ?? "ok      \(tape)\(plays)"
     }
-    guard let failure = result.failure else { return "ok \(place + 1) - \(tape)\(plays)" }
+    // In TAP `#` begins a directive.
+    let name = tape.replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+    guard let failure = result.failure else { return "ok \(place + 1) - \(name)\(plays)" }
     let lines = failure.split(separator: "\n").map { "    \($0)\n" }.joined()
-    return "not ok \(place + 1) - \(tape)\n  ---\n  message: |\n\(lines)  ..."
+    return "not ok \(place + 1) - \(name)\n  ---\n  message: |\n\(lines)  ..."
   }
 
   /// Tells what no tape touched.
   func tell(_ gaps: [CoverageGap]) {
     let mark = isTAP ? "# " : ""
     for kind in CoverageGap.Kind.allCases {
-      for gap in gaps where gap.kind == kind { print("\(mark)untouched \(kind.rawValue)  \(gap.name)") }
+      for gap in gaps where gap.kind == kind { say("\(mark)untouched \(kind.rawValue)  \(gap.name)") }
     }
-    if gaps.isEmpty { print("\(mark)nothing is untouched") }
+    if gaps.isEmpty { say("\(mark)nothing is untouched") }
   }
 
   /// The report as JUnit's XML.

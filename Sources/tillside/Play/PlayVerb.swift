@@ -42,6 +42,9 @@ struct PlayVerb: ParsableCommand {
     guard tapes.count == 1 || (!output.isWanted && !step && !replay) else {
       throw ValidationError("--cast, --handout, --svg, --text, --step and --replay take one tape.")
     }
+    guard junit != "-" || !output.ownsOutput else {
+      throw ValidationError("--junit and a screen or recording cannot both go to standard output.")
+    }
     guard !coverage || place.terminal == .headless else {
       throw ValidationError("--coverage looks into the program, so it plays in memory: leave out --terminal pty.")
     }
@@ -57,7 +60,7 @@ struct PlayVerb: ParsableCommand {
     defer { deck.finish() }
     if step { return try TapeDemo(speed: pace.speed).play(programs[0], on: deck) }
     if replay { return try show(programs[0], on: deck) }
-    let report = PlayReport(programs.map(\.file), isTAP: tap, isAside: output.ownsOutput)
+    let report = PlayReport(programs.map(\.file), isTAP: tap, isAside: output.ownsOutput || junit == "-")
     if let takers = output.takers(of: programs[0]) {
       report.add(0, deck.result(programs[0], before: takers.watcher))
       try takers.write()

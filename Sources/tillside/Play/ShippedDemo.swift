@@ -6,6 +6,8 @@ struct ShippedDemo {
   var name: String
   /// What it shows: the comment in its first line.
   var purpose: String
+  /// Whether it stops at marks for a trainer to speak.
+  var hasMarks: Bool
 
   /// Every tape in the program, by name.
   static var all: [ShippedDemo] {
@@ -14,8 +16,11 @@ struct ShippedDemo {
         path.hasPrefix("Tapes/"), path.hasSuffix(".tape")
       else { return nil }
       let name = String(path.dropFirst(6).dropLast(5))
-      let line = (bytes(name) ?? []).prefix(while: { $0 != 0x0A }).drop(while: { $0 == 0x23 || $0 == 0x20 })
-      return ShippedDemo(name: name, purpose: String(decoding: line, as: UTF8.self))
+      let lines = (bytes(name) ?? []).split(separator: 0x0A)
+      let first = lines.first?.drop { $0 == 0x23 || $0 == 0x20 } ?? []
+      return ShippedDemo(
+        name: name, purpose: String(decoding: first, as: UTF8.self),
+        hasMarks: lines.contains { $0.starts(with: "Mark ".utf8) })
     }
   }
 

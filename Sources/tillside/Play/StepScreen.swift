@@ -15,6 +15,9 @@ final class StepScreen: TapeWatcher {
   private var screen: TapeScreen?
   private var caption = ""
   private var step = ""
+  private var isMark = false
+  /// What plays, from its first step on.
+  private var stage: (any TapeStage)?
   /// Keys of one `Type` that are still to come, and how many it has.
   private var typing = (left: 0, all: 1)
   private var hasBegun = false
@@ -32,6 +35,7 @@ final class StepScreen: TapeWatcher {
 
   func begins(_ entry: TapeProgram.Entry, text: String?, on stage: any TapeStage) -> Bool {
     screen = stage.screen
+    self.stage = stage
     if !hasBegun {
       hasBegun = true
       caption = title
@@ -39,14 +43,18 @@ final class StepScreen: TapeWatcher {
       caption = ""
     }
     typing = (0, 1)
+    if entry.step.endsCaption, !isMark { caption = "" }
     switch entry.step {
     case _ where isStopped || isAnew: break
-    case .caption: caption = text ?? ""
+    case .caption:
+      caption = text ?? ""
+      isMark = false
     case .mark:
       caption = words(.showNext, ["text": text ?? ""])
       step = ""
       waitForTrainer(stage)
       caption = text ?? ""
+      isMark = true
     case .pause: waitForTrainer(stage)
     case .type(let text):
       let count = text.resolved([:]).count
@@ -95,7 +103,7 @@ final class StepScreen: TapeWatcher {
     return false
   }
 
-  /// Lets people read; `+` and `-` change the speed, Enter goes on at once, `q` stops.
+  /// Lets people read; `+` and `-` change the speed, Enter goes on at once, Tab takes the keyboard, `q` stops.
   private func rest(_ pause: Duration) {
     let deadline = ContinuousClock.now + pause
     while !isStopped, ContinuousClock.now < deadline {
@@ -105,13 +113,24 @@ final class StepScreen: TapeWatcher {
         if changesSpeed(key) { show("\(caption)  \(step)  \(words(.showSpeed, ["speed": spelledSpeed]))") }
         if key == Key(.character("q")) { isStopped = true }
         if key == Key(.enter) { return }
+        if key == Key(.tab), let stage {
+          let line = takeKeyboard(stage)
+          return line == caption ? () : waitForTrainer(stage, saying: line)
+        }
       }
     }
   }
 
+  /// Gives the trainer the keyboard; answers what is to be said when they hand it back.
+  private func takeKeyboard(_ stage: any TapeStage) -> String {
+    let before = stage.screen
+    workByHand(stage)
+    return stage.screen.isSamePage(as: before) ? caption : words(.showDiffers)
+  }
+
   /// Enter or Space goes on, Tab takes the keyboard, `+` and `-` change the speed, `r` begins anew, `q` stops.
-  private func waitForTrainer(_ stage: any TapeStage) {
-    var line = caption
+  private func waitForTrainer(_ stage: any TapeStage, saying first: String? = nil) {
+    var line = first ?? caption
     while !isStopped, !isAnew {
       show(line, over: words(.showKeys, ["speed": spelledSpeed]))
       for event in terminal.events(waitingUpTo: nil) {
@@ -120,10 +139,7 @@ final class StepScreen: TapeWatcher {
         _ = changesSpeed(key)
         switch key {
         case Key(.enter), Key(.character(" ")): return
-        case Key(.tab):
-          let before = stage.screen
-          workByHand(stage)
-          line = stage.screen.isSamePage(as: before) ? caption : words(.showDiffers)
+        case Key(.tab): line = takeKeyboard(stage)
         case Key(.character("r")): isAnew = true
         case Key(.character("q")): isStopped = true
         default: break

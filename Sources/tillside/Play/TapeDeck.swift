@@ -115,14 +115,7 @@ struct TapeDeck: Sendable {
   private func play(
     _ program: TapeProgram, on stage: any TapeStage, before watcher: (any TapeWatcher)?
   ) -> TapeFailure? {
-    let folder = TapeFiles.screenFolder(of: program.file)
-    let shelf = GoldenShelf(
-      isUpdating: updatesScreens,
-      read: { name in TapeFiles.read(folder + name).map { String(decoding: $0, as: UTF8.self) } },
-      write: { name, text in
-        try? TapeFiles.write(text, to: folder + name)
-        return folder + name
-      })
+    let shelf = GoldenFolder(of: program.file).shelf(isUpdating: updatesScreens)
     var player = TapePlayer(program, on: stage, goldens: shelf, before: watcher)
     do throws(TapeFailure) { try player.play() } catch { return error }
     return nil

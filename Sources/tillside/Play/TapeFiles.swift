@@ -33,28 +33,42 @@ enum TapeFiles {
 
   /// What a tape shows: the comment in its first line, else its name.
   static func title(of path: String) -> String {
-    let bytes = read(path) ?? ShippedDemo.bytes(path) ?? []
+    let bytes = content(path) ?? ShippedDemo.bytes(path) ?? []
     let first = TapeParser.parse(bytes: bytes, file: path).tape.lines.first
     return first?.comment ?? path
   }
 
   /// Ends with 65 for a message log from which nothing can be played again.
   static func mustBePlayable(_ path: String) throws {
-    guard let bytes = read(path), bytes.starts(with: MessageLog.redactedMark.utf8) else { return }
+    guard let bytes = content(path), bytes.starts(with: MessageLog.redactedMark.utf8) else { return }
     throw leave(
       .dataWrong, "\(path): this log is redacted; what was typed and read is not in it, so it cannot be replayed.")
   }
 
-  /// Prints mistakes on standard error.
+  /// Prints mistakes on standard error, the first fifty of them.
   static func tell(_ faults: [TapeFault]) {
-    let bytes = Array(faults.map { $0.description + "\n" }.joined().utf8)
+    let most = 50
+    let more = faults.count > most ? "and \(faults.count - most) more\n" : ""
+    let bytes = Array((faults.prefix(most).map { $0.description + "\n" }.joined() + more).utf8)
     _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
   }
 
-  /// The bytes of a file; nil when it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
+  /// The largest tape in bytes; a longer one is another file, named by mistake.
+  private static let most = 4 << 20
+
+  /// The bytes of a file; nil when it cannot be read or is none.
+  static func content(_ path: String) -> [UInt8]? {
+    do throws(TapeRefusal) { return try read(path) } catch { return nil }
+  }
+
+  /// The bytes of a file; nil when it cannot be read, an error when it cannot be a tape. Never waits.
+  static func read(_ path: String) throws(TapeRefusal) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0, let file = fdopen(descriptor, "r") else { return nil }
     defer { fclose(file) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard status.st_size <= most else { throw .tooLarge(most: most) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -64,21 +78,25 @@ enum TapeFiles {
     }
   }
 
-  /// Writes a file whole: beside it first, then in its place.
+  /// Writes a file whole, `-` to standard output; ends with 65 when that cannot be done.
   static func write(_ text: String, to path: String) throws {
-    let beside = path + ".part"
-    guard let file = fopen(beside, "w") else { throw leave(.dataWrong, "\(path): \(String(cString: strerror(errno)))") }
-    let isWritten = fputs(text, file) >= 0
-    guard fclose(file) == 0, isWritten, rename(beside, path) == 0 else {
-      unlink(beside)
-      throw leave(.dataWrong, "\(path): \(String(cString: strerror(errno)))")
+    if path == "-" { return print(text, terminator: "") }
+    do throws(TapeUnwritten) { try put(text, at: path) } catch {
+      throw leave(.dataWrong, "\(error.path): \(error.reason)")
     }
   }
 
-  /// Where the golden screens of a tape are: in a folder `Screens` beside its folder, else beside the tape.
-  static func screenFolder(of tape: String) -> String {
-    let folder = tape.lastIndex(of: "/").map { String(tape[...$0]) } ?? "./"
-    let neighbour = folder + "../Screens/"
-    return access(neighbour, F_OK) == 0 ? neighbour : folder
+  /// Writes a file whole: beside it first, then in its place.
+  static func put(_ text: String, at path: String) throws(TapeUnwritten) {
+    let beside = path + ".part"
+    guard let file = fopen(beside, "w") else {
+      throw TapeUnwritten(path: path, reason: String(cString: strerror(errno)))
+    }
+    let isWritten = fputs(text, file) >= 0
+    guard fclose(file) == 0, isWritten, rename(beside, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(beside)
+      throw TapeUnwritten(path: path, reason: reason)
+    }
   }
 }

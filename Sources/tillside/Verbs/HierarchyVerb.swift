@@ -16,7 +16,7 @@ struct HierarchyCheckVerb: ParsableCommand {
   @Argument(help: ArgumentHelp("CSV file.", valueName: "file")) var file: String
 
   func run() throws {
-    guard let bytes = TapeFiles.read(file) else { throw leave(.dataWrong, "\(file): cannot be read.") }
+    guard let bytes = TapeFiles.content(file) else { throw leave(.dataWrong, "\(file): cannot be read.") }
     let read = TargetingFile(bytes)
     guard let hierarchy = read.hierarchy else {
       let lines = read.problems.map { "\(file): \($0.place): \($0.what) \($0.help)" }

@@ -26,6 +26,8 @@ struct TapeFaultTests {
     ("Down 0", 6, 1, "0 is out of range: how many times, from 1 to 1000"),
     ("Wait", 5, 1, "the step ends too early: a text in quotes or Idle is missing"),
     ("Wait \"a\"@soon", 9, 5, "expected a limit such as @30s and found @soon"),
+    ("Expect \"\"", 8, 2, "an empty text is found on every screen: name what has to be there"),
+    ("Wait \"\"@5s", 6, 2, "an empty text is found on every screen: name what has to be there"),
     ("Expect Row \"a\"", 12, 3, "expected a row and found \"a\""),
     ("Expect Role warnin \"a\"", 13, 6, #"there is no role "warnin": did you mean warning?"#),
     ("Expect Not Screen start", 12, 6, "a whole screen cannot be expected not to be: name a text instead"),
@@ -124,6 +126,13 @@ struct TapeFaultTests {
         "did you mean task-complete?", "did you mean colour?", "known are en", "did you mean contoso-retail?",
       ])
     #expect(tape.steps == [.perform("help")])
+  }
+
+  @Test("are none where the file begins with a byte order mark")
+  func passesByteOrderMark() {
+    let (tape, faults) = TapeParser.parse(bytes: [0xEF, 0xBB, 0xBF] + Array("Enter\n".utf8), file: "f.tape")
+    #expect(faults.isEmpty)
+    #expect(TapePrinter.print(tape) == "Enter\n")
   }
 
   @Test("are found in bytes that are not UTF-8")

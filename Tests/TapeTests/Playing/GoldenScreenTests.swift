@@ -43,14 +43,16 @@ struct GoldenScreenTests {
     #expect(shelf.compare("tasks", with: screen("11:11"), masks: masks) == nil)
     #expect(
       shelf.compare("tasks", with: screen(), masks: ScreenMasks())
-        == .differs("tasks", ["- Tasks  **:**|", "+ Tasks  09:41|"]))
+        == .differs("tasks", ["- row 1: Tasks  **:**|", "+ row 1: Tasks  09:41|"]))
     var moved = screen()
     moved.frame.cursor = Position(row: 2, column: 0)
-    #expect(shelf.compare("tasks", with: moved, masks: masks) != nil)
+    #expect(
+      shelf.compare("tasks", with: moved, masks: masks)
+        == .differs("tasks", ["- cursor in row 2, column 3", "+ cursor in row 3, column 1"]))
     var plain = screen()
     plain.frame.restyle(row: 1) { _ in .normal }
     #expect(
-      shelf.compare("tasks", with: plain, masks: masks) == .differs("tasks", ["- row 2: selected normal 1-6"]))
+      shelf.compare("tasks", with: plain, masks: masks) == .differs("tasks", ["- styles, row 2: selected normal 1-6"]))
   }
 
   @Test("seen from outside are compared without styles")
@@ -75,6 +77,19 @@ struct GoldenScreenTests {
     shelf.isUpdating = true
     #expect(shelf.compare("tasks", with: screen(), masks: masks) == nil)
     #expect(written == ["tasks.screen.new", "tasks.screen"])
+  }
+
+  @Test("that are no screens are told apart from missing ones, and what cannot be written never passes")
+  func tellsWhatIsWrong() {
+    let empty = GoldenShelf(read: { _ in "" }, write: { name, _ in name })
+    #expect(
+      empty.compare("tasks", with: screen(), masks: masks) == .malformed("tasks", writtenTo: "tasks.screen.new"))
+    let unwritten = TapeUnwritten(path: "Screens/tasks.screen", reason: "Permission denied")
+    for isUpdating in [false, true] {
+      let closed = GoldenShelf(
+        isUpdating: isUpdating, read: { _ in nil }, write: { _, _ throws(TapeUnwritten) in throw unwritten })
+      #expect(closed.compare("tasks", with: screen(), masks: masks) == .unwritten(unwritten))
+    }
   }
 
   @Test("have names that cannot leave their folder", arguments: ["../x", "", "a/b", ".hidden", "ä"])

@@ -44,6 +44,34 @@ struct TapeFailureTests {
     #expect((failure == nil) == holds, "\(failure?.description ?? "it held")")
   }
 
+  @Test(
+    "says what is there instead",
+    arguments: [
+      ("Expect Role heading \"practice\"", " (it stands there as practice)"),
+      ("Expect Row 25 \"Contoso\"", " (the screen has 24 rows)"),
+      ("Expect Row 2 \"Contoso\"", " (it stands in row 1)"),
+      ("Type \"mei\"\nExpect Focus \"jonas\"", " (the focus is on \"mei\")"),
+      ("Expect \"contoso\"", " (row 1: it differs only in capitals)"),
+      ("Expect Not \"Contoso\"", ""), ("Expect \"nowhere\"", ""),
+    ])
+  func saysInstead(_ text: String, _ found: String) async throws {
+    let failure = try #require(try await SlowProfile.failure(text))
+    #expect(failure.reason.sentence.hasSuffix("\"" + found), "\(failure.reason.sentence)")
+  }
+
+  @Test("the screen it failed on is the one who looks on has too", arguments: [nil, 1])
+  func catchesTheSameScreen(_ line: Int?) async throws {
+    try await onOwnThread {
+      let (program, _) = TapeProgram.assemble("a.tape") { _ in Array("Wait \"never\"@26s\n".utf8) }
+      let caught = CaughtScreen("a.tape", line: line)
+      var player = TapePlayer(
+        program, on: try SlowProfile.stage(program.start),
+        goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }), before: caught)
+      let failure = #expect(throws: TapeFailure.self) { try player.play() }
+      #expect(caught.screen == failure?.screen)
+    }
+  }
+
   @Test("the practice world is asked with names replaced, and its refusals are told")
   func asksWorld() async throws {
     let world = NotingWorld(refusal: "nobody of that name")

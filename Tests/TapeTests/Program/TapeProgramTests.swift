@@ -70,6 +70,17 @@ struct TapeProgramTests {
     #expect(faults.map(\.file) == ["tapes/main.tape", "tapes/main.tape", "tapes/main.tape", "tapes/a.tape"])
   }
 
+  @Test("a tape without a step, and a file that is none, are one mistake each")
+  func empty() {
+    #expect(
+      assemble(["tapes/main.tape": "# Being recorded\n"]).faults.map(\.description) == [
+        "tapes/main.tape: no steps: nothing is done or expected in this tape"
+      ])
+    #expect(assemble(["tapes/main.tape": "Source a.tape\nEnter\n", "tapes/a.tape": ""]).faults.isEmpty)
+    let (_, faults) = TapeProgram.assemble("a.tape") { _ throws(TapeRefusal) in throw .tooLarge(most: 4 << 20) }
+    #expect(faults.map(\.description) == ["the file \"a.tape\" is too large for a tape: at most 4 MB"])
+  }
+
   @Test("a tape that cannot be read is one mistake")
   func missing() {
     #expect(assemble([:]).faults.map(\.kind) == [.sourceUnreadable("tapes/main.tape")])
