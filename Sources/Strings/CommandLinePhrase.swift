@@ -174,4 +174,6 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   case recordSteps = "record.steps"
   case recordAsk = "record.ask"
   case recordKept = "record.kept"
+  case recordTooLarge = "record.too-large"
+  case recordPassing = "record.passing"
 }

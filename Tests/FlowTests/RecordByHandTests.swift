@@ -57,6 +57,57 @@ import Workspace
     #expect(try await failure(of: text) == nil)
   }
 
+  @Test("takes no step that a tape could not hold there, and keeps the time of one that failed or was stopped")
+  func refusesAndKeepsTime() async throws {
+    let text = try await onOwnThread {
+      let recorder = TapeRecorder(try Rehearsal.stage(TapeStart()), start: TapeStart())
+      try recorder.press("F1")
+      for line in ["World contoso-large", "Set Language de", "Source other.tape", "Type \"${who}\""] {
+        let step = try #require(TapeParser.parse(line, file: "").tape.steps.first)
+        let failure = #expect(throws: TapeFailure.self) { try recorder.perform(step) }
+        guard case .trouble(.refused)? = failure?.reason else {
+          Issue.record("\(line)")
+          continue
+        }
+      }
+      let lines = "Let who \"keys\"\nWait \"never\"@7s\nType \"${who}\"\nWait \"never\"@300d\n"
+      let steps = TapeParser.parse(lines, file: "").tape.steps
+      try recorder.perform(steps[0])
+      let failure = #expect(throws: TapeFailure.self) { try recorder.perform(steps[1]) }
+      #expect(failure?.reason == .waited("never", .seconds(7)))
+      try recorder.perform(steps[2])
+      var asked = 0
+      recorder.stage.interrupt {
+        asked += 1
+        return asked > 3
+      }
+      let stopped = #expect(throws: TapeFailure.self) { try recorder.perform(steps[3]) }
+      #expect(stopped?.reason == .trouble(.interrupted))
+      recorder.stage.interrupt { false }
+      try recorder.press("Escape")
+      return TapePrinter.print(recorder.tape("By hand", isExact: true))
+    }
+    #expect(text.contains("Let who \"keys\"\n"))
+    #expect(text.contains("Advance 7s\nType \"${who}\"\n"))
+    #expect(!text.contains("never"))
+    #expect(try await failure(of: text) == nil)
+  }
+
+  @Test("names the row after a move, the page after a lock, and lets everything come before it goes on")
+  func namesWhatMatters() async throws {
+    let text = try await onOwnThread {
+      let recorder = TapeRecorder(try Rehearsal.stage(TapeStart()), start: TapeStart())
+      try recorder.press("F8")
+      for _ in 0..<2 { try recorder.press("Enter") }
+      try recorder.wait(.seconds(6))
+      for spelling in ["Down", "F9"] { try recorder.press(spelling) }
+      return TapePrinter.print(recorder.tape("By hand", isExact: false))
+    }
+    #expect(text.contains("\"\nWait Idle\nDown  # Do move-down\nExpect Focus \"Count the till float\"\n"), "\(text)")
+    #expect(text.hasSuffix("F9  # Do lock\nExpect \"Locked at\"\n"), "\(text)")
+    #expect(try await failure(of: text) == nil)
+  }
+
   @Test("can name the commands and leave the keys beside them, exact in time")
   func namesCommands() async throws {
     let text = try await onOwnThread {

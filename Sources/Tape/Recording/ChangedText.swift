@@ -35,12 +35,14 @@ struct ChangedText {
   ///
   /// - Parameters:
   ///   - namesFocus: whether the focused text may be written down; not where secrets are typed.
-  ///   - isStepBack: whether the step led back: then what comes to light again says less than where one is.
-  func expectation(namesFocus: Bool, isStepBack: Bool) -> TapeExpectation? {
+  ///   - command: what was done. After a step back or a move what comes to light says less than where one is; a lock is told
+  ///     by the page it leads to.
+  func expectation(namesFocus: Bool, of command: CommandID?) -> TapeExpectation? {
+    if command == .lock, let text = pageText { return .text(TapeText(text)) }
     let message = message ?? truth
     if let message { return .text(TapeText(message)) }
     let focus = namesFocus && after.focus != before.focus ? named(in: after.focus) : nil
-    if isStepBack, let focus { return .focus(TapeText(focus)) }
+    if command?.leadsElsewhere == true, let focus { return .focus(TapeText(focus)) }
     if let text = pageText { return .text(TapeText(text)) }
     return focus.map { .focus(TapeText($0)) }
   }
@@ -76,7 +78,7 @@ struct ChangedText {
   private var pageText: String? {
     var best: (text: String, worth: Int)?
     for row in 2..<max(2, after.frame.size.rows - 1) {
-      for piece in pieces(of: row) where isWritable(piece.text) && isNew(piece.text) {
+      for piece in pieces(of: row).map(\.untilTime) where isWritable(piece.text) && isNew(piece.text) {
         if piece.worth > best?.worth ?? 0, !isPartOfSentence(piece) { best = (piece.text, piece.worth) }
       }
     }
@@ -90,6 +92,14 @@ struct ChangedText {
     var role: Role
     var row: Int
     var column: Int
+
+    /// The same before a time of day, where it stands out: "Locked at".
+    var untilTime: Piece {
+      guard text.hasTime, [.danger, .warning, .good, .heading].contains(role) else { return self }
+      var piece = self
+      piece.text = text.beforeTime
+      return piece
+    }
 
     /// A warning or a heading says more than body text, words more than numbers, and a short text is read at once.
     var worth: Int {
@@ -156,6 +166,13 @@ struct ChangedText {
     // A word this long is no word: part of an address or a token.
     guard text.split(separator: " ").allSatisfy({ $0.count <= 24 }) else { return false }
     return !secrets.contains { text.contains($0) }
+  }
+}
+
+extension CommandID {
+  /// Whether it leads to another place of what is there already.
+  fileprivate var leadsElsewhere: Bool {
+    [.back, .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast].contains(self)
   }
 }
 

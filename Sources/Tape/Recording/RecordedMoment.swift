@@ -47,6 +47,8 @@ struct RecordedMoment {
       if isWaitSeen, let awaited { add(.expect(.text(TapeText(awaited)))) }
     } else if isWaitSeen, let awaited {
       add(.wait(TapeText(awaited), limit: waited < .seconds(60) ? nil : waited))
+      // Where time passes by itself, what came first is not all that comes.
+      add(.waitIdle)
     }
     for step in steps { lines.append(step.line(namingCommands: namingCommands)) }
     if let expectation { add(.expect(expectation)) }

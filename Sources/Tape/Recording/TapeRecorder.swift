@@ -1,20 +1,30 @@
+import StoreModel
 public import Terminal
 import Workspace
+import WorkspaceRuntime
 
 /// Somebody works by hand in a program in memory, and a tape comes of it: keys with their commands beside them, and
 /// after each what it changed.
 public final class TapeRecorder {
   /// The program that is worked in.
   public let stage: HeadlessStage
+  /// How often something was written down: whoever keeps the tape keeps it anew after each.
+  public private(set) var revision = 0
   private let start: TapeStart
+  private let goldens: GoldenShelf
+  private var names: [String: String] = [:]
   private var scribe = StepScribe()
   private var moments: [RecordedMoment] = []
   private var waited = RecordedMoment()
 
-  /// A recorder of a program that was just started.
-  public init(_ stage: HeadlessStage, start: TapeStart) {
+  /// A recorder of a program that was just started; a screen that is expected is held against the golden ones.
+  public init(
+    _ stage: HeadlessStage, start: TapeStart,
+    goldens: GoldenShelf = GoldenShelf(read: { _ in nil }, write: { name, _ in name })
+  ) {
     self.stage = stage
     self.start = start
+    self.goldens = goldens
   }
 
   /// How many steps there are so far.
@@ -29,6 +39,10 @@ public final class TapeRecorder {
     let before = stage.screen
     let secrets = stage.state.secretsOnScreen
     try stage.advance(by: duration)
+    noteWait(duration, before: before, secrets)
+  }
+
+  private func noteWait(_ duration: Duration, before: TapeScreen, _ secrets: [String]) {
     waited.waited += duration
     let change = change(from: before, secrets)
     guard change.isChange else { return }
@@ -52,25 +66,47 @@ public final class TapeRecorder {
     add(steps, before: before, secrets)
   }
 
-  /// Does a step that was written by hand, a fault or somebody else's edit, and writes it down.
+  /// Does a step that was written by hand, a fault or somebody else's edit, and writes it down; one that no tape could hold
+  /// here is refused, and of one that fails only the time it took is kept.
   public func perform(_ step: TapeStep) throws(TapeFailure) {
     let before = stage.screen
     let secrets = stage.state.secretsOnScreen
-    let program = TapeProgram(
-      file: "", start: start, entries: [TapeProgram.Entry(file: "", line: moments.count + 1, step: step)])
-    var player = TapePlayer(program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
-    try player.play()
+    let entry = TapeProgram.Entry(file: "", line: moments.count + 1, step: step.resolved(names))
+    if let reason = refusal(of: step) {
+      throw TapeFailure(entry: entry, reason: .trouble(.refused(reason)), screen: before, messages: [])
+    }
+    let begin = stage.timekeeper.now().instant
+    var player = TapePlayer(TapeProgram(file: "", start: start, entries: [entry]), on: stage, goldens: goldens)
+    do { try player.play() } catch {
+      let passed = begin.duration(to: stage.timekeeper.now().instant)
+      if passed > .zero { noteWait(passed, before: before, secrets) }
+      throw error
+    }
+    if case .assign(let name, let text) = step { names[name] = text.resolved(names) }
     add([WrittenStep(step)], before: before, secrets)
+  }
+
+  /// Why a step cannot stand here in a tape; nil when it can.
+  private func refusal(of step: TapeStep) -> String? {
+    switch step {
+    case .world: return TapeFaultKind.lateSetting("World").sentence
+    case .set: return TapeFaultKind.lateSetting("Set").sentence
+    case .source: return "another file is played with tillside play, not while one works by hand"
+    default:
+      let unknown = step.texts.flatMap(\.names).first { names[$0] == nil }
+      return unknown.map { TapeFaultKind.unknownName($0, nearest: nil).sentence }
+    }
   }
 
   private func add(_ steps: [WrittenStep], before: TapeScreen, _ secrets: [String]) {
     guard !steps.isEmpty else { return }
+    revision += 1
     var moment = waited
     waited = RecordedMoment()
     moment.steps = steps
     if !isOver, let last = steps.last, last.isExpected {
       moment.expectation = change(from: before, secrets).expectation(
-        namesFocus: !stage.state.takesSecrets, isStepBack: last.command == .back)
+        namesFocus: !stage.state.takesSecrets, of: last.command)
     }
     if moments.last?.takes(moment) == true {
       moments[moments.count - 1].join(moment)

@@ -73,6 +73,9 @@ public final class HeadlessStage: TapeStage {
   /// Has somebody told of every message before it is applied, with the state it meets.
   public func observe(_ observer: @escaping (Message, AppState) -> Void) { driver.loop.observer = observer }
 
+  /// Has somebody asked before each move of time whether a step that waits or moves time shall end there.
+  public func interrupt(when isInterrupted: @escaping () -> Bool) { driver.isInterrupted = isInterrupted }
+
   public var screen: TapeScreen { terminal.screen }
   public var knowsIdle: Bool { true }
   public var lastMessages: [String] { driver.loop.recent.map(MessageLine.text) }

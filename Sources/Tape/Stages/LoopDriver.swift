@@ -12,6 +12,8 @@ final class LoopDriver {
   private let world: (any TapeWorld)?
   /// How long in real time the program may be busy.
   let patience: Duration
+  /// Asked before each move of time whether somebody wants it to end.
+  var isInterrupted: () -> Bool = { false }
   /// Runs the program's work on this thread; nil where it runs on the global pool.
   var executor: StageExecutor?
 
@@ -56,6 +58,7 @@ final class LoopDriver {
 
   /// Moves time to the next moment at which something happens, at most so far; answers how far.
   func tick(upTo limit: Duration) throws(TapeTrouble) -> Duration {
+    if isInterrupted() { throw .interrupted }
     let now = timekeeper.now()
     let end = now.instant.advanced(by: limit)
     let next = [timekeeper.nextAlarm, loop.state.nextChange(after: now), end].compactMap { $0 }.min() ?? end
@@ -68,6 +71,7 @@ final class LoopDriver {
     let end = timekeeper.now().instant.advanced(by: duration)
     try settle()
     while timekeeper.now().instant < end, loop.exit == nil {
+      if isInterrupted() { throw .interrupted }
       try step(to: min(end, timekeeper.nextAlarm ?? end))
     }
   }

@@ -9,10 +9,21 @@ final class RecordScreen {
   private let recorder: TapeRecorder
   private let name: String
   private let words: Words
+  private let keep: () throws(TapeUnwritten) -> Void
+  /// Whether it was told to end from outside and has no time left.
+  private(set) var isCutOff = false
   private var isEnding = false
   private var notice = ""
+  private var kept = 0
+  /// When a step that takes long was last seen to go on.
+  private var shownAt = ContinuousClock.now
 
-  init(_ terminal: CursesTerminal, _ recorder: TapeRecorder, name: String, words: Words) {
+  /// A screen that has the tape kept after each thing that was done.
+  init(
+    _ terminal: CursesTerminal, _ recorder: TapeRecorder, name: String, words: Words,
+    keeping keep: @escaping () throws(TapeUnwritten) -> Void
+  ) {
+    self.keep = keep
     self.terminal = terminal
     self.recorder = recorder
     self.name = name
@@ -35,13 +46,25 @@ final class RecordScreen {
       do throws(TapeTrouble) { try recorder.wait(since.duration(to: now)) } catch { isEnding = true }
       since = now
       for event in events where !isEnding { take(event) }
+      keepTape()
     }
+  }
+
+  private func keepTape() {
+    guard recorder.revision != kept else { return }
+    kept = recorder.revision
+    do throws(TapeUnwritten) { try keep() } catch { notice = "\(error.path): \(error.reason)" }
+  }
+
+  private func cutOff() {
+    isEnding = true
+    isCutOff = true
   }
 
   private func take(_ event: TerminalEvent) {
     notice = ""
     switch event {
-    case .hangUp, .terminate: isEnding = true
+    case .hangUp, .terminate: cutOff()
     case .resumed: terminal.invalidate()
     case .key(Key(.function(12))): ask()
     case .resize(let size):
@@ -66,8 +89,11 @@ final class RecordScreen {
       show(mistake ?? words(.recordAsk), over: "> \(typed)_")
       for event in terminal.events(waitingUpTo: nil) {
         switch event {
-        case .hangUp, .terminate: isEnding = true
-        case .resize, .resumed: terminal.invalidate()
+        case .hangUp, .terminate: cutOff()
+        case .resize(let size):
+          terminal.invalidate()
+          give(.resize(RecordScreen.room(in: size)))
+        case .resumed: terminal.invalidate()
         case .key(Key(.escape)): return
         case .key(Key(.enter)):
           if field.string.isEmpty { isEnding = true } else { mistake = perform(field.string) }
@@ -84,11 +110,39 @@ final class RecordScreen {
   private func perform(_ line: String) -> String? {
     let (tape, faults) = TapeParser.parse(line, file: "", vocabulary: TapeFiles.vocabulary)
     if let fault = faults.first { return fault.kind.sentence }
+    let size = terminal.size
     for step in tape.steps {
-      do throws(TapeFailure) { try recorder.perform(step) } catch { return error.reason.sentence }
+      if case .resize(let wanted) = step, wanted.columns > size.columns || wanted.rows > size.rows {
+        return words(.recordTooLarge, ["columns": "\(size.columns)", "rows": "\(size.rows)"])
+      }
+      shownAt = .now
+      recorder.stage.interrupt { self.isStopped(TapePrinter.print(step)) }
+      defer { recorder.stage.interrupt { false } }
+      do throws(TapeFailure) { try recorder.perform(step) } catch { return isEnding ? nil : error.reason.sentence }
       notice = words(.recordKept, ["step": TapePrinter.print(step)])
     }
+    if terminal.size != size { give(.resize(RecordScreen.room(in: terminal.size))) }
     return nil
+  }
+
+  /// Shows that time passes in a step, and looks whether somebody wants it to end.
+  private func isStopped(_ step: String) -> Bool {
+    if shownAt.duration(to: .now) > .milliseconds(200) {
+      show(words(.recordPassing, ["step": step]))
+      shownAt = .now
+    }
+    var isStopped = false
+    for event in terminal.events(waitingUpTo: .zero) {
+      switch event {
+      case .hangUp, .terminate:
+        cutOff()
+        isStopped = true
+      case .key(Key(.escape)), .key(Key(.character("c"), .control)): isStopped = true
+      case .resize, .resumed: terminal.invalidate()
+      case .key, .paste, .scan, .mouse, .line, .linesOver: break
+      }
+    }
+    return isStopped
   }
 
   private func show(_ line: String, over keys: String? = nil) {

@@ -16,8 +16,8 @@ struct RecordVerb: ParsableCommand {
     abstract: "Work by hand in the practice store and get a tape: keys, their commands, and what each changed.",
     discussion: """
       F12 takes a step of your own, such as Fault offline or Caption "…"; Enter alone there ends the recording, and so
-      does quitting the program. PINs, codes and pasted addresses never get into the tape. The tape is played once
-      before it is written down. \(ManualPage.hint)
+      does quitting the program. PINs, codes and pasted addresses never get into the tape. Whatever happens, what was
+      done so far is in it; at the end it is played once. \(ManualPage.hint)
       """)
 
   @Argument(help: "The tape to write; it must not be there yet.") var tape: String
@@ -46,13 +46,13 @@ struct RecordVerb: ParsableCommand {
   func run() throws {
     try PracticeRule.mustAllow()
     guard access(tape, F_OK) != 0 else { throw leave(.dataWrong, "\(tape) is there already. Name another file.") }
-    // Written once before the work, so that nothing is lost to a folder that cannot be written to.
-    try TapeFiles.write("# Being recorded\n", to: tape)
+    // Tried once before the work, so that nothing is lost to a folder that cannot be written to.
+    try TapeFiles.write("", to: tape)
+    unlink(tape)
     csupervisor_keep()
     let words = Words.spoken(in: ProcessInfo.processInfo.environment)
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal(theme: .colour, environment: ProcessInfo.processInfo.environment) } catch {
-      unlink(tape)
       throw leave(.unavailable, error.line(words))
     }
     var start = TapeStart()
@@ -62,28 +62,39 @@ struct RecordVerb: ParsableCommand {
     start.size = RecordScreen.room(in: terminal.size)
     let recorder: TapeRecorder
     do throws(RehearsalError) {
-      recorder = TapeRecorder(try Rehearsal.stage(start), start: start)
+      recorder = TapeRecorder(try Rehearsal.stage(start), start: start, goldens: GoldenFolder(of: tape).shelf())
     } catch {
       terminal.close()
-      unlink(tape)
       throw leave(.unavailable, error.sentence)
     }
-    RecordScreen(terminal, recorder, name: tape, words: words).run()
+    let screen = RecordScreen(terminal, recorder, name: tape, words: words) { () throws(TapeUnwritten) in
+      try TapeFiles.put(printed(recorder, isExact: false), at: tape)
+    }
+    screen.run()
     terminal.close()
+    guard recorder.count > 0 else { return print("\(tape): nothing was done, so there is no tape.") }
+    if screen.isCutOff {
+      try TapeFiles.write(printed(recorder, isExact: false), to: tape)
+      return print("\(tape): written as far as it was recorded, not played.")
+    }
     try finish(recorder)
+  }
+
+  private func printed(_ recorder: TapeRecorder, isExact: Bool) -> String {
+    TapePrinter.print(recorder.tape("Recorded by hand", isExact: isExact, namingCommands: commands))
   }
 
   /// Writes the tape that plays: with waits for what came, else with every wait as it was.
   private func finish(_ recorder: TapeRecorder) throws {
     var failure: String?
     for isExact in [false, true] {
-      let recorded = recorder.tape("Recorded by hand", isExact: isExact, namingCommands: commands)
-      try TapeFiles.write(TapePrinter.print(recorded), to: tape)
+      try TapeFiles.write(printed(recorder, isExact: isExact), to: tape)
       let (program, faults) = TapeFiles.assemble(tape)
       failure =
         faults.isEmpty ? TapeDeck.inMemory.result(program).failure : faults.map(\.description).joined(separator: "\n")
       let looks = program.entries.count { $0.step.isLook }
-      let steps = "\(counted(program.entries.count - looks, "step")), \(counted(looks, "expectation"))"
+      let idle = program.entries.count { $0.step == .waitIdle }
+      let steps = "\(counted(program.entries.count - looks, "step")), \(counted(looks - idle, "expectation"))"
       if failure == nil { return print("\(tape): \(steps); it plays.") }
     }
     print("\(tape) is written, but does not play as it was recorded:\n\(failure ?? "")")
