@@ -40,10 +40,10 @@ struct RandomSteps {
     case 3: .press(key(), times: random.number(1...9))
     case 4: .paste(text())
     case 5: .scan(text())
-    case 6: .wait(text(), limit: random.number(0...1) == 0 ? nil : duration())
+    case 6: .wait(sought(), limit: random.number(0...1) == 0 ? nil : duration())
     case 7: .waitIdle
     case 8, 9: .expect(expectation())
-    case 10: .expectNot(.row(random.number(1...24), text()))
+    case 10: .expectNot(.row(random.number(1...24), sought()))
     case 11: .perform(text())
     case 12: .resize(Size(columns: random.number(1...300), rows: random.number(1...100)))
     case 13: .advance(duration())
@@ -89,6 +89,9 @@ struct RandomSteps {
     return TapeText(pieces)
   }
 
+  /// A text to look for, which is never empty.
+  private mutating func sought() -> TapeText { TapeText([.literal("a")] + text().pieces) }
+
   private mutating func key() -> Key {
     let codes: [Key.Code] = [
       .enter, .escape, .tab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
@@ -125,10 +128,10 @@ struct RandomSteps {
 
   private mutating func expectation() -> TapeExpectation {
     switch random.number(0...4) {
-    case 0: .text(text())
-    case 1: .row(random.number(1...24), text())
-    case 2: .focus(text())
-    case 3: .role(random.pick(Role.allCases, or: .normal), text())
+    case 0: .text(sought())
+    case 1: .row(random.number(1...24), sought())
+    case 2: .focus(sought())
+    case 3: .role(random.pick(Role.allCases, or: .normal), sought())
     default: .screen(text())
     }
   }

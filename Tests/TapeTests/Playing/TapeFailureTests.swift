@@ -47,7 +47,7 @@ struct TapeFailureTests {
   @Test(
     "says what is there instead",
     arguments: [
-      ("Expect Role heading \"practice\"", " (it stands there as practice)"),
+      ("Expect Role heading \"practice\"", " (it stands there as normal, practice)"),
       ("Expect Row 25 \"Contoso\"", " (the screen has 24 rows)"),
       ("Expect Row 2 \"Contoso\"", " (it stands in row 1)"),
       ("Type \"mei\"\nExpect Focus \"jonas\"", " (the focus is on \"mei\")"),
