@@ -14,6 +14,7 @@ EXIT_CODES = [
     ("64", "usage: an unknown flag, verb, scenario or theme"),
     ("65", "a tape or a file is wrong"),
     ("69", "no usable terminal or service"),
+    ("74", "what was printed did not all arrive"),
     ("75", "temporary failure, try again"),
     ("77", "refused by the identity provider"),
     ("78", "configuration: settings or state folder"),
@@ -116,6 +117,11 @@ def tillside(folder, out, version):
         page.item(f"{keys}  ({command['command']})", command["help"] + "." + operation)
     exit_status(page)
     page.section("ENVIRONMENT")
+    page.item("TERM", "The terminal; dumb is said line by line.")
+    page.item("LC_ALL, LC_CTYPE, LANG", "The first that is set names the character set; with none set it is UTF-8, and with "
+              "another than UTF-8 everything is drawn with ASCII. LC_ALL, LC_MESSAGES, LANG choose the language.")
+    page.item("TZ", "The store's time zone, where terminal.timeZone is not set.")
+    page.item("HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "Where settings and state lie; see FILES.")
     page.item("TILLSIDE_...", "Any setting; tillside-config(5) names the variable of each.")
     page.item("NO_COLOR", "No colours, when set and not empty.")
     page.item("ACCESSIBLE", "With the value 1, as --plain.")
@@ -158,7 +164,9 @@ def config(folder, out, version):
         "YAML. Flags beat the environment, the environment beats the file, the file beats the defaults. The file is the "
         "one named by --config, else $XDG_CONFIG_HOME/tillside/config.yaml (~/.config when that is not set), else "
         "/etc/tillside/config.yaml. An unknown key or a wrong value is an error with file, line and column, and exit code "
-        "78; the program never falls back to practice because of it.")
+        "78; the program never falls back to practice because of it. So is a file that cannot be read, a link that leads "
+        "nowhere, a file that sets nothing, and a config.yml in one of these places. A path in the file is seen from the "
+        "file's own folder.")
     page.section("KEYS OF THE FILE")
     for key in json.loads(answer(program, "settings", "--json")):
         default = f"Default: {key['default']}." if key["default"] is not None else "No default."
