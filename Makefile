@@ -7,7 +7,7 @@ SWIFT_TEST = SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12 Tools/tests/run s
 PREFIX ?= /usr/local
 ARGS ?=
 
-.PHONY: help run test lint bench soak interop install deb hostile clean packages-run packages-test
+.PHONY: help run test lint bench soak interop install install-place deb hostile clean packages-run packages-test
 
 help:
 	@echo "make run       build and start Tillside (ARGS='--ascii' and so on)"
@@ -65,7 +65,13 @@ bench:
 	@python=$$(Tests/interop/clients) && /usr/bin/python3 Tools/bench/bench.py .build/bench --msgraph "$$python"
 	@.build/release/tillside-bench
 
-install: packages-run
+install-place:
+	@place="$(DESTDIR)$(PREFIX)/bin"; while [ ! -e "$$place" ]; do place=$$(dirname "$$place"); done; \
+	[ -d "$$place" ] && [ -w "$$place" ] || { \
+	echo "make install: this user cannot write $$place. Run it with sudo, or name a place of yours: make install PREFIX=$$HOME/.local" >&2; \
+	exit 1; }
+
+install: install-place packages-run
 	@$(RELEASE) --product tillside
 	@$(RELEASE) --product tillside-cloud
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
