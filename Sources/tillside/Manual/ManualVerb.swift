@@ -6,7 +6,9 @@ struct ManualVerb: ParsableCommand {
     commandName: "manual", abstract: "List the pages of the manual, or print one for a terminal of 80 columns.",
     discussion: "tillside keys lists every command with its keys, tillside settings every setting.")
 
-  @Argument(help: "Name of a page; without one they are listed.") var page: String?
+  @Argument(
+    help: "Name of a page; without one they are listed.", completion: .list(ManualPage.all.map(\.name)))
+  var page: String?
 
   func run() throws {
     guard let page else {

@@ -11,7 +11,9 @@ struct DemoVerb: ParsableCommand {
       "In a demo: Enter goes on at a mark, Tab takes the keyboard, F12 hands it back, + and - change the speed, r begins anew, q stops. \(ManualPage.hint)"
   )
 
-  @Argument(help: "Name of a demo; without one they are listed.") var name: String?
+  @Argument(
+    help: "Name of a demo; without one they are listed.", completion: .list(ShippedDemo.all.map(\.name)))
+  var name: String?
 
   @OptionGroup var pace: PlaySpeed
 

@@ -20,7 +20,9 @@ struct PurgeVerb: ParsableCommand {
       """)
 
   @Flag(help: "Remove without asking.") var yes = false
-  @Option(help: ArgumentHelp("Only of workers whose last unsent change is at least so old.", valueName: "days"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only of workers whose last unsent change is at least so old.", valueName: "days"))
   var olderThan: Int?
   @Flag(help: "What practice has left, instead of the tenant's.") var practice = false
   @Option(help: ArgumentHelp("State folder.", valueName: "dir")) var state: String?

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Strings
 import Terminal
 
 /// The flags of the full-screen program.
@@ -8,10 +9,14 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("Theme: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Theme: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"),
+    completion: .list(Theme.all.map(\.name)))
   var theme: String?
 
-  @Option(help: ArgumentHelp("Language: en, en-US, de or es; the locale's when nothing says.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Language: en, en-US, de or es; the locale's when nothing says.", valueName: "code"),
+    completion: .list(Words.languages))
   var lang: String?
 
   @Option(help: ArgumentHelp("Practice: the clock starts at this moment, 2026-11-25T09:41:00Z.", valueName: "time"))
