@@ -208,7 +208,7 @@ let package = Package(
       [
         "TillsideTesting", "Rehearsal", "TerminalEmulator", "Tape", "Terminal", "Strings", "Workspace", "CloudNetwork",
         "CloudWire",
-        "PracticeCloud",
+        "PracticeCloud", "SessionCore", "TaskSync", "TillAssembly", "WorkspaceRuntime",
         "StoreModel", httpTypes,
       ]),
   ]

@@ -28,6 +28,16 @@ public struct InstancePlace: Hashable, Sendable {
     return registers.sorted().map { InstancePlace(folder: folder, register: $0) }
   }
 
+  /// Looks whether an instance could take this place, without taking it: a lock file that is there has to be a file of ours.
+  public func check() throws(InstanceFault) {
+    let file = open(lockFile, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    if file >= 0 {
+      close(file)
+    } else if errno != ENOENT {
+      throw .unusable(path: lockFile, errno: errno)
+    }
+  }
+
   var lockFile: String { folder + "/" + name + ".lock" }
   var socketName: String { name + ".socket" }
 

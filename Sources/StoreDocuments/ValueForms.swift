@@ -2,7 +2,7 @@ import StoreModel
 
 extension StringProtocol {
   /// Whether this is a GUID in its usual form: 8-4-4-4-12 hexadecimal digits.
-  var isGUID: Bool {
+  public var isGUID: Bool {
     let groups = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return groups.map(\.count) == [8, 4, 4, 4, 12]
       && groups.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) } }

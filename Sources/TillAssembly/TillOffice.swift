@@ -167,7 +167,13 @@ public actor TillOffice {
   }
 
   private func perform(_ command: SessionCommand) async {
-    guard let desk = await opened() else { return }
+    guard let desk = await opened() else {
+      // Without a way to the cloud nobody can sign in, and nobody shall wait for it.
+      switch command {
+      case .signIn, .newCode: return post(.session(.refused(SignInRefusal(.appMisconfigured))))
+      case .paste, .cancelSignIn, .lock, .setPIN, .openByPIN, .signOut, .activity: return
+      }
+    }
     let session = desk.session
     switch command {
     case .signIn(let hint, let way):

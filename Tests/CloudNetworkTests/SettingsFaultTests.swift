@@ -1,4 +1,5 @@
 import CloudNetwork
+import Glibc
 import Testing
 
 @Suite struct SettingsFaultTests {
@@ -20,8 +21,14 @@ import Testing
   }
 
   @Test func missingAuthorityFile() {
-    #expect(throws: NetworkSettingsFault.authorityUnreadable(path: "/nowhere/ca.pem")) {
+    #expect(throws: NetworkSettingsFault.authorityUnreadable(path: "/nowhere/ca.pem", .system(errno: ENOENT))) {
       try NetworkTransport(NetworkSettings(userAgent: "Tillside/test", extraAuthority: "/nowhere/ca.pem"))
+    }
+    #expect(throws: NetworkSettingsFault.authorityUnreadable(path: "/tmp", .system(errno: EISDIR))) {
+      try NetworkSettings(userAgent: "Tillside/test", extraAuthority: "/tmp").check()
+    }
+    #expect(throws: NetworkSettingsFault.authorityUnreadable(path: "/dev/null", .noCertificate)) {
+      try NetworkSettings(userAgent: "Tillside/test", extraAuthority: "/dev/null").check()
     }
   }
 }

@@ -134,6 +134,18 @@ import TillsideTesting
     #expect(run.fact("state").contains("chmod 700"))
   }
 
+  @Test func aStatePlaceTheProgramCouldNotTakeEndsWith78() throws {
+    #expect(symlink("/nowhere", home + "/link") == 0)
+    let link = try run("--state \(home)/link")
+    #expect(link.code == 78 && link.fact("state").contains("/link: the state folder cannot be used"))
+    let folder = home + "/till"
+    #expect(mkdir(folder, 0o700) == 0 && mkdir(folder + "/practice", 0o700) == 0)
+    #expect(symlink("/nowhere", folder + "/practice/register-3.lock") == 0)
+    let lock = try run("--state " + folder)
+    #expect(lock.code == 78)
+    #expect(lock.fact("state").contains("register-3.lock: the place of this register cannot be used"))
+  }
+
   @Test func aPracticeCloudThatIsNotServedEndsWith69() throws {
     let run = try run("--practice-at /nonexistent/cloud.json")
     #expect(run.code == 69)
@@ -157,5 +169,32 @@ import TillsideTesting
     #expect(run.verdict("identity") == "warn")
     #expect(run.verdict("graph") == "fail")
     #expect(run.verdict("profile") == "warn")
+  }
+
+  @Test func aProxyThatNobodyRunsIsNamedItself() throws {
+    let run = try run(
+      settings: """
+        cloud:
+          tenant: 11111111-2222-3333-4444-555555555555
+          clientId: 66666666-7777-8888-9999-000000000000
+          proxy: http://127.0.0.1:1
+
+        """)
+    #expect(run.code == 69)
+    for name in ["network", "graph"] {
+      #expect(run.fact(name).contains("The store's proxy (127.0.0.1) cannot be reached"), "\(run.fact(name))")
+    }
+  }
+
+  @Test func anOutageIsNoReasonToChangeTheSettings() throws {
+    let cloud = try ServedCloud()
+    defer { cloud.stop() }
+    let fault = try ProgramRun(
+      "fault unavailable --ready-file \(cloud.readyPath)", of: "tillside-cloud", in: world)
+    #expect(fault.code == 0, "\(fault.output)")
+    let run = try run("--practice-at " + cloud.readyPath)
+    #expect(run.code == 69)
+    let advice = run.findings.filter { $0["verdict"] == "fail" }.compactMap { $0["advice"] }
+    #expect(!advice.isEmpty && advice.allSatisfy { $0.hasPrefix("This passes:") }, "\(advice)")
   }
 }

@@ -16,7 +16,7 @@ import TillsideTesting
     027,5e0c7d1a-0000-4000-8000-0000000000ab,tomasz@contoso.example,Tomasz,manager,
 
     """
-  static let tenant = "cloud:\n  tenant: contoso.example\n  clientId: a\n"
+  static let tenant = "cloud:\n  tenant: contoso.example\n  clientId: 66666666-7777-8888-9999-000000000000\n"
   let world: ScrubbedWorld
 
   init() throws {

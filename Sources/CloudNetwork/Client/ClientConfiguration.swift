@@ -9,10 +9,7 @@ extension HTTPClient.Configuration {
     var tls = TLSConfiguration.makeClientConfiguration()
     tls.minimumTLSVersion = .tlsv12
     if let path = settings.extraAuthority {
-      guard let certificates = try? NIOSSLCertificate.fromPEMFile(path), !certificates.isEmpty else {
-        throw .authorityUnreadable(path: path)
-      }
-      tls.additionalTrustRoots = [.certificates(certificates)]
+      tls.additionalTrustRoots = [.certificates(try ExtraAuthority.certificates(path))]
     }
     var proxy: Proxy?
     if let text = settings.proxy {

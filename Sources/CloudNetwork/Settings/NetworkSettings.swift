@@ -1,3 +1,5 @@
+import AsyncHTTPClient
+
 /// How to reach the cloud over a real network.
 public struct NetworkSettings: Hashable, Sendable {
   /// `User-Agent` of every request: `Tillside/1.0`.
@@ -27,12 +29,25 @@ public struct NetworkSettings: Hashable, Sendable {
     self.extraAuthority = extraAuthority
     self.allowedHosts = allowedHosts
   }
+
+  /// Reads the proxy's address and the file of extra certificates, and throws what is wrong with them; nothing is opened.
+  public func check() throws(NetworkSettingsFault) { _ = try HTTPClient.Configuration(self) }
 }
 
 /// Why a transport cannot be made from its settings.
 public enum NetworkSettingsFault: Error, Hashable, Sendable {
   /// The proxy's address is not `http://[user:password@]host:port`.
   case proxyMalformed
-  /// The file of extra certificates cannot be read, or holds none.
-  case authorityUnreadable(path: String)
+  /// The file of extra certificates cannot be used.
+  case authorityUnreadable(path: String, AuthorityTrouble)
+}
+
+/// Why a file of certificates cannot be used.
+public enum AuthorityTrouble: Hashable, Sendable {
+  /// It cannot be read; an `errno` value.
+  case system(errno: Int32)
+  /// It holds a private key instead.
+  case privateKey
+  /// It holds none, or one that is broken.
+  case noCertificate
 }

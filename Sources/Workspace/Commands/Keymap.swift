@@ -48,6 +48,11 @@ public struct Keymap: Equatable, Sendable {
     return found
   }
 
+  /// A command that has a key somewhere, by default or as it was set; nil when none has.
+  public static func command(wanting key: Key, _ changed: [CommandID: [Key]]) -> CommandID? {
+    Catalogue.commands.first { (changed[$0.id] ?? $0.keys).contains(key) }?.id
+  }
+
   /// The keys of a command, the one for the footer first.
   func keys(of command: Command) -> [Key] { changed[command.id] ?? command.keys }
 

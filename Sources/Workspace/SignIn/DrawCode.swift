@@ -61,7 +61,7 @@ extension Painter {
     text(largeCode(code.userCode), row: place.row, column: place.column, .code)
     frame.cursor = place
     row += 2
-    let check = words(.signInStepCheck, ["tenant": code.tenant])
+    let check = words(.signInStepCheck, ["what": said(.signInSaysBoth, code.tenant)])
     row = step("3", check, row: row, column: column, width: width) + 1
     let left = max(0, state.now.instant.duration(to: code.expires).components.seconds)
     let clock = "\(left / 60):" + twoDigits(Int(left % 60))
@@ -73,6 +73,12 @@ extension Painter {
   private func parts(of address: String, width: Int) -> [String] {
     guard SafeText(address).columns > width, let slash = address.firstIndex(of: "/") else { return [address] }
     return [String(address[...slash]), String(address[address.index(after: slash)...])]
+  }
+
+  /// What the provider's page has to say: the program's name, and the company's where it is known by one.
+  func said(_ both: SignInPhrase, _ tenant: String) -> String {
+    let own = words(.signInSays)
+    return tenant.isName ? words(both, ["own": own, "tenant": tenant]) : own
   }
 
   /// One step of a sign-in behind its number; answers the row after it.
@@ -120,4 +126,9 @@ extension Painter {
     }
     return out
   }
+}
+
+extension String {
+  /// Whether a tenant is named by its domain; a GUID stands on no page that a worker sees.
+  var isName: Bool { contains(".") }
 }

@@ -13,7 +13,7 @@ extension Painter {
       frame.cursor = Position(row: row, column: column + 4)
       row += 2
     }
-    let check = words(.browserStepCheck, ["tenant": page.tenant])
+    let check = words(.browserStepCheck, ["what": said(.browserSaysBoth, page.tenant)])
     row = step("2", check, row: row, column: column, width: width) + 1
     row = step("3", words(.browserStepBack), row: row, column: column, width: width) + 1
     row = paragraph(
@@ -35,7 +35,8 @@ extension Painter {
       text(line, row: row, column: 0, .key)
       row += 1
     }
-    row = paragraph(words(.elsewhereSignIn, ["tenant": page.tenant]), row: row, column: column, width: width)
+    let company = page.tenant.isName ? page.tenant : words(.signInSays)
+    row = paragraph(words(.elsewhereSignIn, ["what": company]), row: row, column: column, width: width)
     row = paragraph(words(.elsewherePaste), row: row, column: column, width: width) + 1
     let start = text(words(.elsewhereField), row: row, column: column) + 2
     field(code.pasted, row: row, column: start, width: size.columns - start - 2)

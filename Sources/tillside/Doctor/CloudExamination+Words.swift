@@ -22,6 +22,7 @@ extension CloudExamination {
     case .proxyFailed: words(.doctorAdviceProxy)
     case .notTrusted: words(.doctorAdviceTrust)
     case .captivePortal, .redirected: words(.doctorAdvicePortal)
+    case .throttled, .providerDown: words(.doctorAdviceWait)
     default: words(.doctorAdviceOffline)
     }
   }
@@ -39,7 +40,20 @@ extension SignInRefusal {
   }
 }
 
+extension SignInRefusal {
+  /// Whether it passes by itself, whatever the settings are.
+  var isOutage: Bool {
+    switch kind {
+    case .throttled, .providerDown: true
+    default: false
+    }
+  }
+}
+
 extension TransportError {
+  /// The machine it is about; nil where that is the one that was asked.
+  var host: String? { if case .proxyFailed(let host) = self { host } else { nil } }
+
   /// The same trouble in the words sign-in has for it.
   var kind: SignInRefusal.Kind {
     switch self {

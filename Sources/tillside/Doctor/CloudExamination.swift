@@ -29,9 +29,8 @@ struct CloudExamination: Sendable {
     } catch {
       found = [network(error)]
       if !error.isOfTheWay {
-        found.append(
-          Finding(
-            subject: .identity, verdict: .fail, fact: fact(error), advice: words(.doctorIdentityAdvice)))
+        let advice = error.isOutage ? words(.doctorAdviceWait) : words(.doctorIdentityAdvice)
+        found.append(Finding(subject: .identity, verdict: .fail, fact: fact(error), advice: advice))
       }
     }
     found.append(clock(await entra.serverSkew))
@@ -78,9 +77,11 @@ struct CloudExamination: Sendable {
         return Finding(subject: .graph, verdict: .ok, fact: words(.doctorGraph, ["host": host]))
       }
       let fact = words(.doctorGraphStrange, ["place": base, "status": String(answer.status.code)])
-      return Finding(subject: .graph, verdict: .fail, fact: fact, advice: words(.doctorGraphAdvice))
+      let isOutage = answer.status.kind == .serverError || answer.status == .tooManyRequests
+      return Finding(
+        subject: .graph, verdict: .fail, fact: fact, advice: words(isOutage ? .doctorAdviceWait : .doctorGraphAdvice))
     } catch {
-      let refusal = SignInRefusal(error.kind, host: host)
+      let refusal = SignInRefusal(error.kind, host: error.host ?? host)
       return Finding(subject: .graph, verdict: .fail, fact: fact(refusal), advice: advice(refusal.kind))
     }
   }
@@ -88,8 +89,8 @@ struct CloudExamination: Sendable {
   private func profile() async -> Finding {
     if let profile = await door.profile() {
       let parts = [
-        "store": profile.storeName.isEmpty ? profile.storeNumber : profile.storeNumber + " " + profile.storeName,
-        "register": profile.register, "n": String(profile.members.count),
+        "store": profile.storeTitle, "register": profile.register,
+        "n": String(profile.members.count),
       ]
       return Finding(subject: .profile, verdict: .ok, fact: words(.doctorProfile, parts))
     }

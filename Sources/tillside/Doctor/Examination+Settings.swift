@@ -1,4 +1,3 @@
-import Glibc
 import PracticeCloud
 import Strings
 
@@ -6,7 +5,9 @@ extension Examination {
   /// The settings in force and the cloud they choose, nil where a fault is in the way, and what there is to say of both.
   func settings() -> (settings: Settings?, cloud: Start.Cloud?, findings: [Finding]) {
     let settings: Settings
+    let file: String?
     do throws(SettingsFault) {
+      file = try SettingsSources.place(options.config, environment)
       settings = try SettingsSources.load(file: options.config, environment: environment)
     } catch {
       return (nil, nil, [fault(error.line(words))])
@@ -14,10 +15,18 @@ extension Examination {
     do throws(CloudChoiceFault) {
       let cloud = try Start.Cloud.chosen(
         practice: options.practice, practiceAt: options.practiceAt, settings: settings)
-      if case .tenant(let tenant) = cloud, tenant.tenant.isEmpty || tenant.clientID.isEmpty {
-        return (settings, nil, [fault(words(.doctorCloudIncomplete))])
+      if case .tenant = cloud, let wrong = cloud.networkFault { return (settings, nil, [fault(wrong.line(words))]) }
+      let fact = place(file) + " " + words(.doctorCloud, ["cloud": name(cloud)])
+      if let open = file.flatMap(SettingsOwner.openToOthers) {
+        return (
+          settings, cloud,
+          [
+            Finding(
+              subject: .settings, verdict: .warn, fact: fact + " " + words(.doctorSettingsOpen, ["place": open]),
+              advice: words(.doctorSettingsOpenAdvice, ["place": open]))
+          ]
+        )
       }
-      let fact = place + " " + words(.doctorCloud, ["cloud": name(cloud)])
       return (settings, cloud, [Finding(subject: .settings, verdict: .ok, fact: fact)])
     } catch {
       switch error {
@@ -29,7 +38,7 @@ extension Examination {
         return (
           settings, nil,
           [
-            Finding(subject: .settings, verdict: .ok, fact: place),
+            Finding(subject: .settings, verdict: .ok, fact: place(file)),
             Finding(subject: .network, verdict: .fail, fact: unreachable),
           ]
         )
@@ -40,10 +49,10 @@ extension Examination {
   private func fault(_ fact: String) -> Finding { Finding(subject: .settings, verdict: .fail, fact: fact) }
 
   /// The file settings come from, or where one was looked for.
-  private var place: String {
-    let places = options.config.map { [$0] } ?? SettingsSources.usualPlaces(environment)
-    if let found = places.first(where: { access($0, F_OK) == 0 }) { return words(.doctorSettings, ["place": found]) }
-    return words(.doctorSettingsNone, ["places": places.joined(separator: ", ")])
+  private func place(_ file: String?) -> String {
+    if let file { return words(.doctorSettings, ["place": file]) }
+    let places = SettingsSources.usualPlaces(environment).joined(separator: ", ")
+    return words(.doctorSettingsNone, ["places": places])
   }
 
   private func name(_ cloud: Start.Cloud) -> String {

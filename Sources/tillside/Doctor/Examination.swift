@@ -11,7 +11,7 @@ struct Examination: Sendable {
   /// All findings, one for each subject, in their order. Each exchange with the cloud has ten seconds.
   func findings() async -> [Finding] {
     let read = settings()
-    var found = [program()] + read.findings + [state(read.cloud), space(read.cloud), terminal()]
+    var found = [program()] + read.findings + [state(read.settings, read.cloud), space(read.cloud), terminal()]
     found += [scanner(read.settings)] + protections()
     if let settings = read.settings { found.append(kiosk(settings)) }
     if let settings = read.settings, let cloud = read.cloud { found += await remote(settings, cloud) }
@@ -38,7 +38,7 @@ struct Examination: Sendable {
       if case .failure(let fault) = profile { found = [wrong(fault)] + found }
       return found
     } catch {
-      return [Finding(subject: .network, verdict: .fail, fact: fact(error))]
+      return [Finding(subject: .network, verdict: .fail, fact: error.line(words))]
     }
   }
 
@@ -48,12 +48,5 @@ struct Examination: Sendable {
     return Finding(
       subject: .profile, verdict: .fail, fact: lines.first ?? "",
       advice: lines.count > 1 ? words(.doctorProfileFaults, ["n": String(lines.count)]) : "")
-  }
-
-  private func fact(_ fault: NetworkSettingsFault) -> String {
-    switch fault {
-    case .proxyMalformed: words(.doctorProxyMalformed)
-    case .authorityUnreadable(let path): words(.doctorAuthorityUnreadable, ["place": path])
-    }
   }
 }

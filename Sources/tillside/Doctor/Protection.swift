@@ -25,7 +25,7 @@ enum Protection: String, CaseIterable {
       guard let secret = chardening_secret_alloc(page) else { return false }
       defer { chardening_secret_free(secret, page) }
       return chardening_is_locked(secret) == 1
-    case .debuggers: return Protection.number(in: "/proc/sys/kernel/yama/ptrace_scope").map { $0 > 0 } ?? false
+    case .debuggers: return Protection.number(in: Protection.yama).map { $0 > 0 } ?? false
     // Kernels before 6.2 cannot be asked, and allow it.
     case .keystrokes: return Protection.number(in: "/proc/sys/dev/tty/legacy_tiocsti") == 0
     case .crashPrompt: return getenv("SWIFT_BACKTRACE").map { strstr($0, "enable=no") != nil } ?? false
@@ -39,6 +39,11 @@ enum Protection: String, CaseIterable {
     case .lockedMemory, .debuggers, .keystrokes: false
     }
   }
+
+  private static let yama = "/proc/sys/kernel/yama/ptrace_scope"
+
+  /// Whether the kernel can be told who may attach debuggers.
+  fileprivate static var hasYama: Bool { access(yama, F_OK) == 0 }
 
   private static func number(in path: String) -> Int? {
     guard let file = fopen(path, "re") else { return nil }
@@ -89,7 +94,7 @@ extension Protection {
     case .coreFiles: (.coreFilesHeld, .coreFilesMissing, .coreFilesAdvice)
     case .otherProcesses: (.otherProcessesHeld, .otherProcessesMissing, .otherProcessesAdvice)
     case .lockedMemory: (.lockedMemoryHeld, .lockedMemoryMissing, .lockedMemoryAdvice)
-    case .debuggers: (.debuggersHeld, .debuggersMissing, .debuggersAdvice)
+    case .debuggers: (.debuggersHeld, .debuggersMissing, Protection.hasYama ? .debuggersAdvice : .debuggersNoYama)
     case .keystrokes: (.keystrokesHeld, .keystrokesMissing, .keystrokesAdvice)
     case .crashPrompt: (.crashPromptHeld, .crashPromptMissing, .crashPromptAdvice)
     }

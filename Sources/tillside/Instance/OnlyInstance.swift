@@ -59,6 +59,7 @@ extension InstanceFault {
     switch self {
     case .alreadyRunning(let other):
       words(.instanceRunning, ["register": place.register, "process": String(other.process)])
+    case .unusable(let path, ENOSPC), .unusable(let path, EDQUOT): words(.stateFull, ["place": path])
     case .unusable(let path, let errno):
       words(.instanceUnusable, ["place": path, "reason": String(cString: strerror(errno))])
     case .nobodyThere: words(.instanceNone, ["register": place.register])

@@ -6,10 +6,11 @@ import Tape
 final class LogFile: Sendable {
   private let descriptor: Int32
 
-  /// A new file, or an emptied one; ends with 65 when it cannot be written.
+  /// A new file; ends with 65 when one is there already or it cannot be written.
   init(_ path: String) throws {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if descriptor < 0, errno == EEXIST { throw leave(.dataWrong, "\(path) is there already. Name another file.") }
+    guard descriptor >= 0 else {
       throw leave(.dataWrong, "\(path): the log cannot be written (\(String(cString: strerror(errno)))).")
     }
   }

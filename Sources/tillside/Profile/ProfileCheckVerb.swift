@@ -19,7 +19,7 @@ struct ProfileCheckVerb: ParsableCommand {
       do throws(ProfileFile.Fault) {
         let profile = try ProfileFile.read(path)
         let facts = [
-          "place": path, "store": profile.storeNumber, "name": profile.storeName,
+          "place": path, "store": profile.storeTitle,
           "team": profile.teamID ?? words(.profileNoTeam), "n": String(profile.members.count),
         ]
         print(SafeText(words(.profileGood, facts)).text)

@@ -32,6 +32,11 @@ enum ProfileFile {
   }
 }
 
+extension StoreProfile {
+  /// `012 Brackwater`, or the number alone.
+  var storeTitle: String { storeName.isEmpty ? storeNumber : storeNumber + " " + storeName }
+}
+
 extension ProfileFile.Fault {
   /// One line for each thing that is wrong.
   func lines(_ words: Words) -> [String] {

@@ -7,6 +7,10 @@ struct SettingKey: Sendable {
   let path: String
   /// What a value has to look like, for the person who got it wrong.
   let expected: String
+  /// Whether a list is a value.
+  var isList = false
+  /// Whether it names a file; a path in a settings file is seen from that file's folder.
+  var isPath = false
   /// Takes the value; answers false when it cannot be one. A list comes joined by commas.
   let apply: @Sendable (inout Settings, String) -> Bool
 
@@ -33,22 +37,22 @@ struct SettingKey: Sendable {
 
   /// All keys but those below `keys`, whose names are command ids.
   static let all: [SettingKey] = [
-    cloud("tenant") { $0.tenant = $1 },
-    cloud("clientId") { $0.clientID = $1 },
-    cloud("authority", isAddress: true) { $0.authority = $1 },
-    cloud("graph", isAddress: true) { $0.graph = $1 },
-    cloud("ca") { $0.ca = $1 },
-    cloud("proxy") { $0.proxy = $1 },
+    cloud("tenant", .tenant) { $0.tenant = $1 },
+    cloud("clientId", .guid) { $0.clientID = $1 },
+    cloud("authority", .address) { $0.authority = $1 },
+    cloud("graph", .address) { $0.graph = $1 },
+    path(cloud("ca", .text) { $0.ca = $1 }),
+    cloud("proxy", .text) { $0.proxy = $1 },
     text("terminal.store") { $0.terminal.chosenStore = $1 },
     text("terminal.register") { $0.terminal.chosenRegister = $1 },
-    text("terminal.profile") { $0.terminal.profile = $1 },
-    text("terminal.timeZone") { $0.terminal.timeZone = $1 },
+    path(text("terminal.profile") { $0.terminal.profile = $1 }),
+    text("terminal.timeZone", .timeZone) { $0.terminal.timeZone = $1 },
     text("terminal.scanner.prefix") { $0.terminal.scannerPrefix = $1 },
     text("terminal.scanner.suffix") { $0.terminal.scannerSuffix = $1 },
     number("session.idleMinutes", 1...15) { $0.session.idleMinutes = $1 },
     number("session.warnSeconds", 0...300) { $0.session.warnSeconds = $1 },
     number("session.absoluteHours", 1...24) { $0.session.absoluteHours = $1 },
-    SettingKey("session.signIn", "deviceCode, browser or both") { settings, value in
+    list("session.signIn", "deviceCode, browser or both") { settings, value in
       let ways = value.split(separator: ",").map { $0.filter { $0 != " " } }
       guard !ways.isEmpty, ways.allSatisfy({ ["deviceCode", "browser"].contains($0) }) else { return false }
       settings.session.signIn = ways.map { String($0) }
@@ -63,23 +67,37 @@ struct SettingKey: Sendable {
     flag("kiosk") { $0.isKiosk = $1 },
   ]
 
-  private static func text(_ path: String, _ set: @escaping @Sendable (inout Settings, String) -> Void) -> SettingKey {
-    SettingKey(path, "a text") { settings, value in
-      guard !value.isEmpty else { return false }
+  private static func path(_ key: SettingKey) -> SettingKey {
+    var key = key
+    key.isPath = true
+    return key
+  }
+
+  private static func list(
+    _ path: String, _ expected: String, _ apply: @escaping @Sendable (inout Settings, String) -> Bool
+  ) -> SettingKey {
+    var key = SettingKey(path, expected, apply)
+    key.isList = true
+    return key
+  }
+
+  private static func text(
+    _ path: String, _ form: SettingForm = .text, _ set: @escaping @Sendable (inout Settings, String) -> Void
+  ) -> SettingKey {
+    SettingKey(path, form.expected) { settings, value in
+      guard form.holds(value) else { return false }
       set(&settings, value)
       return true
     }
   }
 
   private static func cloud(
-    _ name: String, isAddress: Bool = false, _ set: @escaping @Sendable (inout Settings.Cloud, String) -> Void
+    _ name: String, _ form: SettingForm, _ set: @escaping @Sendable (inout Settings.Cloud, String) -> Void
   ) -> SettingKey {
-    SettingKey("cloud." + name, isAddress ? "an address that begins with https://" : "a text") { settings, value in
-      guard !value.isEmpty, !isAddress || value.hasPrefix("https://") else { return false }
+    text("cloud." + name, form) { settings, value in
       var cloud = settings.cloud ?? Settings.Cloud()
       set(&cloud, value)
       settings.cloud = cloud
-      return true
     }
   }
 
@@ -105,10 +123,11 @@ struct SettingKey: Sendable {
 
   private static func flag(_ path: String, _ set: @escaping @Sendable (inout Settings, Bool) -> Void) -> SettingKey {
     SettingKey(path, "true or false") { settings, value in
-      guard let isOn = ["true": true, "yes": true, "1": true, "false": false, "no": false, "0": false][value] else {
-        return false
+      switch value.lowercased() {
+      case "true", "yes", "on", "1": set(&settings, true)
+      case "false", "no", "off", "0": set(&settings, false)
+      default: return false
       }
-      set(&settings, isOn)
       return true
     }
   }

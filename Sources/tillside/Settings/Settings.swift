@@ -61,8 +61,25 @@ struct SettingsFault: Error, Equatable, Sendable {
     case unknownKey(String, nearest: String?)
     case wrongValue(key: String, value: String, expected: String)
     case notAMap(key: String)
+    /// A pipe, a device, a folder.
+    case notAFile
+    case tooLarge
+    /// No text in UTF-8.
+    case notText
+    case linkLeadsNowhere
+    /// A name that is not read; `expected` is the path that is.
+    case misnamed(expected: String)
+    /// Nothing but comments.
+    case setsNothing
+    case nothingBelow(key: String)
+    case twice(key: String)
+    /// Only one of tenant and client id, or neither.
+    case cloudIncomplete
     /// A suffix that nothing announces.
     case scannerWithoutPrefix
+    /// A prefix that somebody types; `command` is what its key does, nil for letters, digits and the like.
+    case scannerPrefixTyped(prefix: String, command: String?)
+    case scannerPrefixIsSuffix(prefix: String)
     case keyTaken(key: String, command: String, other: String)
   }
 

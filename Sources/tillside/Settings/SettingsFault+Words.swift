@@ -1,4 +1,5 @@
 import Strings
+import Terminal
 
 extension SettingsFault {
   /// One line: what is wrong, where, what to do.
@@ -10,14 +11,31 @@ extension SettingsFault {
     case .unreadable(let reason): return words(.settingsUnreadable, ["place": place, "reason": reason])
     case .notYAML(let reason): return words(.settingsNotYAML, ["place": place, "reason": reason])
     case .unknownKey(let key, let nearest?):
-      return words(.settingsUnknownKeyNear, ["place": place, "key": key, "nearest": nearest])
-    case .unknownKey(let key, nil): return words(.settingsUnknownKey, ["place": place, "key": key])
+      return words(.settingsUnknownKeyNear, ["place": place, "key": SafeText(key).text, "nearest": nearest])
+    case .unknownKey(let key, nil):
+      return words(.settingsUnknownKey, ["place": place, "key": SafeText(key).text])
     case .wrongValue(let key, let value, let expected):
-      return words(.settingsWrongValue, ["place": place, "key": key, "value": value, "expected": expected])
+      return words(
+        .settingsWrongValue, ["place": place, "key": key, "value": SafeText(value).text, "expected": expected])
     case .keyTaken(let key, let command, let other):
       return words(.settingsKeyTaken, ["place": place, "key": key, "command": command, "other": other])
     case .scannerWithoutPrefix: return words(.settingsScannerWithoutPrefix, ["place": place])
+    case .scannerPrefixTyped(let prefix, let command?):
+      return words(.settingsScannerPrefixCommand, ["place": place, "prefix": prefix, "command": command])
+    case .scannerPrefixTyped(let prefix, nil):
+      return words(.settingsScannerPrefixTyped, ["place": place, "prefix": prefix])
+    case .scannerPrefixIsSuffix(let prefix):
+      return words(.settingsScannerPrefixIsSuffix, ["place": place, "prefix": prefix])
     case .notAMap(let key): return words(.settingsNotAMap, ["place": place, "key": key.isEmpty ? "-" : key])
+    case .notAFile: return words(.settingsNotAFile, ["place": place])
+    case .tooLarge: return words(.settingsTooLarge, ["place": place, "n": String(SettingsText.limit >> 10)])
+    case .notText: return words(.settingsNotText, ["place": place])
+    case .linkLeadsNowhere: return words(.settingsLinkLeadsNowhere, ["place": place])
+    case .misnamed(let expected): return words(.settingsMisnamed, ["place": place, "expected": expected])
+    case .setsNothing: return words(.settingsSetsNothing, ["place": place])
+    case .nothingBelow(let key): return words(.settingsNothingBelow, ["place": place, "key": key])
+    case .twice(let key): return words(.settingsTwice, ["place": place, "key": SafeText(key).text])
+    case .cloudIncomplete: return words(.settingsCloudIncomplete)
     }
   }
 }

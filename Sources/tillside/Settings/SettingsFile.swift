@@ -11,7 +11,9 @@ struct SettingsFile {
 
   /// Takes everything the file says into settings; stops at the first fault.
   func apply(to settings: inout Settings) throws(SettingsFault) {
-    guard let root = try compose() else { return }
+    guard let root = try compose(), root.null == nil else {
+      throw SettingsFault(source: path, kind: .setsNothing)
+    }
     guard case .mapping(let mapping) = root else { throw fault(root, .notAMap(key: "")) }
     try apply(mapping, below: "", to: &settings)
   }
@@ -32,9 +34,7 @@ struct SettingsFile {
       .composer(_, let problem, let mark, _):
       SettingsFault(source: path, line: mark.line, column: mark.column, kind: .notYAML(reason: problem))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      SettingsFault(
-        source: path, line: context.mark.line, column: context.mark.column,
-        kind: .notYAML(reason: "twice the same key: \(duplicates.first ?? "")"))
+      twice(duplicates.first ?? "", in: context.mark)
     default: SettingsFault(source: path, kind: .notYAML(reason: ""))
     }
   }
@@ -47,12 +47,13 @@ struct SettingsFile {
       if prefix == "keys." {
         try applyKey(key, value, at: name, to: &settings)
       } else if let setting = SettingKey.all.first(where: { $0.path == key }) {
-        let text = scalar(value)
-        guard let text, setting.apply(&settings, text) else {
-          throw fault(value, .wrongValue(key: key, value: text ?? "", expected: setting.expected))
+        let isWritten = value.scalar != nil || setting.isList && value.sequence != nil
+        let text = written(value)
+        guard isWritten, setting.apply(&settings, setting.isPath ? besideThisFile(text) : text) else {
+          throw fault(value, .wrongValue(key: key, value: text, expected: setting.expected))
         }
       } else if key == "keys" || SettingKey.all.contains(where: { $0.path.hasPrefix(key + ".") }) {
-        if value.null != nil { continue }
+        if value.null != nil { throw fault(name, .nothingBelow(key: key)) }
         guard case .mapping(let below) = value else { throw fault(value, .notAMap(key: key)) }
         try apply(below, below: key + ".", to: &settings)
       } else {
@@ -100,12 +101,28 @@ struct SettingsFile {
     }
   }
 
-  private func scalar(_ node: Node) -> String? {
+  /// A value as one text, a list joined by commas.
+  private func written(_ node: Node) -> String {
     switch node {
     case .scalar(let scalar): scalar.string
-    case .sequence(let list): list.compactMap(\.string).joined(separator: ",")
-    default: nil
+    case .sequence(let list): list.map { $0.string ?? "" }.joined(separator: ",")
+    default: ""
     }
+  }
+
+  /// A path as this file means it: seen from its own folder.
+  private func besideThisFile(_ value: String) -> String {
+    guard !value.isEmpty, !value.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return value }
+    return path[...slash] + value
+  }
+
+  /// A key that stands twice in the map that begins at a mark, told at its second place.
+  private func twice(_ key: String, in map: Mark) -> SettingsFault {
+    let indent = String(repeating: " ", count: max(0, map.column - 1))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().dropFirst(map.line - 1)
+    let places = lines.filter { $0.element.hasPrefix(indent + key + ":") }.map { $0.offset + 1 }
+    let line = places.count > 1 ? places[1] : map.line
+    return SettingsFault(source: path, line: line, column: map.column, kind: .twice(key: key))
   }
 
   private func fault(_ node: Node, _ kind: SettingsFault.Kind) -> SettingsFault {

@@ -5,10 +5,8 @@ enum SettingsSources {
   /// The settings in force. `file` is the path given by `--config`, which must exist; else the usual places may.
   static func load(file: String?, environment: [String: String]) throws(SettingsFault) -> Settings {
     var settings = Settings()
-    if let file {
-      try SettingsFile(path: file, text: try read(file)).apply(to: &settings)
-    } else if let found = usualPlaces(environment).first(where: { access($0, F_OK) == 0 }) {
-      try SettingsFile(path: found, text: try read(found)).apply(to: &settings)
+    if let path = try place(file, environment) {
+      try SettingsFile(path: path, text: try SettingsText.read(path)).apply(to: &settings)
     }
     for key in SettingKey.all {
       guard let value = environment[key.environmentName] else { continue }
@@ -18,10 +16,23 @@ enum SettingsSources {
           kind: .wrongValue(key: key.path, value: value, expected: key.expected))
       }
     }
-    if settings.terminal.scannerPrefix.isEmpty, !settings.terminal.scannerSuffix.isEmpty {
-      throw SettingsFault(source: "terminal.scanner.suffix", kind: .scannerWithoutPrefix)
-    }
+    if let fault = settings.contradiction { throw fault }
     return settings
+  }
+
+  /// The file that is read; nil when none is given and none is in the usual places.
+  ///
+  /// Only what is certainly not there is passed over: a file that cannot be looked at is a till that must not start.
+  static func place(_ file: String?, _ environment: [String: String]) throws(SettingsFault) -> String? {
+    if let file { return file }
+    for place in usualPlaces(environment) {
+      if try isThere(place) { return place }
+      let other = place.dropLast("yaml".count) + "yml"
+      if try isThere(String(other)) {
+        throw SettingsFault(source: String(other), kind: .misnamed(expected: place))
+      }
+    }
+    return nil
   }
 
   /// `$XDG_CONFIG_HOME/tillside/config.yaml`, then `/etc/tillside/config.yaml`.
@@ -30,11 +41,10 @@ enum SettingsSources {
     return [home.map { $0 + "/tillside/config.yaml" }, "/etc/tillside/config.yaml"].compactMap { $0 }
   }
 
-  private static func read(_ path: String) throws(SettingsFault) -> String {
-    do throws(TextFile.Fault) {
-      return String(decoding: try TextFile.read(path), as: UTF8.self)
-    } catch {
-      throw SettingsFault(source: path, kind: .unreadable(reason: error.reason))
-    }
+  private static func isThere(_ path: String) throws(SettingsFault) -> Bool {
+    var facts = stat()
+    if lstat(path, &facts) == 0 { return true }
+    if errno == ENOENT { return false }
+    throw SettingsFault(source: path, kind: .unreadable(reason: String(cString: strerror(errno))))
   }
 }

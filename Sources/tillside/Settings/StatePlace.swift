@@ -46,6 +46,9 @@ extension StateFolderFault {
   /// One line: which folder, why, what to do.
   func line(_ words: Words) -> String {
     switch self {
+    case .cannotMake(let path, ENOSPC), .cannotOpen(let path, ENOSPC), .cannotWrite(let path, ENOSPC),
+      .cannotMake(let path, EDQUOT), .cannotOpen(let path, EDQUOT), .cannotWrite(let path, EDQUOT):
+      words(.stateFull, ["place": path])
     case .cannotMake(let path, let errno), .cannotOpen(let path, let errno), .cannotWrite(let path, let errno):
       words(.stateUnusable, ["place": path, "reason": String(cString: strerror(errno))])
     case .nowhere: words(.stateNowhere)

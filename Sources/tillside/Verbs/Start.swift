@@ -45,6 +45,9 @@ struct Start {
     let words = (options.lang ?? settings.appearance.language).flatMap(Words.init(language:)) ?? words
     self.words = words
     cloud = try Start.cloud(options, settings, words: words)
+    if let fault = cloud.networkFault {
+      throw leave(cloud.isPractice ? .unavailable : .configuration, fault.line(words))
+    }
     profile = try Start.profile(cloud, settings, words: words)
     do throws(StateFolderFault) {
       folder = try StatePlace.open(

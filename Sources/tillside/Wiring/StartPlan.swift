@@ -47,6 +47,22 @@ extension Start {
 }
 
 extension Start.Cloud {
+  /// What is wrong with the way to this cloud, as far as this machine can tell.
+  var networkFault: NetworkSettingsFault? {
+    let network: NetworkSettings
+    switch self {
+    case .embedded: return nil
+    case .served(let ready): network = NetworkSettings(userAgent: Version.agent, extraAuthority: ready.ca)
+    case .tenant(let tenant): network = tenant.network
+    }
+    do throws(NetworkSettingsFault) {
+      try network.check()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Where a browser brings its answer; no real browser reaches a cloud inside this program.
   func redirects(_ words: Words) -> (any RedirectReceiver)? {
     if case .embedded = self { nil } else { LoopbackReceiver(words: words) }

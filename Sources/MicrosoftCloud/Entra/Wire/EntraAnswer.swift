@@ -73,7 +73,8 @@ extension SignInRefusal {
       case .addressRefused: .appMisconfigured
       case .cancelled: .cancelled
       }
-    self.init(kind, host: host)
+    // The machine in trouble may be the proxy rather than the one that was asked.
+    if case .proxyFailed(let proxy) = error { self.init(kind, host: proxy) } else { self.init(kind, host: host) }
   }
 
   /// Whether asking again later may help: trouble on the way, not a decision.
