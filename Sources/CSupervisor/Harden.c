@@ -56,6 +56,7 @@ __attribute__((constructor(101))) static void before_swift(int argc, char **argv
   (void)environment;
   argument_count = argc;
   arguments = argv;
+  supervisor_hold_descriptors();
   supervisor_harden(argv, environ);
   if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && supervisor_is_full_screen(argc, argv)) supervisor_stay_behind();
 }

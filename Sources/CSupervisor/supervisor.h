@@ -5,6 +5,9 @@
 /// Sets what must be set before the Swift runtime looks, and starts the program anew without what could reach into it.
 void supervisor_harden(char **argv, char **environment);
 
+/// Puts something in the place of a standard descriptor that is closed, so that no file of ours is opened there.
+void supervisor_hold_descriptors(void);
+
 /// Whether these arguments mean the full-screen program.
 int supervisor_is_full_screen(int argc, char **argv);
 

@@ -20,6 +20,9 @@ public final class PlainTerminal: LineDevice {
   private var script: LineScript
   private let echo = Echo()
   private let quitKey: QuitKey
+  /// Whether lines were lost because standard output takes nothing more, though nobody went away: a full disk, a closed file.
+  public private(set) var hasLostOutput = false
+
   private var isGone = false
   private var isGoneTold = false
 
@@ -79,7 +82,10 @@ public final class PlainTerminal: LineDevice {
   public func say(_ lines: [SafeText], asking question: SafeText, isSecret: Bool) {
     guard !isGone else { return }
     if isSecret { echo.hide() } else { echo.show() }
-    if !writer.write(script.say(lines, asking: question)) { isGone = true }
+    if !writer.write(script.say(lines, asking: question)) {
+      isGone = true
+      hasLostOutput = ![EPIPE, EIO].contains(errno)
+    }
   }
 
   /// Empties screen and scrollback where that can be done.

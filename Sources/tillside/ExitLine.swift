@@ -7,6 +7,7 @@ extension ExitCode {
   static let expectationFailed = ExitCode(1)
   static let dataWrong = ExitCode(65)
   static let unavailable = ExitCode(69)
+  static let outputLost = ExitCode(74)
   static let temporaryFailure = ExitCode(75)
   static let refused = ExitCode(77)
   static let configuration = ExitCode(78)

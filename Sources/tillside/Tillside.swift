@@ -1,5 +1,7 @@
 import ArgumentParser
 import CSupervisor
+import FoundationEssentials
+import Strings
 
 /// The command line: `run` where no verb is given.
 @main
@@ -21,6 +23,8 @@ struct Tillside: ParsableCommand {
 
   static func main() {
     let words = (0..<csupervisor_argument_count()).compactMap { csupervisor_argument($0).map { String(cString: $0) } }
+    let spoken = Words.spoken(in: ProcessInfo.processInfo.environment)
+    csupervisor_output_must_arrive("tillside: \(spoken(.outputLost))\n")
     main(Array(words.dropFirst()))
   }
 }

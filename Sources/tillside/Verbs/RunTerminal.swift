@@ -58,6 +58,14 @@ enum RunTerminal {
     }
   }
 
+  /// Whether what was said did not arrive, though nobody went away.
+  var hasLostOutput: Bool {
+    switch self {
+    case .screen: false
+    case .lines(let terminal): terminal.hasLostOutput
+    }
+  }
+
   /// Gives the terminal back.
   func close() {
     switch self {

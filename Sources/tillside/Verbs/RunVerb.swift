@@ -83,6 +83,7 @@ struct RunVerb: ParsableCommand {
     let reason = try taped(loop, terminal, timekeeper, mailbox, start, door, machine)?.run() ?? loop.run()
     terminal.close()
     instance.socket.close()
+    if terminal.hasLostOutput { throw leave(.outputLost, words(.outputLost)) }
     if reason != .hangUp, loop.state.endedWithSession {
       for line in loop.state.receiptLines { print(line) }
     }
