@@ -35,7 +35,15 @@ struct RunVerb: ParsableCommand {
       SystemLog.write(.protectionMissing(protection.rawValue))
     }
     if start.settings.isKiosk { SystemLog.write(.kioskStarted) }
-    let terminal = try RunTerminal(options, start.theme, environment: environment, words: words)
+    // Before the screen is taken, on which nobody would read why it cannot be written.
+    let logFile = try options.log.map(LogFile.init)
+    let terminal: RunTerminal
+    do {
+      terminal = try RunTerminal(options, start.theme, environment: environment, words: words)
+    } catch {
+      logFile?.discard()
+      throw error
+    }
     let device = terminal.device
     // Led by a player, the program does its work on this one thread, as it does in memory.
     let executor = time.isLed ? StageExecutor(waker: device.waker) : nil
@@ -76,8 +84,8 @@ struct RunVerb: ParsableCommand {
     let loop = AppLoop(
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false
-    if let file = options.log {
-      let log = start.log(try LogFile(file), of: loop.state, on: terminal, seed: seed)
+    if let logFile {
+      let log = start.log(logFile, of: loop.state, on: terminal, seed: seed)
       loop.observer = { log.note($0, in: $1) }
     }
     let reason = try taped(loop, terminal, timekeeper, mailbox, start, door, machine)?.run() ?? loop.run()
