@@ -105,7 +105,7 @@ extension SyncSession {
     refreshCards(server.details.task)
   }
 
-  private mutating func noticeCompletion(_ task: StoreTask) {
+  mutating func noticeCompletion(_ task: StoreTask) {
     guard task.status == .complete else { return }
     noteCompletionUnwritten(of: task.id)
     guard outbox.contains(task.id) else { return }

@@ -56,9 +56,10 @@ extension SyncSession {
   /// Whether the server's state is looked at before the row first leaves.
   ///
   /// A tick names no sentence, so the server would not object where the sentence became another one meanwhile: it has been
-  /// read just now. A place in the checklist is named by its neighbours.
+  /// read just now. A place in the checklist is named by its neighbours. And where the copy was destroyed at a sign-out, nothing
+  /// known speaks against an edit: a task just made may have been completed before its id was known here.
   private func isReadFirst(_ row: OutboxRow, _ progress: Outbox.Progress, now: Instant) -> Bool {
-    guard row.edit.isOnDetails else { return false }
+    guard row.edit.isOnDetails else { return !row.isCreation && replica.tasks[row.task] == nil }
     if row.hasNoVersion { return true }
     switch row.edit {
     case .check: return progress.read.map { $0.duration(to: now) > .seconds(10) } ?? true

@@ -38,7 +38,9 @@ extension SyncSession {
     // The server does not say whether anything was undone since a version that it has forgotten.
     let changedSince = progress.phase == .clashed(sameField: true) || isRefused && progress.mayBeDone
     switch (row.edit, answer) {
-    case (.create, .tasks(let tasks)): found(row, among: tasks)
+    case (.create, .tasks(let tasks)):
+      for server in tasks { noticeCompletion(server.task) }
+      found(row, among: tasks)
     case (_, .task(let server)):
       outbox.progress[id]?.phase = .waiting
       settle(row, server, changedSince: changedSince, rebasing: rebasing)
