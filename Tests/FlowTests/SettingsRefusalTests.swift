@@ -134,7 +134,8 @@ import TillsideTesting
 
   @Test func aLogIsNeverWrittenOverAFile() throws {
     try world.put("dear\n", at: "notes.txt")
-    let run = try ProgramRun(shell: "'\(try BuiltProgram.path())' --plain --log notes.txt 2>&1; cat notes.txt", in: world)
+    let till = try BuiltProgram.path()
+    let run = try ProgramRun(shell: "'\(till)' --plain --log notes.txt 2>&1; cat notes.txt", in: world)
     #expect(run.output.contains("notes.txt is there already. Name another file."))
     #expect(run.lines.last == "dear")
   }
