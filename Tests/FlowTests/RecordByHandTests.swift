@@ -144,16 +144,20 @@ import Workspace
       return (lines.text, stage.screen)
     }
     #expect(!log.contains("4711"))
+    let replayed = try await lastScreen(of: log)
+    #expect(replayed.rows == last.rows)
+    #expect(replayed == last)
+  }
+
+  private func lastScreen(of log: String) async throws -> TapeScreen {
     let (program, faults) = TapeProgram.assemble("log") { _ in Array(log.utf8) }
     #expect(faults.map(\.description) == [])
-    let replayed = try await onOwnThread {
+    return try await onOwnThread {
       let stage = try Rehearsal.stage(program.start)
       var player = TapePlayer(program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
       try player.play()
       return stage.screen
     }
-    #expect(replayed.rows == last.rows)
-    #expect(replayed == last)
   }
 
   @Test("of a run line by line leads to the same last lines, without the PIN")
@@ -179,14 +183,7 @@ import Workspace
     }
     #expect(!log.contains("4711"))
     #expect(log.contains("Set Plain yes\n") && log.contains("Type \"2 done\"\nEnter\n"))
-    let (program, faults) = TapeProgram.assemble("log") { _ in Array(log.utf8) }
-    #expect(faults.map(\.description) == [])
-    let replayed = try await onOwnThread {
-      let stage = try Rehearsal.stage(program.start)
-      var player = TapePlayer(program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
-      try player.play()
-      return stage.screen
-    }
+    let replayed = try await lastScreen(of: log)
     #expect(replayed.rows == last.rows)
   }
 

@@ -100,8 +100,8 @@ extension Catalogue {
     Command(.tabLists, [.letter("4")], .tabLists, .commandTabHelp, in: [.tasks]),
     Command(.nextTab, [Key(.right), .letter("l")], .commandNextTab, .commandNextTabHelp, in: [.tasks]),
     Command(.previousTab, [Key(.left), .letter("h")], .commandPreviousTab, .commandPreviousTabHelp, in: [.tasks]),
-    Command(.undo, [.letter("u")], .commandUndo, .commandUndoHelp, in: work, when: \.mayTakeBack),
-    Command(.redo, [.control("r")], .commandRedo, .commandRedoHelp, in: work, when: \.mayRepeat),
+    Command(.undo, [.letter("u")], .commandUndo, .commandUndoHelp, in: work, when: { $0.mayTakeBack }),
+    Command(.redo, [.control("r")], .commandRedo, .commandRedoHelp, in: work, when: { $0.mayRepeat }),
     Command(
       .statusNotStarted, [.letter("1")], .statusNotStarted, .commandStatusHelp, in: [.statusMenu]),
     Command(

@@ -63,18 +63,12 @@ enum TapeFiles {
 
   /// The bytes of a file; nil when it cannot be read, an error when it cannot be a tape. Never waits.
   static func read(_ path: String) throws(TapeRefusal) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0, let file = fdopen(descriptor, "r") else { return nil }
-    defer { fclose(file) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    guard status.st_size <= most else { throw .tooLarge(most: most) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return ferror(file) == 0 ? bytes : nil }
-      bytes += buffer[..<count]
+    do throws(TextFile.Refusal) { return try TextFile.read(path, atMost: most) } catch {
+      switch error {
+      case .system: return nil
+      case .notAFile: throw .notAFile
+      case .tooLarge: throw .tooLarge(most: most)
+      }
     }
   }
 
@@ -88,15 +82,8 @@ enum TapeFiles {
 
   /// Writes a file whole: beside it first, then in its place.
   static func put(_ text: String, at path: String) throws(TapeUnwritten) {
-    let beside = path + ".part"
-    guard let file = fopen(beside, "w") else {
-      throw TapeUnwritten(path: path, reason: String(cString: strerror(errno)))
-    }
-    let isWritten = fputs(text, file) >= 0
-    guard fclose(file) == 0, isWritten, rename(beside, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(beside)
-      throw TapeUnwritten(path: path, reason: reason)
+    do throws(TextFile.Fault) { try TextFile.write(text, to: path) } catch {
+      throw TapeUnwritten(path: error.path, reason: error.reason)
     }
   }
 }

@@ -7,23 +7,17 @@ enum SettingsText {
 
   /// Reads a file: a regular one of at most `limit` bytes in UTF-8. A byte order mark before it is dropped.
   static func read(_ path: String) throws(SettingsFault) -> String {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault(path, leadsNowhere(path) ? .linkLeadsNowhere : unreadable()) }
-    defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else { throw fault(path, unreadable()) }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw fault(path, .notAFile) }
-    guard facts.st_size <= limit else { throw fault(path, .tooLarge) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= limit {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw fault(path, unreadable()) }
-      if count == 0 { return try text(bytes, path) }
-      bytes += buffer[..<count]
+    let bytes: [UInt8]
+    do throws(TextFile.Refusal) { bytes = try TextFile.read(path, atMost: limit) } catch {
+      switch error {
+      case .system(let errno):
+        let reason = String(cString: strerror(errno))
+        throw fault(path, leadsNowhere(path, errno) ? .linkLeadsNowhere : .unreadable(reason: reason))
+      case .notAFile: throw fault(path, .notAFile)
+      case .tooLarge: throw fault(path, .tooLarge)
+      }
     }
-    throw fault(path, .tooLarge)
+    return try text(bytes, path)
   }
 
   private static func text(_ bytes: [UInt8], _ path: String) throws(SettingsFault) -> String {
@@ -33,14 +27,9 @@ enum SettingsText {
     return text
   }
 
-  /// Right after a failed call: what the system said.
-  private static func unreadable() -> SettingsFault.Kind { .unreadable(reason: String(cString: strerror(errno))) }
-
   /// Whether the path is a link to something that is not there.
-  private static func leadsNowhere(_ path: String) -> Bool {
-    let reason = errno
+  private static func leadsNowhere(_ path: String, _ reason: Int32) -> Bool {
     var facts = stat()
-    defer { errno = reason }
     return reason == ENOENT && lstat(path, &facts) == 0
   }
 

@@ -23,11 +23,11 @@ import TillsideTesting
     #expect(whole.contains("Keys that work here"))
   }
 
-  private func handout(of tape: String, hasMarks: Bool) async throws -> String {
+  private func handout(of tape: String, titled title: String = "A", hasMarks: Bool) async throws -> String {
     try await onOwnThread {
       let (program, faults) = TapeProgram.assemble("a.tape") { _ in Array(tape.utf8) }
       #expect(faults.map(\.description) == [])
-      let writer = HandoutWriter(title: "A", hasMarks: hasMarks)
+      let writer = HandoutWriter(title: title, hasMarks: hasMarks)
       let stage = try SlowProfile.stage(program.start)
       var player = TapePlayer(
         program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }), before: writer)
@@ -39,8 +39,8 @@ import TillsideTesting
 
   @Test("numbers what a person does, with the command's name, headings, captions and screens")
   func numbers() async throws {
-    let text = try await onOwnThread {
-      let tape = """
+    let text = try await handout(
+      of: """
         Mark "The start"
         Let who "mei"
         Caption "Type *your* account."
@@ -50,16 +50,7 @@ import TillsideTesting
         Expect "Keys that work here"
         Down 2
         Advance 1m30s
-        """
-      let (program, _) = TapeProgram.assemble("a.tape") { _ in Array(tape.utf8) }
-      let writer = HandoutWriter(title: "What it shows", hasMarks: false)
-      let stage = try SlowProfile.stage(program.start)
-      var player = TapePlayer(
-        program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }), before: writer)
-      try player.play()
-      writer.end(stage.screen)
-      return writer.text
-    }
+        """, titled: "What it shows", hasMarks: false)
     let blocks = text.components(separatedBy: "\n\n")
     #expect(blocks.first == "# What it shows")
     #expect(blocks.contains("## The start"))
