@@ -8,6 +8,7 @@ import ipaddress
 import json
 import ssl
 import sys
+import uuid
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -141,6 +142,7 @@ def populate():
     User.objects.create_user(**ACCOUNT, first_name="Rosa", last_name="Lind")
     return Application.objects.create(
         name="Tillside",
+        client_id=str(uuid.uuid4()),
         client_type=Application.CLIENT_PUBLIC,
         authorization_grant_type=Application.GRANT_DEVICE_CODE,
         algorithm=Application.RS256_ALGORITHM,
