@@ -27,7 +27,8 @@ class Till:
         self.stream = pyte.ByteStream(self.screen)
         self.process, self.terminal = pty.fork()
         if self.process == 0:
-            os.environ["TERM"] = "xterm-256color"
+            # pyte knows nothing of the scrolling that xterm's description promises.
+            os.environ["TERM"] = "rxvt"
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
             os.execvp(command[0], command)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))

@@ -67,7 +67,7 @@ class Till:
             f"cloud:\n  tenant: {provider['tenant']}\n  clientId: {provider['clientId']}\n"
             f"  authority: {provider['authority']}\n  graph: {provider['authority']}/v1.0\n  ca: {provider['ca']}\n"
         )
-        environment = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder}
+        environment = {"PATH": os.environ["PATH"], "TERM": "rxvt", "LANG": "C.UTF-8", "HOME": folder}
         command = [program, "--config", str(settings), "--state", folder + "/state"]
         self.program = Program(command, 80, 24, environment)
 
