@@ -17,10 +17,12 @@ public struct TextKey: Hashable, Sendable {
   /// A sentence that says what a command does.
   public init(helpOf command: String) { key = "command." + command + ".help" }
 
-  /// Every text that can stand on the screen, in order of their names; those of the command line and of a browser's pages
-  /// are not among them.
+  /// Every text that can stand on the screen, in order of their names; those of the command line, of a browser's pages
+  /// and of a handout are not among them.
   public static var onScreen: [TextKey] {
-    let elsewhere = CommandLinePhrase.allCases.map(\.rawValue) + BrowserPhrase.allCases.map(\.rawValue)
+    let elsewhere =
+      CommandLinePhrase.allCases.map(\.rawValue) + BrowserPhrase.allCases.map(\.rawValue)
+      + HandoutPhrase.allCases.map(\.rawValue)
     return Words.english.keys.subtracting(elsewhere).sorted().map { TextKey(named: $0) }
   }
 }

@@ -82,6 +82,11 @@ public struct Words: Equatable, Sendable {
     self(TextKey(named: phrase.rawValue), parts)
   }
 
+  /// The text of a handout, places filled in.
+  public func callAsFunction(_ phrase: HandoutPhrase, _ parts: [String: String] = [:]) -> String {
+    self(TextKey(named: phrase.rawValue), parts)
+  }
+
   /// The text of a phrase about a scanned code, places filled in.
   public func callAsFunction(_ phrase: ScanPhrase, _ parts: [String: String] = [:]) -> String {
     self(TextKey(named: phrase.rawValue), parts)
@@ -150,6 +155,11 @@ public struct Words: Equatable, Sendable {
 
   /// The text of a phrase of the command line about a number, likewise.
   public func counted(_ phrase: CommandLinePhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
+    counted(phrase.rawValue, number, parts)
+  }
+
+  /// The text of a handout about a number, likewise.
+  public func counted(_ phrase: HandoutPhrase, _ number: Int, _ parts: [String: String] = [:]) -> String {
     counted(phrase.rawValue, number, parts)
   }
 

@@ -13,6 +13,7 @@ import Testing
     keys.formUnion(PlainPhrase.allCases.map(\.rawValue))
     keys.formUnion(BrowserPhrase.allCases.map(\.rawValue))
     keys.formUnion(ScanPhrase.allCases.map(\.rawValue))
+    keys.formUnion(HandoutPhrase.allCases.map(\.rawValue))
     keys.formUnion(ChangePhrase.allCases.map(\.rawValue))
     keys.formUnion(PracticePhrase.allCases.map(\.rawValue))
     return keys

@@ -6,23 +6,30 @@ import Workspace
 enum StepWords {
   /// The sentence; nil for a step that neither does nor changes anything. What is typed is told by `TypedWords`.
   static func sentence(_ step: TapeStep, on stage: any TapeStage) -> String? {
+    let words = words(of: stage)
     let state = (stage as? HeadlessStage)?.state
     switch step {
     case .press(let key, let times):
-      return "Press **\(key.description.inMarkdown)**" + (times > 1 ? " \(times) times" : "")
+      return words.counted(times > 1 ? .pressTimes : .press, times, ["key": bold("\(key)")])
         + inBrackets(state?.label(of: key))
-    case .paste(let text): return "Paste " + code(plain(text))
-    case .scan(let text): return "Scan " + code(plain(text))
-    case .perform(let id): return pressing(CommandID(rawValue: plain(id)), state) ?? "Do " + code(plain(id))
-    case .resize(let size): return "Make the window \(size.columns) columns wide and \(size.rows) rows high"
-    case .advance(let duration): return "Wait \(TapeDuration.spell(duration))"
-    case .approve(let who): return "Confirm the sign-in as " + code(plain(who))
-    case .decline: return "Decline the sign-in on the phone"
-    case .expire: return "*The code runs out.*"
-    case .phone(let who, _): return "Sign in on a phone as " + code(plain(who))
-    default: return WorldWords.sentence(step).map { "*\($0.inMarkdown)*" }
+    case .paste(let text): return words(.paste, ["text": code(plain(text))])
+    case .scan(let text): return words(.scan, ["text": code(plain(text))])
+    case .perform(let id):
+      return pressing(CommandID(rawValue: plain(id)), state, words) ?? words(.perform, ["text": code(plain(id))])
+    case .resize(let size): return words(.resize, ["columns": String(size.columns), "rows": String(size.rows)])
+    case .advance(let duration): return words(.wait, ["time": TapeDuration.spell(duration)])
+    case .approve(let who): return words(.approveOnPhone, ["who": code(plain(who))])
+    case .decline: return words(.decline)
+    case .phone(let who, _): return words(.phone, ["who": code(plain(who))])
+    default: return WorldWords(words: words).sentence(step).map { "*\($0.inMarkdown)*" }
     }
   }
+
+  /// The words of the person who sits at the stage; English where it cannot be told.
+  static func words(of stage: any TapeStage) -> Words { (stage as? HeadlessStage)?.state.look.words ?? .english }
+
+  /// A key in bold type.
+  static func bold(_ key: String) -> String { "**\(key.inMarkdown)**" }
 
   /// A text as code, whatever backticks it holds (CommonMark §6.1).
   static func code(_ text: String) -> String {
@@ -45,10 +52,10 @@ enum StepWords {
   private static func plain(_ text: TapeText) -> String { text.resolved([:]) }
 
   /// The key of a command, with what it does.
-  private static func pressing(_ id: CommandID?, _ state: AppState?) -> String? {
+  private static func pressing(_ id: CommandID?, _ state: AppState?, _ words: Words) -> String? {
     guard let id, let command = Catalogue.command(id), let key = command.keys.first else { return nil }
     let label = state?.command(for: key) == id ? state?.label(of: key) : nil
-    return "Press **\(key.description.inMarkdown)**" + inBrackets(label ?? Words.english(command.label))
+    return words(.press, ["key": bold("\(key)")]) + inBrackets(label ?? words(command.label))
   }
 
   private static func inBrackets(_ label: String?) -> String { label.map { " (\($0.inMarkdown))" } ?? "" }

@@ -1,3 +1,4 @@
+import Strings
 import Terminal
 import Workspace
 
@@ -37,14 +38,16 @@ struct TypedWords {
 
   /// The sentence; nil where nothing is typed.
   var sentence: String? {
-    let words = parts.map { part in
+    let words = StepWords.words(of: stage)
+    guard !parts.isEmpty else { return nil }
+    return parts.enumerated().map { place, part in
       switch part {
-      case .key(let key, let label): "press **\(key.inMarkdown)**" + (label.map { " (\($0.inMarkdown))" } ?? "")
-      case .text(let text): "type " + StepWords.code(text)
+      case .key(let key, let label):
+        words(place == 0 ? .press : .thenPress, ["key": StepWords.bold(key)])
+          + (label.map { " (\($0.inMarkdown))" } ?? "")
+      case .text(let text): words(place == 0 ? .type : .thenType, ["text": StepWords.code(text)])
       }
-    }
-    guard let first = words.first else { return nil }
-    return ([first.prefix(1).uppercased() + first.dropFirst()] + words.dropFirst()).joined(separator: ", ")
+    }.joined(separator: ", ")
   }
 }
 

@@ -63,6 +63,42 @@ import TillsideTesting
     #expect(text.contains("Keys that work here\n"))
     #expect(!text.contains(" \n"), "rows end where their text ends")
   }
+
+  @Test("is worded in the language of the tape")
+  func speaksTheLanguage() async throws {
+    let text = try await handout(of: "Set Language de\nType \"a?\"\nF1\nEscape 2\n", hasMarks: false)
+    let steps = ["Tippen Sie `a`, drücken Sie **?** (Hilfe)", "Drücken Sie **F1** (Hilfe)", "Drücken Sie 2-mal **Escape** (zurück)"]
+    #expect(self.steps(in: text) == steps.enumerated().map { "\($0 + 1). \($1)" })
+  }
+
+  @Test("says in the language of the tape what happens in the world")
+  func tellsOfTheWorld() throws {
+    let tape = """
+      Set Language de
+      Fault throttle 2
+      Fault none
+      Remote begin "Kasse zählen"
+      Account revoke "mei"
+      Limit items 1
+      Machine stopped 1m
+      Machine fine
+      """
+    let (program, faults) = TapeProgram.assemble("a.tape") { _ in Array(tape.utf8) }
+    #expect(faults.map(\.description) == [])
+    let stage = try SlowProfile.stage(program.start)
+    let writer = HandoutWriter(title: "A", hasMarks: true)
+    for entry in program.entries { _ = writer.begins(entry, text: nil, on: stage) }
+    let steps = [
+      "*Die Cloud bittet zu warten, 2-mal.*", "*Die Störung ist vorbei.*", "*Jemand anders beginnt „Kasse zählen“.*",
+      "*Die Verwaltung beendet jede Sitzung von mei.*", "*Planner nimmt höchstens 1 Punkte auf einer Checkliste.*",
+      "*Das Terminal steht 1m still.*", "*Dem Gerät geht es wieder gut.*",
+    ]
+    #expect(self.steps(in: writer.text) == steps.enumerated().map { "\($0 + 1). \($1)" })
+  }
+
+  private func steps(in handout: String) -> [String] {
+    handout.split(separator: "\n").filter { $0.first?.isNumber == true }.map(String.init)
+  }
 }
 
 extension String {

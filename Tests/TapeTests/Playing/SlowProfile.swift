@@ -1,4 +1,5 @@
 import StoreModel
+import Strings
 import Tape
 import Terminal
 import TillsideTesting
@@ -10,8 +11,9 @@ enum SlowProfile {
   static func stage(_ start: TapeStart = TapeStart(), world: (any TapeWorld)? = nil) throws -> HeadlessStage {
     try HeadlessStage(start, now: .tapeStart, patience: .seconds(300)) { timekeeper, mailbox in
       let till = Till(chain: "Contoso", store: "012", storeName: "Seattle", register: "3", isPractice: true)
+      let words = start.language.flatMap { Words(language: $0) } ?? .english
       let state = AppState(
-        size: start.size, look: Look(isUnicode: !start.isASCII), now: timekeeper.now(), calendar: .utc, till: till)
+        size: start.size, look: Look(words: words, isUnicode: !start.isASCII), now: timekeeper.now(), calendar: .utc, till: till)
       let services = Services(open: {
         for seconds in [10, 15] {
           let moment = timekeeper.now().instant.advanced(by: .seconds(seconds))
