@@ -35,6 +35,12 @@ import Testing
     #expect(Simulation.run(seed: seed, steps: 200).violation == nil)
   }
 
+  /// And long ones that did, of 3,000.
+  @Test(arguments: [UInt64(505), 950, 1091, 1386])
+  func whatWasBrokenOnceInALongWalkHolds(_ seed: UInt64) {
+    #expect(Simulation.run(seed: seed, steps: 3000).violation == nil)
+  }
+
   /// Clocks that are ten years wrong change no outcome.
   @Test(arguments: [UInt64(0), 1, 2, 3, 4, 5, 6, 7])
   func clocksTenYearsWrongChangeNothing(_ seed: UInt64) {

@@ -98,6 +98,48 @@ import Testing
     #expect(stand.row(1)?.trouble == .changed(remote: .text("A third version."), by: nil))
   }
 
+  /// Trying again does not make what was seen at first what was seen last.
+  @Test func aConflictIsLookedAtOnceMoreAndNotTriedAgain() {
+    var stand = EditKindTests.ready()
+    stand.planner.set(task, percent: 100)
+    stand.give(.edit(.delete, task))
+    stand.settle()
+    #expect(stand.row(1)?.state == .needsDecision)
+    stand.planner.set(task, percent: 0)
+    stand.give(.decide(1, .retry))
+    stand.settle()
+    guard case .changed(.task(let shown), _) = stand.row(1)?.trouble else {
+      Issue.record("no card")
+      return
+    }
+    #expect(shown.percentComplete == 0 && stand.planner.entries[task] != nil)
+    stand.give(.decide(1, .mine))
+    stand.settle()
+    #expect(stand.planner.entries[task] == nil && stand.outbox.isEmpty)
+  }
+
+  /// A completion that was seen still counts when what was kept for too long is tried again.
+  @Test func tryingAgainForgetsNoCompletion() {
+    var stand = EditKindTests.ready()
+    stand.give(.syncNow)
+    stand.answer(.failed(.offline))
+    stand.give(.edit(.setStatus(.complete), task))
+    stand.settle()
+    stand.disk.outbox[0].sawRemoteComplete = true
+    stand.planner.set(task, percent: 30)
+    var next = SyncStand(planner: stand.planner)
+    next.disk = stand.disk
+    next.now = stand.now
+    next.now.wall = next.now.wall.advanced(by: .seconds(15 * 86_400))
+    next.begin()
+    next.settle()
+    #expect(next.outbox.map(\.trouble) == [.tooOld])
+    next.give(.decide(1, .retry))
+    next.settle()
+    #expect(next.outbox.map(\.trouble) == [.conflict(remote: .inProgress, remoteCompletedBy: nil)])
+    #expect(next.planner.entries[task]?.task.percentComplete == 30)
+  }
+
   @Test func aCardWhoseQuestionIsGoneCloses() {
     var stand = clashed()
     stand.planner.write(task, .note("Check the seal number. Came short, 2 crates."))

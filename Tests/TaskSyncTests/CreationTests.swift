@@ -125,6 +125,29 @@ import Testing
     #expect(stand.outbox.isEmpty)
   }
 
+  /// The copy was destroyed at a sign-out, and with it what tells the first of the two.
+  @Test func aTaskThatTheCopyNoLongerHasIsNotTakenForTheNextOfItsTitle() {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    stand.settle()
+    stand.give(.syncNow)
+    stand.answer(.failed(.offline))
+    stand.give(.edit(.create(Self.new), .local("k2")))
+    stand.settle()
+    var next = SyncStand(planner: stand.planner)
+    next.disk.outbox = stand.disk.outbox
+    next.disk.lastSequence = stand.disk.lastSequence
+    next.now = stand.now
+    next.begin()
+    while !next.asks.contains(where: \.request.isWrite) { next.commits.isEmpty ? next.answer() : next.write() }
+    #expect(next.disk.outbox.first?.attempt?.others == [TaskID(rawValue: "made1")])
+    while next.asks.first?.request.isWrite == false { next.answer() }
+    next.answer(.failed(.unknownOutcome))
+    next.wait(rounds: 2)
+    #expect(named(next).count == 2)
+    #expect(next.outbox.isEmpty && next.disk.outbox.isEmpty)
+  }
+
   @Test func anOlderTaskOfTheSameTitleIsNotMistakenForIt() {
     var stand = ready()
     stand.give(.loadDetails(TaskID(rawValue: "L0T0")))
@@ -163,6 +186,24 @@ import Testing
     stand.settle()
     #expect(named(stand).count == (decision == .mine ? 3 : 2))
     #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
+  }
+
+  /// What its owner deletes while they are asked whether it is the one they made is not taken for it.
+  @Test func aTaskDeletedMeanwhileIsNotTakenForTheOneMade() {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    send(&stand)
+    for _ in 0..<2 { _ = stand.planner.create(Self.new, by: SyncStand.user) }
+    stand.answer(.failed(.unknownOutcome))
+    stand.wait(rounds: 2)
+    for made in ["made1", "made2"] {
+      stand.give(.edit(.delete, TaskID(rawValue: made)))
+      send(&stand)
+    }
+    stand.give(.decide(1, .theirs))
+    #expect(stand.identified.isEmpty && stand.row(1) == nil)
+    stand.settle()
+    #expect(named(stand).isEmpty && stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
   }
 
   @Test func aCreationTakenBackBeforeItIsSentLeavesNothing() {

@@ -135,6 +135,64 @@ import Testing
     #expect(stand.row(2)?.trouble == .conflict(remote: .complete, remoteCompletedBy: nil))
   }
 
+  /// The disk takes nothing while a worker starts a task and takes that back at once: what they took back never came to be.
+  @Test func whatStandsOnAnEditThatTheDiskRefusedIsRefusedToo() {
+    var stand = ready(percent: 100)
+    stand.diskFault = .diskFull
+    stand.give(.edit(.setStatus(.notStarted), task))
+    stand.give(.edit(.setStatus(.complete), task))
+    stand.give(.edit(.setPriority(1), task))
+    stand.write()
+    #expect(stand.events.contains(.editRefused(task, .setStatus(.complete), .diskFull)))
+    stand.diskFault = nil
+    stand.planner.set(task, percent: 50)
+    stand.settle()
+    #expect(percent(stand) == 50)
+    #expect(stand.planner.entries[task]?.task.priority == 1)
+    #expect(stand.outbox.isEmpty && stand.disk.outbox.isEmpty)
+  }
+
+  /// A colleague completes and reopens the task that a creation made, before the worker's terminal knows which one it is.
+  @Test func aCompletionOfATaskNotFoundYetIsKnownWhenItIs() throws {
+    var stand = ready()
+    let local = TaskID.local("k1")
+    stand.give(.edit(.create(NewTask(list: ListID(rawValue: "L0"), title: "Sweep")), local))
+    while !stand.asks.contains(where: \.request.isWrite) { stand.commits.isEmpty ? stand.answer() : stand.write() }
+    guard case .task(let made) = stand.planner.answer(stand.asks[0].request) else { return }
+    stand.answer(.failed(.unknownOutcome))
+    stand.give(.edit(.setStatus(.complete), local))
+    while !stand.commits.isEmpty { stand.write() }
+    stand.give(.syncNow)
+    let search = stand.asks.removeFirst()
+    #expect(search.request == .tasks(ListID(rawValue: "L0")))
+    stand.planner.set(made.task.id, percent: 100)
+    stand.settle()
+    #expect(stand.screen[made.task.id]?.task.status == .complete)
+    stand.planner.set(made.task.id, percent: 50)
+    stand.give(.answered(search.id, ServerReply(stand.planner.answer(search.request))))
+    stand.settle()
+    #expect(stand.planner.entries[made.task.id]?.task.percentComplete == 50)
+    #expect(stand.outbox.map(\.trouble) == [.conflict(remote: .inProgress, remoteCompletedBy: nil)])
+  }
+
+  /// The disk takes nothing when the server asks to wait, nor when the session ends.
+  @Test func aHoldThatTheDiskRefusedIsWrittenInTheNextSession() {
+    var stand = ready()
+    stand.diskFault = .diskFull
+    stand.give(.syncNow)
+    stand.answer(.failed(.throttled(wait: .seconds(41))))
+    let end = stand.now.wall.advanced(by: .seconds(41))
+    while !stand.commits.isEmpty { stand.write() }
+    stand.give(.end)
+    while !stand.commits.isEmpty { stand.write() }
+    #expect(stand.disk.hold == nil)
+    stand.diskFault = nil
+    stand.asks = []
+    stand.begin()
+    stand.write()
+    #expect(stand.disk.hold.map { $0 >= end } == true && stand.asks.isEmpty)
+  }
+
   @Test func aHoldOnTheDiskEndsNoMomentEarlier() {
     var stand = ready()
     stand.give(.syncNow)

@@ -33,8 +33,8 @@ struct Deed: Sendable {
   var isDecided = false
   /// What the last card has shown; the decision may be lost with the power as long as it is not on the disk.
   var decidedOn: FieldValue?
-  /// The task they saw, and what they had done to it without its being accepted yet; for deletions.
-  var seenTask: StoreTask?
+  /// The task they saw, at the act or on a card, and what they had done to it without its being accepted yet; for deletions.
+  var seenTasks: [StoreTask] = []
   var expected: [TaskEdit] = []
   /// The sentence and the tick they saw in the item.
   var seenTitle: FieldValue = .absent
@@ -84,8 +84,8 @@ extension Deed {
     let values = isPart ? [row.edit.valueOfNew] : [act.value] + expected
     self.init(
       edit: row.edit, made: row.made, mine: row.edit, task: row.task, seen: seen,
-      seenValue: values.last ?? act.value, seenValues: Set(values), everSeen: Set(values), seenTask: act.seen,
-      seenTitle: act.title, seenTick: act.tick)
+      seenValue: values.last ?? act.value, seenValues: Set(values), everSeen: Set(values),
+      seenTasks: act.seen.map { [$0] } ?? [], seenTitle: act.title, seenTick: act.tick)
     self.expected = act.expected
     hasVersion = !row.base.etag.rawValue.isEmpty
     readsAnew = seen == 0 && row.edit.isOnDetails

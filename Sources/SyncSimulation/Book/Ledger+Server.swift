@@ -59,12 +59,18 @@ extension Ledger {
       // What was moved away and back, or got another hint in its place, stands where its worker saw it.
       if !isAsSeen, places.contains(where: { $0.serial > deed.blindUntil }) { throw revert(field) }
     case .delete:
-      for field in fieldsOfTask(before.task, deed.seenTask) where !changes(field).isEmpty {
-        guard let seen = deed.seenTask else { throw revert(field) }
-        let isExpected = deed.expected.contains { $0.field == field && $0.wanted == before.value(field) }
-        let value = ServerState(task: seen, details: before.details).value(field)
-        if !isExpected, before.value(field) != value { throw revert(field) }
+      func unseen(by seen: StoreTask?) -> TaskField? {
+        fieldsOfTask(before.task, seen).first { field in
+          if changes(field).isEmpty { return false }
+          guard let seen else { return true }
+          let isExpected = deed.expected.contains { $0.field == field && $0.wanted == before.value(field) }
+          return !isExpected && before.value(field) != ServerState(task: seen, details: before.details).value(field)
+        }
       }
+      // A decision on a card that was lost with the power leaves what its owner saw before it: they have seen both.
+      let seen: [StoreTask?] = deed.seenTasks.isEmpty ? [nil] : deed.seenTasks
+      let others = seen.compactMap(unseen)
+      if others.count == seen.count, let field = others.last { throw revert(field) }
     case .setNote(let text):
       for change in changes(.note) {
         let added = change.after.text.tags.subtracting(change.before.text.tags).intersection(before.details.note.tags)
@@ -85,8 +91,10 @@ extension Ledger {
       let title = TaskField.itemTitle(item)
       let known = changes(title).filter { $0.serial <= deed.readUntil }
       if !known.isEmpty, before.value(title) != deed.seenTitle { throw revert(title) }
-      // An item that was removed and is there again was added once more, which is another edit's affair.
-      if unseen.contains(where: { $0.after != .absent && $0.before != .absent }) { throw revert(field) }
+      // An item that was removed and is there again was added once more, which is another edit's affair, whatever was done
+      // to it before.
+      let added = unseen.suffix(from: (unseen.lastIndex { $0.after == .absent } ?? -1) + 1)
+      if added.contains(where: { $0.before != .absent }) { throw revert(field) }
     case .removeItem(let item):
       let (title, tick) = (TaskField.itemTitle(item), TaskField.itemTick(item))
       if !changes(title).isEmpty, before.value(title) != deed.seenTitle { throw revert(title) }

@@ -29,6 +29,7 @@ struct Ledger: Sendable {
     deed.hasVersion = !row.base.etag.rawValue.isEmpty
     if let decidedOn = deed.decidedOn, row.stop == nil, row.base.value.value(row.edit.field) == decidedOn {
       deed.seenValues = [decidedOn]
+      if case .task(let seen) = row.base.value { deed.seenTasks = [seen] }
       deed.decidedOn = nil
     }
     defer { deeds[key] = deed }
@@ -157,7 +158,7 @@ struct Ledger: Sendable {
     if task == nil { deed.seen = max(deed.seen, serial) }
     if let task {
       deed.seen = max(deed.seen, history.serial(of: deed.task, task: task.etag, details: nil))
-      deed.seenTask = task
+      deed.seenTasks.append(task)
     }
     deed.seenValue = shown
     deed.seenValues.insert(shown)
@@ -178,11 +179,9 @@ struct Ledger: Sendable {
       return act.becomes(row) && (act.isCreation || act.names.contains(row.task))
         && (known?.edit != row.edit || known?.made != row.made)
     }
-    return isPut
-      || commit.removedRows.contains { id in
-        guard let deed = deeds[Deed.Key(till: till, worker: worker, row: id)] else { return false }
-        return deed.way == .notYet && takesBack(act, deed)
-      }
+    let takenBack = commit.removedRows.compactMap { deeds[Deed.Key(till: till, worker: worker, row: $0)] }
+      .filter { $0.way == .notYet }
+    return isPut || !takenBack.isEmpty && takenBack.allSatisfy { takesBack(act, $0) }
   }
 
   /// Whether an act takes back an edit that never left: it wants what was there before, or the whole goes.
@@ -211,9 +210,12 @@ struct Ledger: Sendable {
       return hadItSince(deed, key) || others.contains { $0.serial > deed.seen && $0.author.key != key }
     case .setNote(let text):
       let mine = text.tags.subtracting(deed.seenTags)
+      let dropped = deed.seenValue.text.tags.subtracting(text.tags)
       return history.since(deed.seen, of: deed.task).contains { moment in
         guard let note = moment.state?.details.note else { return false }
-        return note == text || !mine.isEmpty && mine.isSubset(of: note.tags)
+        if note == text { return true }
+        // Whoever only took lines out has what they wanted once others have taken out the same ones.
+        return mine.isEmpty ? !dropped.isEmpty && dropped.isDisjoint(with: note.tags) : mine.isSubset(of: note.tags)
       }
     default: return hadItSince(deed, key)
     }

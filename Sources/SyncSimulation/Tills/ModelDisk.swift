@@ -12,6 +12,8 @@ struct ModelDisk: Sendable {
     var act: Act?
     /// Whether it was given when the session ended: then what it is about is told by what is on the disk before it.
     var isLast = false
+    /// Tasks never made whose owner gave them up while this was waiting: what it puts of them goes with them.
+    var givenUp: Set<TaskID> = []
   }
 
   private(set) var copies: [StoreCopy]

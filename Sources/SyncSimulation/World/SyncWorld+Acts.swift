@@ -140,6 +140,9 @@ extension SyncWorld {
         for other in tills[number].outbox where other.task == change.task {
           ledger.discarded(tills[number].key(other.id, of: worker))
         }
+        for place in tills[number].disk.waiting.indices {
+          tills[number].disk.waiting[place].givenUp.insert(change.task)
+        }
       }
     case .retry: if change.trouble?.several.isEmpty == false { ledger[key]?.repeats += 1 }
     case .mine, .both:

@@ -43,6 +43,9 @@ extension SyncWorld {
       let rest = clocks(tills[number]).wall.duration(to: until)
       if rest > .zero, rest <= .seconds(86_400) { tills[number].holdUntil = now.advanced(by: rest) }
     }
+    if tills[number].holdWall != nil, let whole = tills[number].holdUntil, now < whole {
+      tills[number].holdWall = clocks(tills[number]).wall.advanced(by: now.duration(to: whole))
+    }
     for row in contents.outbox { ledger.isTakenUp(tills[number].key(row.id, of: worker)) }
     tills[number].worker = worker
     tills[number].session += 1

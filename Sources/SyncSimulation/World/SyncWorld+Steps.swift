@@ -61,7 +61,9 @@ extension SyncWorld {
       try ledger.removed(tills[number].key(id, of: next.worker), by: act)
     }
     for row in next.commit.rows {
-      try ledger.put(tills[number].key(row.id, of: next.worker), row, by: act)
+      let key = tills[number].key(row.id, of: next.worker)
+      try ledger.put(key, row, by: act)
+      if next.givenUp.contains(row.task) { ledger.discarded(key) }
     }
   }
 

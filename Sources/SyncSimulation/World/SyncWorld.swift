@@ -105,7 +105,11 @@ public struct SyncWorld: Sendable {
       }
     case .confirmed(let change): try ledger.confirmed(tills[number].key(change.id, of: worker), change)
     case .identified(let old, let new):
-      if let etag = tills[number].told[new] { ledger.identified(old, as: new, etag, till: number, worker: worker) }
+      // What was read in an earlier session is known from the disk.
+      let onDisk = tills[number].disk.copies[worker].tasks[new]?.task.etag
+      if let etag = tills[number].told[new] ?? onDisk {
+        ledger.identified(old, as: new, etag, till: number, worker: worker)
+      }
     default: break
     }
   }

@@ -79,6 +79,6 @@ public enum ChangeDecision: Hashable, Sendable {
   case both(heading: String)
   /// Drop mine.
   case theirs
-  /// Try again as it is.
+  /// Try again as it is; of a conflict, which only the other three settle, see what the server has now.
   case retry
 }

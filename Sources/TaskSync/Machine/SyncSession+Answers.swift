@@ -18,9 +18,10 @@ extension SyncSession {
     switch ask.purpose {
     case .round: roundAnswered(ask.request, reply.answer, asked: id, now: now)
     case .send(let row): sent(row, reply.answer)
-    case .settle(let row): settled(row, reply.answer, now: now.instant)
+    case .settle(let row): settled(row, reply.answer, asked: id, now: now.instant)
     case .look:
       if case .details(let details) = reply.answer { look(details, asked: id) }
+      if case .task(let task) = reply.answer { keepAll([task], asked: id) }
     case .ahead:
       if case .detailsOf(let tasks) = ask.request, case .detailsOf(let details) = reply.answer {
         ahead(details, of: tasks, asked: id)
@@ -107,9 +108,18 @@ extension SyncSession {
 
   mutating func noticeCompletion(_ task: StoreTask) {
     guard task.status == .complete else { return }
-    noteCompletionUnwritten(of: task.id)
-    guard outbox.contains(task.id) else { return }
-    for var row in outbox.chain(task.id) where row.standsOnOpen && !row.sawRemoteComplete {
+    noteCompletion(of: task.id)
+    // It may be the one that a creation made which nobody answered: then what was done to that stands on it.
+    for id in outbox.creations {
+      guard let row = outbox[id], row.mayHaveMade(task, by: userID) else { continue }
+      noteCompletion(of: row.task)
+    }
+  }
+
+  private mutating func noteCompletion(of task: TaskID) {
+    noteCompletionUnwritten(of: task)
+    guard outbox.contains(task) else { return }
+    for var row in outbox.chain(task) where row.standsOnOpen && !row.sawRemoteComplete {
       row.sawRemoteComplete = true
       outbox.put(row)
       save(StoreCommit(rows: [row]))

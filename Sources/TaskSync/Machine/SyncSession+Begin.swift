@@ -44,7 +44,12 @@ extension SyncSession {
         hold = max(hold ?? moment, moment)
       }
     }
-    if let hold, hold > now.instant { standing.connection = .throttled(until: hold) }
+    if let hold, hold > now.instant {
+      standing.connection = .throttled(until: hold)
+      // The session in which it was told may have ended with a disk that took nothing.
+      let wall = now.wall.reached(after: now.instant.duration(to: hold))
+      if contents.hold.map({ $0 < wall }) ?? true { save(StoreCommit(hold: wall)) }
+    }
     nextRound = now.instant
   }
 
@@ -89,8 +94,12 @@ extension SyncSession {
   mutating func loadDetails(_ task: TaskID) {
     let task = current(task)
     if visibleDetails(task) != nil { told.details.append(task) }
-    guard replica.tasks[task] != nil else { return }
-    let ask = Ask(request: .details(task), purpose: .look)
+    if replica.tasks[task] != nil { look(.details(task)) }
+  }
+
+  /// Has a task or its details read, before everything else.
+  mutating func look(_ request: ServerRequest) {
+    let ask = Ask(request: request, purpose: .look)
     if !queue.contains(ask), !asks.values.contains(ask) { queue.insert(ask, at: 0) }
   }
 }

@@ -79,7 +79,7 @@ extension SyncSession {
 
 extension Timestamp {
   /// The first tick by which all of a duration has passed: a restart must not ask the split second before.
-  fileprivate func reached(after duration: Duration) -> Timestamp {
+  func reached(after duration: Duration) -> Timestamp {
     let moment = advanced(by: duration)
     return self.duration(to: moment) < duration ? Timestamp(ticks: moment.ticks + 1) : moment
   }

@@ -7,6 +7,11 @@ extension SyncSession {
     if row.attempt != nil { return true }
     // When it leaves is to be known by the server's clock, as far as the server tells.
     guard hasHeard else { return false }
+    // Where the copy was destroyed at a sign-out, nothing here tells a task of the worker's own from the one to be made.
+    guard listsRead.contains(row.list) else {
+      read(row)
+      return false
+    }
     var next = row
     let started = source.serverClock.map { $0.date.advanced(by: $0.heard.duration(to: now.instant)) }
     var attempt = CreationAttempt(started: started ?? Timestamp(seconds: 0), others: [])
@@ -18,8 +23,8 @@ extension SyncSession {
     return false
   }
 
-  /// Whether a completion or a new item may leave: should no answer come and somebody reopen the task or remove the item,
-  /// only what is on disk tells that it may have been done in between.
+  /// Whether an edit may leave: should no answer come and somebody undo it, only what is on disk tells that it may have been
+  /// done in between.
   mutating func isMarkedAsLeft(_ row: OutboxRow) -> Bool {
     guard row.edit.isMarkedAsLeft else { return true }
     if row.attempt != nil { return true }
@@ -113,18 +118,31 @@ extension SyncSession {
 }
 
 extension TaskEdit {
-  /// Whether what somebody did against it cannot be told from its never having been done.
-  var isMarkedAsLeft: Bool { self == .setStatus(.complete) || isAddition }
+  /// Whether its having been done and undone by somebody must not pass for its never having been done.
+  ///
+  /// A creation has marks of its own, a task that was deleted does not come back; labels and places are nothing to ask about.
+  var isMarkedAsLeft: Bool {
+    switch self {
+    case .create, .delete, .setCategory, .moveItem: false
+    default: true
+    }
+  }
 }
 
 extension CreationAttempt {
-  /// Of a completion or a new item: it may have left.
+  /// Of an edit that is no creation: it may have left.
   static let left = CreationAttempt(started: Timestamp(seconds: 0), others: [])
 }
 
 extension OutboxRow {
   /// Whether the server had no version of the task when the edit was made.
   var hasNoVersion: Bool { base.etag.rawValue.isEmpty }
+
+  /// Whether a task may be the one this creation made, of which nobody has said what became.
+  func mayHaveMade(_ task: StoreTask, by worker: UserID) -> Bool {
+    guard let attempt, !attempt.others.contains(task.id) else { return false }
+    return likeness(of: task, by: worker, attempt) != .none
+  }
 
   /// What speaks for a task being the one this creation made.
   fileprivate enum Likeness {

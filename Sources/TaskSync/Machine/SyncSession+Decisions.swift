@@ -6,6 +6,8 @@ extension SyncSession {
     guard var row = outbox[id], let stop = row.stop else { return }
     switch decision {
     case .theirs: return discard(row)
+    // On what its worker saw it goes no further, not even where somebody has put that back: it is looked at once more.
+    case .retry where stop.trouble.isConflict: return look(row.settlingRead)
     case .retry: break
     // A card that shows nothing of the server decides nothing about it.
     case .mine where !stop.trouble.isConflict, .both where !stop.trouble.isConflict: break
@@ -22,10 +24,10 @@ extension SyncSession {
         row.isMerged = true
       }
       row.base = base
+      row.sawRemoteComplete = false
     }
     unlock(row)
     row.stop = nil
-    row.sawRemoteComplete = false
     if case .severalAlike(let others) = stop.trouble { row.attempt?.others += others }
     outbox.put(row)
     // A creation that may have been done is looked for before it is repeated, whatever it was stopped for.
@@ -45,11 +47,17 @@ extension SyncSession {
     }
   }
 
-  /// The owner gives a change up; what hangs on a task that then never comes to be goes with it.
+  /// The owner gives a change up; what hangs on a task that then never comes to be goes with it, and so does what is being
+  /// written of either: it counts as written, and its removal goes with the next transaction.
   private mutating func discard(_ row: OutboxRow) {
-    if case .severalAlike(let others) = row.stop?.trouble, let newest = others.compactMap({ replica.tasks[$0] }).last {
+    // One of those that look like it is taken for it, but none that its owner has deleted themselves.
+    if case .severalAlike(let others) = row.stop?.trouble,
+      let newest = others.filter({ visible($0) != nil }).compactMap({ replica.tasks[$0] }).last
+    {
       return made(row, ServerTask(newest))
     }
+    let edit = editBeingWritten(of: row)
+    if edit != nil { countAsWritten() }
     guard row.isCreation else {
       hiddenOthers.insert(row.id)
       return remove(row, rebasing: false)
@@ -60,6 +68,17 @@ extension SyncSession {
       touch(other)
     }
     save(StoreCommit(removedRows: chain.map(\.id)))
+    if let edit { tell(.editRefused(row.task, edit.edit, .taskGone)) }
+  }
+
+  /// The edit being written, if it makes another edit of a row or hangs on the task that the row is to make.
+  private func editBeingWritten(of row: OutboxRow) -> AcceptedEdit? {
+    guard let edit = commitOnDisk?.edit else { return nil }
+    let isOfRow = edit.changes.contains { change in
+      guard case .put(let new) = change else { return false }
+      return new.id == row.id || row.isCreation && current(edit.task) == row.task
+    }
+    return isOfRow ? edit : nil
   }
 
   /// The server's state of a row's field as last known.

@@ -37,6 +37,7 @@ extension SyncSession {
       isDiskRefusing = true
       if let edit = done.edit {
         tell(.editRefused(current(edit.given), edit.edit, EditRefusal(fault)))
+        refuseWhatStands(on: edit, EditRefusal(fault))
       }
     } else {
       isDiskRefusing = false
@@ -45,11 +46,11 @@ extension SyncSession {
     takeWaitingEdit(now: now)
   }
 
-  /// The session ends before the disk answers: what the edit being written comes to is taken in now, so that what follows
-  /// from it goes with the next transaction.
+  /// The session ends, or what the edit being written is about is given up, before the disk answers: what it comes to is
+  /// taken in now, so that what follows from it goes with the next transaction.
   mutating func countAsWritten() {
     guard let edit = commitOnDisk?.edit else { return }
-    commitOnDisk = nil
+    commitOnDisk?.edit = nil
     accept(edit)
   }
 
@@ -81,6 +82,22 @@ extension SyncSession {
     if isNoted || row != new { save(StoreCommit(rows: [row])) }
     outbox.put(row)
     touch(row)
+  }
+
+  /// What was done to a field as an edit had left it that never came to be stands on nothing that anybody has seen.
+  private mutating func refuseWhatStands(on refused: AcceptedEdit, _ refusal: EditRefusal) {
+    var fields = [refused.edit.field]
+    var others: [WaitingEdit] = []
+    for waiting in waitingEdits {
+      let field = waiting.edit.field
+      if current(waiting.task) == current(refused.task), fields.contains(where: field.overlaps) {
+        fields.append(field)
+        tell(.editRefused(current(waiting.task), waiting.edit, refusal))
+      } else {
+        others.append(waiting)
+      }
+    }
+    waitingEdits = others
   }
 
   private mutating func takeWaitingEdit(now: Now) {

@@ -19,7 +19,10 @@ extension SyncSession {
       return readListsAgain()
     }
     isListSetSuspicious = false
-    for list in vanished { removeTasks(replica.members[list.id] ?? []) }
+    for list in vanished {
+      removeTasks(replica.members[list.id] ?? [])
+      listsRead.remove(list.id)
+    }
     teamLists = present
     var due: [ListID] = []
     for index in lists.indices {
@@ -90,7 +93,7 @@ extension SyncSession {
   mutating func take(_ tasks: [ServerTask], of list: ListID, asked: AskID) {
     let known = replica.members[list] ?? []
     let vanished = known.isEmpty ? [] : known.subtracting(tasks.map(\.task.id)).filter { !isFresher($0, than: asked) }
-    keepAll(tasks, asked: asked)
+    keepAll(tasks, of: list, asked: asked)
     guard !vanished.isEmpty else {
       suspiciousLists.remove(list)
       return
@@ -123,7 +126,13 @@ extension SyncSession {
     for task in foreign where triedLists.insert(task.task.list).inserted { askInRound(.list(task.task.list)) }
   }
 
-  private mutating func keepAll(_ tasks: [ServerTask], asked: AskID) {
+  /// Takes in what a list holds, without asking where the rest is.
+  mutating func keepAll(_ tasks: [ServerTask], of list: ListID, asked: AskID) {
+    listsRead.insert(list)
+    keepAll(tasks, asked: asked)
+  }
+
+  mutating func keepAll(_ tasks: [ServerTask], asked: AskID) {
     if replica.tasks.count < tasks.count { replica.reserve(tasks.count) }
     for task in tasks where !isFresher(task.task.id, than: asked) { keep(task) }
   }

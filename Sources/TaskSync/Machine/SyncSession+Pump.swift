@@ -68,7 +68,8 @@ extension SyncSession {
     }
   }
 
-  private mutating func read(_ row: OutboxRow) {
+  /// Reads what a row is about, to settle it.
+  mutating func read(_ row: OutboxRow) {
     outbox.progress[row.id]?.isReading = true
     ask(Ask(request: row.settlingRead, purpose: .settle(row.id)))
   }
@@ -143,7 +144,7 @@ extension OutboxRow {
   }
 
   /// The request that shows what became of it.
-  fileprivate var settlingRead: ServerRequest {
+  var settlingRead: ServerRequest {
     if case .create = edit { return .tasks(list) }
     return edit.isOnDetails ? .details(task) : .task(task)
   }

@@ -24,7 +24,7 @@ extension SyncSession {
   }
 
   /// The answer to the read that settles a row.
-  mutating func settled(_ id: Int64, _ answer: ServerAnswer, now: Instant) {
+  mutating func settled(_ id: Int64, _ answer: ServerAnswer, asked: AskID, now: Instant) {
     guard let row = outbox[id], let progress = outbox.progress[id] else { return }
     outbox.progress[id]?.isReading = false
     // Only a version that the server has refused is left behind: on any other the base stays what the worker saw, so that
@@ -38,6 +38,9 @@ extension SyncSession {
     // The server does not say whether anything was undone since a version that it has forgotten.
     let changedSince = progress.phase == .clashed(sameField: true) || isRefused && progress.mayBeDone
     switch (row.edit, answer) {
+    case (.create, .tasks(let tasks)) where row.attempt == nil:
+      keepAll(tasks, of: row.list, asked: asked)
+      touch(row)
     case (.create, .tasks(let tasks)):
       for server in tasks { noticeCompletion(server.task) }
       found(row, among: tasks)

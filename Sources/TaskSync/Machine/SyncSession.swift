@@ -41,6 +41,8 @@ struct SyncSession: Sendable {
   var roundsDone = 0
   var teams: [ServerTeam]?
   var teamLists: Set<ListID> = []
+  /// Lists whose tasks were read in this session: the copy lacks none of them for having been destroyed.
+  var listsRead: Set<ListID> = []
   var triedLists: Set<ListID> = []
   var triedNames: Set<UserID> = []
   var wantedNames: [UserID] = []

@@ -17,7 +17,8 @@ extension OutboxRow {
   ///
   /// `changedSince`: the server said that this very field was changed after the base version, even if its value is the
   /// same again now; then somebody undid something, and only a person may do it once more. `mayBeDone`: it left before and
-  /// nobody said what became of it; then a task that is open now may have been reopened after it.
+  /// nobody said what became of it; then a task that is open now may have been reopened after it, and a field that was
+  /// changed and is as it was may be so because somebody put it back.
   func verdict(against remote: StoreTask, changedSince: Bool, mayBeDone: Bool = false) -> MergeVerdict {
     guard let now = edit.value(in: remote) else { return .ask(.malformed) }
     if edit.isDone(in: now) { return .confirmed }
@@ -32,7 +33,7 @@ extension OutboxRow {
     case (.assign, _), (.unassign, _): return changedSince ? .ask(conflict) : .send(next)
     case (.setCategory, _): return .send(next)
     case (.delete, .task(let seen)): return remote.looks(like: seen) ? .send(next) : .ask(conflict)
-    default: return now == base.value ? .send(next) : .ask(conflict)
+    default: return now == base.value && !(changedSince && mayBeDone) ? .send(next) : .ask(conflict)
     }
   }
 
@@ -43,8 +44,9 @@ extension OutboxRow {
     let next = EditBase(etag: remote.etag, value: now)
     let conflict = conflict(with: now, by: nil)
     switch (edit, base.value, now) {
-    case (.setNote(let mine), .text(let before), .text(let theirs)):
-      return note(mine, before, theirs, next)
+    case (.setNote, .text(let before), .text(let theirs)) where theirs == before && changedSince && mayBeDone:
+      return .ask(conflict)
+    case (.setNote(let mine), .text(let before), .text(let theirs)): return note(mine, before, theirs, next)
     // What was added and removed by somebody else since does not come back by itself.
     case (.addItem, _, _): return mayBeDone && remote.etag != base.etag ? .ask(conflict) : .send(next)
     case (.moveItem(_, let after), _, _):
@@ -55,8 +57,8 @@ extension OutboxRow {
     case (.check, .item(let title, _), .item(let title2, _)):
       return title != title2 || changedSince ? .ask(conflict) : .send(next)
     case (.renameItem, .item(let title, _), .item(let title2, _)):
-      return title == title2 ? .send(next) : .ask(conflict)
-    default: return now == base.value ? .send(next) : .ask(conflict)
+      return title == title2 && !(changedSince && mayBeDone) ? .send(next) : .ask(conflict)
+    default: return now == base.value && !(changedSince && mayBeDone) ? .send(next) : .ask(conflict)
     }
   }
 

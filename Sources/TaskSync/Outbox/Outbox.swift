@@ -30,6 +30,8 @@ struct Outbox: Sendable {
   }
 
   private(set) var order: [Int64] = []
+  /// Those that make a task.
+  private(set) var creations: [Int64] = []
   private var rows: [Int64: OutboxRow] = [:]
   private var chains: [TaskID: [Int64]] = [:]
   var progress: [Int64: Progress] = [:]
@@ -48,6 +50,7 @@ struct Outbox: Sendable {
   mutating func put(_ row: OutboxRow) {
     if rows.updateValue(row, forKey: row.id) == nil {
       order.append(row.id)
+      if row.isCreation { creations.append(row.id) }
       chains[row.task, default: []].append(row.id)
       progress[row.id] = Progress()
     }
@@ -56,6 +59,7 @@ struct Outbox: Sendable {
   mutating func remove(_ id: Int64) {
     guard let row = rows.removeValue(forKey: id) else { return }
     order.removeAll { $0 == id }
+    creations.removeAll { $0 == id }
     chains[row.task]?.removeAll { $0 == id }
     if chains[row.task]?.isEmpty == true { chains[row.task] = nil }
     progress[id] = nil

@@ -20,7 +20,7 @@ public struct OutboxRow: Hashable, Sendable, Identifiable {
   public var stop: ChangeStop?
   /// Whether the server's task was seen complete since the edit was made: reopening it again is somebody's decision.
   public var sawRemoteComplete: Bool
-  /// Of a creation that may have left: how its task is recognised, should no answer come. Of a completion or a new item: that it may have.
+  /// Of a creation that may have left: how its task is recognised, should no answer come. Of another edit: that it may have.
   public var attempt: CreationAttempt?
   /// Whether it was joined with what somebody else wrote meanwhile.
   public var isMerged: Bool
