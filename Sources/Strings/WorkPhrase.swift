@@ -14,6 +14,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case markedStatus = "marked.status"
   case markedSome = "marked.some"
   case markedChanged = "marked.changed"
+  case markedNone = "marked.none"
 
   // Filter.
   case filterUnreadNotes = "filter.unread-notes"

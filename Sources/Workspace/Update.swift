@@ -70,6 +70,7 @@ private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -
 
 func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
   state.notice = nil
+  state.shift?.announcement = nil
   state.asksAtOnce = false
   // Whoever goes on working is not taken to what an earlier scan still finds.
   state.shift?.scan = nil

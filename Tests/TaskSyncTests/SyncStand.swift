@@ -56,7 +56,7 @@ struct SyncStand {
 
   /// Rows the worker took back: removed by a transaction that belongs to an edit.
   private mutating func noteTakenBack() {
-    for case .drop(let row) in machine.session?.commitOnDisk?.edit?.changes ?? [] { takenBack.insert(row) }
+    for case .drop(let row) in machine.session?.commitOnDisk?.edits.flatMap(\.changes) ?? [] { takenBack.insert(row) }
   }
 
   private mutating func show(_ event: SyncEvent) {

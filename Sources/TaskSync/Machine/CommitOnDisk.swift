@@ -3,9 +3,10 @@ import StoreModel
 /// The transaction being written.
 struct CommitOnDisk: Sendable {
   var id: CommitID
-  /// Without the edit's part.
+  /// Without the edits' part.
   var rest: StoreCommit
-  var edit: AcceptedEdit?
+  /// In the order in which they were made; several are of different tasks.
+  var edits: [AcceptedEdit] = []
 }
 
 /// An edit that counts once it is on disk.

@@ -128,7 +128,10 @@ extension SyncSession {
 
   /// What is not written yet is to know of a completion too.
   mutating func noteCompletionUnwritten(of task: TaskID) {
-    if let onDisk = commitOnDisk?.edit, current(onDisk.task) == task { commitOnDisk?.edit?.sawRemoteComplete = true }
+    let onDisk = commitOnDisk?.edits ?? []
+    for place in onDisk.indices where current(onDisk[place].task) == task {
+      commitOnDisk?.edits[place].sawRemoteComplete = true
+    }
     for place in waitingEdits.indices where current(waitingEdits[place].task) == task {
       waitingEdits[place].sawRemoteComplete = true
     }

@@ -59,10 +59,10 @@ extension SyncSession {
     isHalted = true
     countAsWritten()
     while !waitingEdits.isEmpty {
-      write(waitingEdits.removeFirst(), now: now)
+      writeWaitingEdits(now: now)
       countAsWritten()
     }
-    if !backlog.isEmpty { write(backlog, edit: nil) }
+    if !backlog.isEmpty { write(backlog) }
     actions += (told.identified + told.others).map(SyncAction.report)
     actions.append(.wake(nil))
     return actions

@@ -57,7 +57,7 @@ extension SyncSession {
       return made(row, ServerTask(newest))
     }
     let edit = editBeingWritten(of: row)
-    if edit != nil { countAsWritten() }
+    if let edit { countAsWritten(edit) }
     guard row.isCreation else {
       hiddenOthers.insert(row.id)
       return remove(row, rebasing: false)
@@ -73,12 +73,12 @@ extension SyncSession {
 
   /// The edit being written, if it makes another edit of a row or hangs on the task that the row is to make.
   private func editBeingWritten(of row: OutboxRow) -> AcceptedEdit? {
-    guard let edit = commitOnDisk?.edit else { return nil }
-    let isOfRow = edit.changes.contains { change in
-      guard case .put(let new) = change else { return false }
-      return new.id == row.id || row.isCreation && current(edit.task) == row.task
+    commitOnDisk?.edits.first { edit in
+      edit.changes.contains { change in
+        guard case .put(let new) = change else { return false }
+        return new.id == row.id || row.isCreation && current(edit.task) == row.task
+      }
     }
-    return isOfRow ? edit : nil
   }
 
   /// The server's state of a row's field as last known.

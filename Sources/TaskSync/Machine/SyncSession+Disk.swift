@@ -9,20 +9,22 @@ extension SyncSession {
     guard commitOnDisk == nil, !backlog.isEmpty, !isDiskRefusing else { return }
     let commit = backlog
     backlog = StoreCommit()
-    write(commit, edit: nil)
+    write(commit)
   }
 
-  mutating func write(_ rest: StoreCommit, edit: AcceptedEdit?) {
+  mutating func write(_ rest: StoreCommit, edits: [AcceptedEdit] = []) {
     source.lastCommit += 1
     let id = CommitID(number: source.lastCommit)
-    commitOnDisk = CommitOnDisk(id: id, rest: rest, edit: edit)
-    var commit = rest
-    for change in edit?.changes ?? [] {
+    commitOnDisk = CommitOnDisk(id: id, rest: rest, edits: edits)
+    var accepted = StoreCommit()
+    for change in edits.flatMap(\.changes) {
       switch change {
-      case .put(let row): commit.append(StoreCommit(rows: [row]))
-      case .drop(let row): commit.append(StoreCommit(removedRows: [row]))
+      case .put(let row): accepted.rows.append(row)
+      case .drop(let row): accepted.removedRows.append(row)
       }
     }
+    var commit = rest
+    commit.append(accepted)
     actions.append(.commit(id, commit, worker.id))
   }
 
@@ -35,22 +37,27 @@ extension SyncSession {
       backlog = again
       if !isDiskRefusing, fault == .diskFull { tell(.storage(.diskFull)) }
       isDiskRefusing = true
-      if let edit = done.edit {
+      for edit in done.edits {
         tell(.editRefused(current(edit.given), edit.edit, EditRefusal(fault)))
         refuseWhatStands(on: edit, EditRefusal(fault))
       }
     } else {
       isDiskRefusing = false
-      if let edit = done.edit { accept(edit) }
+      for edit in done.edits { accept(edit) }
     }
-    takeWaitingEdit(now: now)
+    writeWaitingEdits(now: now)
   }
 
-  /// The session ends, or what the edit being written is about is given up, before the disk answers: what it comes to is
-  /// taken in now, so that what follows from it goes with the next transaction.
+  /// The session ends before the disk answers: what the edits being written come to is taken in now, so that what follows
+  /// from them goes with the next transaction.
   mutating func countAsWritten() {
-    guard let edit = commitOnDisk?.edit else { return }
-    commitOnDisk?.edit = nil
+    for edit in commitOnDisk?.edits ?? [] { countAsWritten(edit) }
+    commitOnDisk = nil
+  }
+
+  /// What one of the edits being written is about is given up before the disk answers: what it comes to is taken in now too.
+  mutating func countAsWritten(_ edit: AcceptedEdit) {
+    commitOnDisk?.edits.removeAll { $0 == edit }
     accept(edit)
   }
 
@@ -100,10 +107,15 @@ extension SyncSession {
     waitingEdits = others
   }
 
-  private mutating func takeWaitingEdit(now: Now) {
+  /// Has what waits written: what was done to many tasks at once goes as one transaction, so that no end of the program
+  /// comes between them.
+  mutating func writeWaitingEdits(now: Now) {
     while commitOnDisk == nil, !waitingEdits.isEmpty {
-      let next = waitingEdits.removeFirst()
-      write(next, now: now)
+      let edits = takeWaitingEdits(now: now)
+      guard !edits.isEmpty else { continue }
+      let rest = backlog
+      backlog = StoreCommit()
+      write(rest, edits: edits)
     }
   }
 }

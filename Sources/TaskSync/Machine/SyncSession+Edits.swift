@@ -3,11 +3,9 @@ import StoreModel
 extension SyncSession {
   /// Works out what an edit means for the outbox and has it written; it counts, and is shown, once that is on disk.
   mutating func edit(_ edit: TaskEdit, _ task: TaskID, now: Now) {
-    guard commitOnDisk == nil else {
-      waitingEdits.append(WaitingEdit(edit: edit, task: task, seen: shown(edit, task)))
-      return
-    }
-    write(WaitingEdit(edit: edit, task: task), now: now)
+    let seen = commitOnDisk == nil ? nil : shown(edit, task)
+    waitingEdits.append(WaitingEdit(edit: edit, task: task, seen: seen))
+    writeWaitingEdits(now: now)
   }
 
   /// What the screen shows of the field just now, or will when what waits for the disk is written: an answer that comes
@@ -17,8 +15,8 @@ extension SyncSession {
     guard var seen = visible(task)?.task else { return nil }
     var details = visibleDetails(task)
     var unwritten: [TaskEdit] = []
-    if let onDisk = commitOnDisk?.edit, current(onDisk.task) == task { unwritten.append(onDisk.edit) }
-    unwritten += waitingEdits.filter { current($0.task) == task }.map(\.edit)
+    for onDisk in commitOnDisk?.edits ?? [] where current(onDisk.task) == task { unwritten.append(onDisk.edit) }
+    for waiting in waitingEdits where current(waiting.task) == task { unwritten.append(waiting.edit) }
     for earlier in unwritten {
       // What is made or deleted by then is judged by then; what cannot be done to what is shown will be refused.
       guard earlier.field != .whole else { return nil }
@@ -31,18 +29,28 @@ extension SyncSession {
     return base(of: edit, on: seen, details)
   }
 
-  /// Has the next edit written.
-  mutating func write(_ waiting: WaitingEdit, now: Now) {
-    let (edit, task) = (waiting.edit, waiting.task)
-    switch outcome(of: waiting, on: current(task), now: now) {
-    case .none: return
-    case .refused(let refusal): tell(.editRefused(current(task), edit, refusal))
-    case .changes(let changes, let id):
-      let rest = backlog
-      backlog = StoreCommit()
-      let predecessor = outbox.last(of: id, before: edit.field)?.id
-      write(rest, edit: AcceptedEdit(edit: edit, given: task, task: id, changes: changes, predecessor: predecessor))
+  /// The first of the edits that wait, as long as each is of another task, and what they come to: a second edit of a task is
+  /// judged by what the first has come to.
+  mutating func takeWaitingEdits(now: Now) -> [AcceptedEdit] {
+    var edits: [AcceptedEdit] = []
+    var tasks: Set<TaskID> = []
+    var taken = 0
+    for waiting in waitingEdits {
+      let (edit, task) = (waiting.edit, current(waiting.task))
+      if tasks.contains(task) { break }
+      taken += 1
+      switch outcome(of: waiting, on: task, now: now) {
+      case .none: continue
+      case .refused(let refusal): tell(.editRefused(task, edit, refusal))
+      case .changes(let changes, let id):
+        tasks.formUnion([task, id])
+        let predecessor = outbox.last(of: id, before: edit.field)?.id
+        edits.append(
+          AcceptedEdit(edit: edit, given: waiting.task, task: id, changes: changes, predecessor: predecessor))
+      }
     }
+    waitingEdits.removeFirst(taken)
+    return edits
   }
 
   /// The id a task has by now, whatever it was called when the worker saw it.

@@ -41,7 +41,7 @@ extension SyncSession {
   }
 
   private mutating func sendRows(now: Now) {
-    for id in outbox.ready(except: commitOnDisk?.edit.map { current($0.task) }) {
+    for id in outbox.ready(except: Set(commitOnDisk?.edits.map { current($0.task) } ?? [])) {
       guard asks.count < settings.parallel else { return }
       guard let row = outbox[id], let progress = outbox.progress[id] else { continue }
       switch progress.phase {

@@ -93,8 +93,8 @@ struct SyncSession: Sendable {
   var isBlocked: Bool { isRenewing || isHalted || hold != nil || retry != nil }
 
   var isDrained: Bool {
-    if outbox.isBusy || commitOnDisk?.edit != nil || !waitingEdits.isEmpty { return false }
-    return isBlocked || outbox.ready(except: nil).isEmpty
+    if outbox.isBusy || commitOnDisk?.edits.isEmpty == false || !waitingEdits.isEmpty { return false }
+    return isBlocked || outbox.ready(except: []).isEmpty
   }
 
   func visible(_ id: TaskID) -> VisibleTask? {

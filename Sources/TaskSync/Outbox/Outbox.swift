@@ -73,7 +73,7 @@ struct Outbox: Sendable {
   }
 
   /// Rows to be sent or settled now: not stopped, no other row of the task on its way, none before it that it waits for.
-  func ready(except blocked: TaskID?) -> [Int64] {
+  func ready(except blocked: Set<TaskID>) -> [Int64] {
     var busy: Set<TaskID> = []
     var before: [TaskID: [TaskField]] = [:]
     var ready: [Int64] = []
@@ -85,7 +85,7 @@ struct Outbox: Sendable {
       guard !busy.contains(row.task) else { continue }
       if progress.isReading || progress.phase == .sending {
         busy.insert(row.task)
-      } else if isFirst, row.stop == nil, row.task != blocked {
+      } else if isFirst, row.stop == nil, !blocked.contains(row.task) {
         ready.append(id)
         busy.insert(row.task)
       }

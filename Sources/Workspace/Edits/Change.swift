@@ -3,6 +3,13 @@ import Strings
 import TaskSync
 import Terminal
 
+/// What is said once the changes of many tasks are on the disk, and not before.
+struct Announcement: Equatable, Sendable {
+  var notice: Notice
+  /// Tasks whose change is not written yet.
+  var unwritten: Set<TaskID>
+}
+
 /// Asks sync for the edits of each task, where there are any; shown once they are written down, undone as one step.
 ///
 /// Tasks whose field the worker may not change are left out and counted in a notice.
@@ -20,15 +27,20 @@ func change(
       edit.opposite(before: task, state.shift?.details[task.id])
         .map { UndoHistory.Step(task: task.id, edit: edit, opposite: $0) }
     }
-  }
+  }.filter { $0.edit != $0.opposite }
+  let changed = Set(steps.map(\.task))
   state.shift?.undo.add(steps)
   state.shift?.board.keep(steps.filter { $0.edit == .setStatus(.complete) }.map(\.task))
   state.shift?.board.marked = []
-  if others > 0 {
+  if changed.isEmpty, tasks.count > 1 {
+    state.notice = Notice(state.look.words(.markedNone))
+  } else if others > 0 {
     let parts = ["done": String(tasks.count), "all": String(wanted.count)]
-    state.notice = Notice(state.look.words(.markedSome, parts), role: .warning)
-  } else if tasks.count > 1, !steps.isEmpty {
-    state.notice = Notice(state.look.words.counted(.markedChanged, tasks.count))
+    let notice = Notice(state.look.words(.markedSome, parts), role: .warning)
+    state.shift?.announcement = Announcement(notice: notice, unwritten: changed)
+  } else if tasks.count > 1 {
+    let notice = Notice(state.look.words.counted(.markedChanged, changed.count))
+    state.shift?.announcement = Announcement(notice: notice, unwritten: changed)
   }
   return steps.map { .sync(.edit($0.edit, $0.task)) }
 }

@@ -33,6 +33,8 @@ public struct Shift: Equatable, Sendable {
   /// A file of the local copy that cannot be used, by name; nothing of this session is stored then.
   var unusableFile: String?
   var undo = UndoHistory()
+  /// What is to be said of the last command when all it changed is written.
+  var announcement: Announcement?
   /// The note that was given to be kept, until the disk has it or refuses it.
   var noteOnItsWay: NoteOnItsWay?
   var history = ShiftHistory()

@@ -37,6 +37,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .identified(let task, let new): return identified(&state, task, as: new)
   case .editRefused(let task, let edit, let refusal):
     state.shift?.undo.forget(edit, task)
+    state.shift?.announcement = nil
     if state.shift?.noteOnItsWay?.task == task { state.shift?.noteOnItsWay = nil }
     if case .setNote(let text) = edit { noteRefused(text, of: task, &state) }
     state.notice = Notice(refusal.sentence(state.look.words), role: .danger)
@@ -64,11 +65,21 @@ private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ 
     state.overlay = state.overlay?.isAbout(atHand.id) == true ? nil : state.overlay
     state.notice = Notice(state.look.words(.noticeTaskGone, ["title": atHand.title]), role: .warning)
   }
+  announce(&state, written: changed.filter { $0.pending != nil }.map(\.id) + removed)
   let effects = recordWhatOthersDid(&state) + comeBack(&state) + showMade(&state)
   selectRestored(&state)
   resumeEntry(&state)
   scrollBoard(&state)
   return effects
+}
+
+/// Says what was done to many tasks once the last of them is written.
+private func announce(_ state: inout AppState, written: [TaskID]) {
+  guard var announcement = state.shift?.announcement else { return }
+  announcement.unwritten.subtract(written)
+  let isOver = announcement.unwritten.isEmpty
+  state.shift?.announcement = isOver ? nil : announcement
+  if isOver { state.notice = announcement.notice }
 }
 
 /// The task the worker has just made is there: its page opens, so that the rest of it can be said.

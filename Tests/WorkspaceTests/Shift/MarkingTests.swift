@@ -13,7 +13,11 @@ import Workspace
     let effects = state.work("Space")
     #expect(
       effects == ["t1", "t2"].map { .sync(.edit(.setStatus(.complete), TaskID(rawValue: $0))) })
-    #expect(!state.shows("marked") && state.shows("2 tasks changed. u takes it back."))
+    #expect(!state.shows("marked") && !state.shows("changed"), "nothing is on the disk yet")
+    state.write("t1", .complete)
+    #expect(!state.shows("changed"))
+    state.write("t2", .complete)
+    #expect(state.shows("2 tasks changed. u takes it back."))
     #expect(
       state.work("u") == [
         .sync(.edit(.setStatus(.inProgress), TaskID(rawValue: "t2"))),
@@ -26,8 +30,29 @@ import Workspace
     var state = SampleShift.started()
     state.work("3", "V", "s")
     #expect(state.shows("Status of 8 tasks"))
-    #expect(state.work("3").count == 7)
+    let effects = state.work("3")
+    #expect(effects.count == 7)
+    for case .sync(.edit(_, let id)) in effects { state.write(id.rawValue, .complete) }
     #expect(state.shows("7 of 8 changed."))
+  }
+
+  @Test func whatTheDiskRefusesIsNotSaidToBeChanged() {
+    var state = SampleShift.started()
+    state.work("v", "v", "Space")
+    state.write("t1", .complete)
+    state.sync(.editRefused(TaskID(rawValue: "t2"), .setStatus(.complete), .diskFull))
+    state.write("t2", .complete)
+    #expect(!state.shows("2 tasks changed"))
+  }
+
+  @Test func onlyWhatChangesIsCountedAndUndone() {
+    var state = SampleShift.started()
+    #expect(state.work("v", "v", "s", "2").count == 1, "one of them is in progress already")
+    state.write("t1", .inProgress)
+    #expect(state.shows("1 task changed. u takes it back."))
+    #expect(state.work("g", "v", "v", "s", "2").isEmpty)
+    #expect(state.shows("Nothing changes: all of them are like that already."))
+    #expect(state.work("u").count == 1)
   }
 
   @Test func escapeTakesTheMarksOffAndTabsForgetThem() {
@@ -45,5 +70,14 @@ import Workspace
     state.work("v", "v")
     state.sync(.tasks(changed: [], removed: [TaskID(rawValue: "t1")]))
     #expect(state.shows("1 task marked"))
+  }
+}
+
+extension AppState {
+  /// A task's new status is on the disk, not sent yet.
+  fileprivate mutating func write(_ id: String, _ status: TaskStatus) {
+    guard var task = shift?.tasks[TaskID(rawValue: id)]?.task else { return }
+    task.percentComplete = status.percentComplete
+    sync(.tasks(changed: [VisibleTask(task: task, pending: .notSent)], removed: []))
   }
 }
