@@ -121,7 +121,7 @@ extension SyncStand {
   }
 
   /// Everything is written, and nothing reaches the server.
-  fileprivate mutating func settleOffline() {
+  mutating func settleOffline() {
     while !asks.isEmpty || !commits.isEmpty {
       if commits.isEmpty { answer(.failed(.offline)) } else { write() }
     }

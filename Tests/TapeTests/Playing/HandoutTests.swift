@@ -67,7 +67,10 @@ import TillsideTesting
   @Test("is worded in the language of the tape")
   func speaksTheLanguage() async throws {
     let text = try await handout(of: "Set Language de\nType \"a?\"\nF1\nEscape 2\n", hasMarks: false)
-    let steps = ["Tippen Sie `a`, drücken Sie **?** (Hilfe)", "Drücken Sie **F1** (Hilfe)", "Drücken Sie 2-mal **Escape** (zurück)"]
+    let steps = [
+      "Tippen Sie `a`, drücken Sie **?** (Hilfe)", "Drücken Sie **F1** (Hilfe)",
+      "Drücken Sie 2-mal **Escape** (zurück)",
+    ]
     #expect(self.steps(in: text) == steps.enumerated().map { "\($0 + 1). \($1)" })
   }
 

@@ -13,7 +13,8 @@ enum SlowProfile {
       let till = Till(chain: "Contoso", store: "012", storeName: "Seattle", register: "3", isPractice: true)
       let words = start.language.flatMap { Words(language: $0) } ?? .english
       let state = AppState(
-        size: start.size, look: Look(words: words, isUnicode: !start.isASCII), now: timekeeper.now(), calendar: .utc, till: till)
+        size: start.size, look: Look(words: words, isUnicode: !start.isASCII), now: timekeeper.now(), calendar: .utc,
+        till: till)
       let services = Services(open: {
         for seconds in [10, 15] {
           let moment = timekeeper.now().instant.advanced(by: .seconds(seconds))
