@@ -47,6 +47,27 @@ import Testing
     #expect(stand.outbox.map(\.state) == [.needsDecision])
   }
 
+  /// The worker's completion is still sent when they lock; what a list says of the task that was asked for before counts.
+  @Test func aCompletionToldAfterTheLastReadCounts() throws {
+    var stand = ready()
+    stand.give(.syncNow)
+    while !stand.asks.contains(where: { $0.request == .tasks(ListID(rawValue: "L0")) }) { stand.answer() }
+    let place = try #require(stand.asks.firstIndex { $0.request == .tasks(ListID(rawValue: "L0")) })
+    let reading = stand.asks.remove(at: place)
+    while !stand.asks.isEmpty { stand.answer() }
+    stand.give(.edit(.setStatus(.complete), task))
+    while !stand.commits.isEmpty { stand.write() }
+    #expect(stand.asks.map(\.request.isWrite) == [true])
+    stand.answer(.stale)
+    stand.give(.flush)
+    stand.planner.set(task, percent: 100)
+    stand.give(.answered(reading.id, ServerReply(stand.planner.answer(reading.request))))
+    stand.planner.set(task, percent: 30)
+    stand.settle()
+    #expect(percent(stand) == 30)
+    #expect(stand.outbox.map(\.state) == [.needsDecision])
+  }
+
   @Test func editsThatWaitForTheDiskAreWrittenAtALock() {
     var stand = ready()
     let local = TaskID.local("k1")

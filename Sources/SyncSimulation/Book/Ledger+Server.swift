@@ -188,8 +188,10 @@ extension Ledger {
     }
   }
 
-  /// A terminal lost what it was told.
-  mutating func forget(till: Int) { completionsTold = completionsTold.filter { $0.key[0] != till } }
+  /// A terminal lost what it was told, in one worker's sessions or all.
+  mutating func forget(till: Int, worker: Int? = nil) {
+    completionsTold = completionsTold.filter { $0.key[0] != till || worker != nil && $0.key[1] != worker }
+  }
 
   /// Whether a change is what an earlier edit of the same worker wanted, which left and was never answered: nobody can
   /// tell the two apart.

@@ -40,7 +40,7 @@ struct Ledger: Sendable {
       return
     }
     if case .setNote(let text) = row.edit, row.isMerged, let mine = deed.edit.noteText {
-      try hold(text, keeps: mine, of: deed)
+      try hold(text, keeps: mine, joinedWith: row.base.value.value(.note).text, of: deed)
     } else if deed.hasLeft {
       throw Violation(.keptEdits, "\(deed.edit) had left and became \(row.edit)")
     } else if act?.edit != row.edit {
@@ -228,11 +228,14 @@ struct Ledger: Sendable {
   }
 
   /// A joined note keeps what its worker wrote, and does not bring back what they took out.
-  private func hold(_ text: String, keeps mine: String, of deed: Deed) throws(Violation) {
+  private func hold(
+    _ text: String, keeps mine: String, joinedWith theirs: String, of deed: Deed
+  ) throws(Violation) {
     guard mine.tags.subtracting(deed.seenTags).isSubset(of: text.tags) else {
       throw Violation(.keptEdits, "a joined note lost lines of its worker: \(mine) became \(text)")
     }
-    let dropped = deed.seenValue.text.tags.subtracting(mine.tags)
+    // What others wrote once more is theirs: of two such lines one is left.
+    let dropped = deed.seenValue.text.tags.subtracting(mine.tags).filter { text.count(of: $0) >= theirs.count(of: $0) }
     if !deed.isDecided, !dropped.isDisjoint(with: text.tags) {
       throw Violation(.keptEdits, "a joined note brings back lines its worker took out: \(mine) became \(text)")
     }
@@ -250,4 +253,7 @@ extension FieldValue {
 extension String {
   /// The lines that only one person can have written.
   var tags: Set<Substring> { Set(split(separator: "\n").filter { $0.hasPrefix("#") }) }
+
+  /// How often a line is there.
+  fileprivate func count(of line: Substring) -> Int { split(separator: "\n").count { $0 == line } }
 }

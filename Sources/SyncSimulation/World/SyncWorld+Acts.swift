@@ -127,6 +127,26 @@ extension SyncWorld {
     try decide(change, choices[random.below(4)], at: number)
   }
 
+  /// A worker gives up a change by name: any that is not on its way.
+  mutating func giveUp() throws(Violation) {
+    guard let number = random.pick(active.filter { !tills[$0].outbox.isEmpty }), let worker = tills[number].worker,
+      let change = random.pick(tills[number].outbox.filter { $0.state != .sending })
+    else { return }
+    let isTaken = change.trouble?.several.contains { tills[number].machine.visible($0) != nil } == true
+    if isTaken { ledger[tills[number].key(change.id, of: worker)]?.taken = change.trouble?.several ?? [] }
+    ledger.discarded(tills[number].key(change.id, of: worker))
+    if case .create = change.edit, !isTaken { giveUp(whatHangsOn: change.task, at: number, worker) }
+    try give(.discard([change.id]), to: number)
+  }
+
+  /// What hangs on a task that never comes to be goes with it, and so does what is being written of it.
+  private mutating func giveUp(whatHangsOn task: TaskID, at number: Int, _ worker: Int) {
+    for other in tills[number].outbox where other.task == task {
+      ledger.discarded(tills[number].key(other.id, of: worker))
+    }
+    for place in tills[number].disk.waiting.indices { tills[number].disk.waiting[place].givenUp.insert(task) }
+  }
+
   mutating func decide(_ change: PendingChange, _ decision: ChangeDecision, at number: Int) throws(Violation) {
     guard let worker = tills[number].worker else { return }
     let key = tills[number].key(change.id, of: worker)
@@ -136,14 +156,7 @@ extension SyncWorld {
       if isTaken { ledger[key]?.taken = change.trouble?.several ?? [] }
       ledger.discarded(key)
       // What hangs on a task that is given up goes with it; one of several that look alike is taken for it.
-      if case .create = change.edit, !isTaken {
-        for other in tills[number].outbox where other.task == change.task {
-          ledger.discarded(tills[number].key(other.id, of: worker))
-        }
-        for place in tills[number].disk.waiting.indices {
-          tills[number].disk.waiting[place].givenUp.insert(change.task)
-        }
-      }
+      if case .create = change.edit, !isTaken { giveUp(whatHangsOn: change.task, at: number, worker) }
     case .retry: if change.trouble?.several.isEmpty == false { ledger[key]?.repeats += 1 }
     case .mine, .both:
       if change.trouble?.several.isEmpty == false { ledger[key]?.repeats += 1 }

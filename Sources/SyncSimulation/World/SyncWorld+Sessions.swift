@@ -61,6 +61,10 @@ extension SyncWorld {
     guard let worker = tills[number].worker else { return }
     say("till \(number): worker \(worker) locks")
     try give(.end, to: number)
+    // What was noted in memory alone, and the disk does not take at the last moment, nobody can know in the next session.
+    if tills[number].disk.fault != nil, !tills[number].disk.waiting.isEmpty {
+      ledger.forget(till: number, worker: worker)
+    }
     while !tills[number].disk.waiting.isEmpty { try write(at: number, isTold: false) }
     tills[number].worker = nil
     tills[number].isLocking = false

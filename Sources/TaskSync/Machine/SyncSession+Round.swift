@@ -22,7 +22,7 @@ extension SyncSession {
   }
 
   mutating func roundAnswered(_ request: ServerRequest, _ answer: ServerAnswer, asked: AskID, now: Now) {
-    guard round != nil else { return }
+    guard round != nil else { return noticeCompletions(answer) }
     round?.open -= 1
     switch (request, answer) {
     case (.teams, .teams(let teams)):
@@ -66,6 +66,12 @@ extension SyncSession {
       step()
     }
     if round?.open == 0 { finishRound(now: now) }
+  }
+
+  /// Nothing is read any more; a completion that is told all the same counts for what still leaves.
+  private mutating func noticeCompletions(_ answer: ServerAnswer) {
+    guard case .tasks(let tasks) = answer else { return }
+    for server in tasks { noticeCompletion(server.task) }
   }
 
   private mutating func readTeams(_ teams: [String]) {
