@@ -88,8 +88,13 @@ public final class PlainTerminal: LineDevice {
     }
   }
 
-  /// Empties screen and scrollback where that can be done.
+  /// Empties screen and scrollback where that can be done, and drops a line that is half typed: whoever comes next would
+  /// send it, and read it.
   public func blank() {
+    if isTerminal {
+      tcflush(STDIN_FILENO, TCIFLUSH)
+      input.reader = LineReader(isTerminal: true)
+    }
     guard !isGone, let sequence = script.clear() else { return }
     writer.write(sequence)
   }

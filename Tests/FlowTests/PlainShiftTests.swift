@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import TerminalEmulator
 import Testing
@@ -43,6 +44,36 @@ import TillsideTesting
       try #require(terminal.wait(upTo: ShellWithProgram.limit) { $0.anyRow(contains: "Sign in") })
       try terminal.type("\u{1C}\n\u{1C}\nmei\n")
       try #require(terminal.wait(upTo: ShellWithProgram.limit) { $0.anyRow(contains: "Type this code") })
+    }
+  }
+
+  /// Nor does whoever answers next send it.
+  @Test func aHalfTypedLineIsGoneWithALock() async throws {
+    try await onOwnThread {
+      let world = try ScrubbedWorld()
+      let size = Size(columns: 100, rows: 60)
+      let process = try PtyProcess(
+        try BuiltProgram.path(), ["--plain", "--practice"], environment: world.environment, directory: world.home,
+        size: size)
+      let terminal = try #require(PtyTerminal(process, size: size))
+      func wait(for text: String) -> Bool {
+        terminal.wait(upTo: ShellWithProgram.limit) { $0.anyRow(contains: text) }
+      }
+      try #require(wait(for: "Account?"))
+      for (answer, next) in [
+        ("mei", "Type this code"), (":practice-phone", "Whose phone"), ("1", "yes, that is me"), ("1", "My tasks"),
+      ] {
+        try terminal.type(answer + "\n")
+        try #require(wait(for: next))
+      }
+      try terminal.type("quagga")
+      try #require(wait(for: "quagga"))
+      let program = try #require(LedProgram.processes(below: process.id).last)
+      try #require(kill(program, SIGCONT) == 0)
+      try #require(wait(for: "Locked at"))
+      try terminal.type("?\n")
+      #expect(wait(for: "Keys that work here"))
+      #expect(!terminal.screen.anyRow(contains: "quagga"))
     }
   }
 

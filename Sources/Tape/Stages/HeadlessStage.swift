@@ -59,6 +59,7 @@ public final class HeadlessStage: TapeStage {
     driver = LoopDriver(
       loop: loop, timekeeper: timekeeper, mailbox: mailbox, world: parts.world, patience: patience)
     driver.executor = executor
+    (terminal as? StageLines)?.dropsTyping = { [weak self] in self?.typing = LineTyping() }
     driver.turn()
   }
 

@@ -9,6 +9,9 @@ final class StageLines: LineDevice, StageDevice {
   var waker: any TerminalWaker { bell }
   var screen: TapeScreen { TapeScreen(frame: emulator.screen.frame, knowsRoles: false) }
 
+  /// Told when the screen is blanked: a terminal drops a line that is half typed then.
+  var dropsTyping: () -> Void = {}
+
   private let emulator: Emulator
   private let bell: Bell
   private var script: LineScript
@@ -42,7 +45,10 @@ final class StageLines: LineDevice, StageDevice {
     write(script.say(lines, asking: question))
   }
 
-  func blank() { if let sequence = script.clear() { write(sequence) } }
+  func blank() {
+    dropsTyping()
+    if let sequence = script.clear() { write(sequence) }
+  }
 
   /// A terminal begins a line at its left edge.
   private func write(_ text: String) {

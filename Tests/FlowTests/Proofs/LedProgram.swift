@@ -42,8 +42,10 @@ final class LedProgram {
   }
 
   /// The supervisor, which has no secrets, and the program below it, which has.
-  var processes: [Int32] {
-    let supervisor = terminal.process.id
+  var processes: [Int32] { LedProgram.processes(below: terminal.process.id) }
+
+  /// A supervisor and the program below it.
+  static func processes(below supervisor: Int32) -> [Int32] {
     guard let file = fopen("/proc/\(supervisor)/task/\(supervisor)/children", "re") else { return [supervisor] }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 256)
