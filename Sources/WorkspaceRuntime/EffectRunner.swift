@@ -1,11 +1,11 @@
 import StoreModel
+import Synchronization
 import Workspace
 
 /// Carries effects out beside the loop, one lane per door so that commands of a door keep their order.
 ///
-/// An effect counts as activity from before it is queued until it is done.
+/// An effect counts as activity from before it is queued until it is done; behind one that sleeps it waits uncounted.
 final class EffectRunner {
-  private let clock: Timekeeper
   private let session: Lane
   private let sync: Lane
   /// What is only kept beside the work may wait for the disk without holding up anything else.
@@ -18,59 +18,72 @@ final class EffectRunner {
 
   init(services: Services, clock: Timekeeper) {
     self.services = services
-    self.clock = clock
-    session = Lane(on: clock.executor)
-    sync = Lane(on: clock.executor)
-    keeping = Lane(on: clock.executor)
-    phone = Lane(on: clock.executor)
-    override = Lane(on: clock.executor)
-    audit = Lane(on: clock.executor)
-    outside = Lane(on: clock.executor)
+    session = Lane(clock)
+    sync = Lane(clock)
+    keeping = Lane(clock)
+    phone = Lane(clock)
+    override = Lane(clock)
+    audit = Lane(clock)
+    outside = Lane(clock)
   }
 
   func run(_ effect: Effect) {
     switch effect {
-    case .open: enqueue(session) { [services] in await services.open() }
+    case .open: session.add { [services] in await services.open() }
     case .session(let command):
       // What was done before a lock or an end reaches its door before it.
       let edits = command.endsWork ? sync.passage() : nil
-      enqueue(session) { [services] in
+      session.add { [services] in
         await edits?()
         await services.session(command)
       }
     case .sync(let command):
-      enqueue(command.isKeeping ? keeping : sync) { [services] in await services.sync(command) }
-    case .phone(let command): enqueue(phone) { [services] in await services.phone(command) }
-    case .override(let command): enqueue(override) { [services] in await services.override(command) }
-    case .audit(let event): enqueue(audit) { [services] in await services.audit(event) }
-    case .practice(let command): enqueue(phone) { [services] in await services.practice(command) }
-    case .outside(let answer): enqueue(outside) { [services] in await services.outside(answer) }
+      (command.isKeeping ? keeping : sync).add { [services] in await services.sync(command) }
+    case .phone(let command): phone.add { [services] in await services.phone(command) }
+    case .override(let command): override.add { [services] in await services.override(command) }
+    case .audit(let event): audit.add { [services] in await services.audit(event) }
+    case .practice(let command): phone.add { [services] in await services.practice(command) }
+    case .outside(let answer): outside.add { [services] in await services.outside(answer) }
     case .blank, .repaint, .end: break
-    }
-  }
-
-  private func enqueue(_ lane: Lane, _ work: @escaping @Sendable () async -> Void) {
-    clock.beginActivity()
-    lane.add { [clock] in
-      await work()
-      clock.endActivity()
     }
   }
 }
 
-/// Work done strictly one after the other.
-private final class Lane {
+/// Work done strictly one after the other; as long as there is any, it counts as one activity.
+private final class Lane: Sendable {
   private let jobs: AsyncStream<@Sendable () async -> Void>.Continuation
+  private let clock: Timekeeper
+  private let unfinished = Mutex(0)
 
-  init(on executor: (any TaskExecutor)?) {
+  init(_ clock: Timekeeper) {
     let (stream, jobs) = AsyncStream.makeStream(of: (@Sendable () async -> Void).self)
     self.jobs = jobs
-    Task(executorPreference: executor) { for await job in stream { await job() } }
+    self.clock = clock
+    Task(executorPreference: clock.executor) { for await job in stream { await job() } }
   }
 
   deinit { jobs.finish() }
 
-  func add(_ job: @escaping @Sendable () async -> Void) { jobs.yield(job) }
+  func add(_ job: @escaping @Sendable () async -> Void) {
+    let isFirst = unfinished.withLock { count in
+      count += 1
+      return count == 1
+    }
+    if isFirst { clock.beginActivity() }
+    jobs.yield { [self] in
+      await job()
+      finish()
+    }
+  }
+
+  /// The activity goes on to the job behind, which so is never uncounted while it runs.
+  private func finish() {
+    let isLast = unfinished.withLock { count in
+      count -= 1
+      return count == 0
+    }
+    if isLast { clock.endActivity() }
+  }
 
   /// What waits until everything added so far is done.
   func passage() -> @Sendable () async -> Void {

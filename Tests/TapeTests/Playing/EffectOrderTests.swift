@@ -53,6 +53,27 @@ import Workspace
     #expect(book.read == ["activity", "edit", "edit", "end"])
   }
 
+  /// What waits behind a command that sleeps is no work: time may go on, and nothing else ends the sleep.
+  @Test func whatWaitsBehindASleepIsNoActivity() async {
+    let clock = Timekeeper(.manual(Now(instant: .start, wall: Timestamp(seconds: 0))), waker: Nobody())
+    let (ended, ending) = AsyncStream.makeStream(of: Void.self)
+    let services = Services(session: { command in
+      if command == .activity { return ending.finish() }
+      try? await clock.sleep(until: Instant.start.advanced(by: .seconds(1)))
+    })
+    let runner = EffectRunner(services: services, clock: clock)
+    runner.run(.session(.lock(.worker)))
+    #expect(!clock.isQuiet)
+    while clock.nextAlarm == nil { await Task.yield() }
+    runner.run(.session(.activity))
+    #expect(clock.isQuiet)
+    clock.advance(to: Instant.start.advanced(by: .seconds(1)))
+    clock.fireDue()
+    #expect(!clock.isQuiet)
+    for await _ in ended {}
+    while !clock.isQuiet { await Task.yield() }
+  }
+
   /// A disk that does not answer does not keep anybody signed in.
   @Test func whatIsOnlyKeptHoldsNoLockUp() async {
     let (ended, ending) = AsyncStream.makeStream(of: Void.self)
