@@ -61,6 +61,7 @@ private func terminalReported(_ state: inout AppState, _ event: TerminalEvent) -
     state.size = size
     scrollBoard(&state)
     scrollNote(&state)
+    scrollTask(&state)
     return []
   case .resumed: return lockTerminal(&state, .resumed) + [.repaint]
   case .hangUp: return endProgram(&state, .hangUp)

@@ -12,7 +12,9 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
     resumeEntry(&state)
   case .tasks(let changed, let removed): return tasksReported(&state, changed, removed)
   case .details(let details):
+    let known = state.shift?.details[details.task]
     state.shift?.take(details)
+    followItem(from: known, to: details, &state)
     noteRead(details, &state)
     resumeEntry(&state)
     return scanFollows(details, &state)

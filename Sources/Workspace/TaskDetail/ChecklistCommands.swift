@@ -24,23 +24,14 @@ func itemCommand(
     if !effects.isEmpty { state.notice = Notice(state.look.words(.noticeItemRemoved, ["title": item.title])) }
     return effects
   case .itemUp where index > 0:
-    return move(item.id, after: index > 1 ? items[index - 2].id : nil, by: -1, page, &state)
+    // The selection follows its item once the checklist is told.
+    let after = index > 1 ? items[index - 2].id : nil
+    return change([page.task], .checklist, &state) { _ in [.moveItem(id: item.id, after: after)] }
   case .itemDown where index + 1 < items.count:
-    return move(item.id, after: items[index + 1].id, by: 1, page, &state)
+    return change([page.task], .checklist, &state) { _ in [.moveItem(id: item.id, after: items[index + 1].id)] }
   case .itemUp, .itemDown: return []
   default: return nil
   }
-}
-
-private func move(
-  _ item: String, after: String?, by step: Int, _ page: TaskPage, _ state: inout AppState
-) -> [Effect] {
-  let effects = change([page.task], .checklist, &state) { _ in [.moveItem(id: item, after: after)] }
-  guard !effects.isEmpty else { return [] }
-  var page = page
-  page.cursor.move(by: step, of: page.cursor.row + step + 1)
-  state.page = .task(page)
-  return effects
 }
 
 extension AppState {

@@ -35,6 +35,8 @@ extension Painter {
     }
     let lines = DetailLines(seen, shift, state, width: parts.width).lines
     details(lines, from: page.top, parts, selected: page.cursor.row)
+    // Where the worker reads on and the selected item is out of view, they read from the top.
+    if frame.cursor == nil { frame.cursor = Position(row: parts.rows.lowerBound, column: parts.column) }
   }
 
   /// As many of the lines as there is room for, the selected item in reverse.

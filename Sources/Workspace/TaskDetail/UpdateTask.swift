@@ -44,6 +44,39 @@ private func openLink(_ page: TaskPage, _ details: TaskDetails?, _ state: inout 
   return []
 }
 
+/// Another size of the screen: the selected item stays in view.
+func scrollTask(_ state: inout AppState) {
+  guard case .task(var page) = state.page, let seen = state.shift?.tasks[page.task] else { return }
+  page.showSelected(seen, state)
+  page.keepInside(seen, state)
+  state.page = .task(page)
+}
+
+/// The checklist became another one: the worker stays at the item they are at, or where it was, and never beyond the end.
+func followItem(from old: TaskDetails?, to new: TaskDetails, _ state: inout AppState) {
+  guard case .task(var page) = state.page, page.task == new.task, let seen = state.shift?.tasks[page.task] else {
+    return
+  }
+  let row = page.cursor.row
+  page.cursor.select(new.row(of: old, row) ?? row, of: 1 + new.checklist.count + new.links.count)
+  if page.cursor.row != row { page.showSelected(seen, state) }
+  page.keepInside(seen, state)
+  state.page = .task(page)
+}
+
+extension TaskDetails {
+  /// Where an item or link stands now that stood in a row; nil for the task itself and for what is gone.
+  fileprivate func row(of old: TaskDetails?, _ row: Int) -> Int? {
+    guard let old else { return nil }
+    if old.checklist.indices.contains(row - 1) {
+      return checklist.firstIndex { $0.id == old.checklist[row - 1].id }.map { $0 + 1 }
+    }
+    let link = row - 1 - old.checklist.count
+    guard old.links.indices.contains(link) else { return nil }
+    return links.firstIndex { $0.address == old.links[link].address }.map { $0 + 1 + checklist.count }
+  }
+}
+
 extension TaskPage {
   /// Scrolls as far as needed to have the selected item in view.
   fileprivate mutating func showSelected(_ seen: VisibleTask, _ state: AppState) {

@@ -2,7 +2,8 @@ import StoreModel
 import TaskSync
 import Terminal
 import Testing
-import Workspace
+
+@testable import Workspace
 
 @Suite struct ChecklistTests {
   static let t3 = TaskID(rawValue: "t3")
@@ -66,9 +67,52 @@ import Workspace
     state = Self.open()
     state.work("Down", "Down")
     #expect(state.work("Alt+Down") == [.sync(.edit(.moveItem(id: "c2", after: "c3"), Self.t3))])
-    guard case .task(let page) = state.page else { return }
-    #expect(page.cursor.row == 3)
+    var moved = SampleShift.details
+    moved.checklist.swapAt(1, 2)
+    state.sync(.details(moved))
+    #expect(state.itemAtHand?.id == "c2")
     #expect(state.work("u") == [.sync(.edit(.moveItem(id: "c2", after: "c1"), Self.t3))])
+  }
+
+  /// Space would tick another step than the one that was read.
+  @Test func aColleagueWhoTakesAnItemOffMovesNobodyToAnother() {
+    var state = Self.open()
+    state.work("Down", "Down")
+    var fewer = SampleShift.details
+    fewer.checklist.removeFirst()
+    state.sync(.details(fewer))
+    #expect(state.work("Space") == [.sync(.edit(.check(item: "c2", isChecked: true), Self.t3))])
+    state.work("Down", "Down")
+    fewer.checklist.removeAll()
+    state.sync(.details(fewer))
+    state.work("Enter")
+    #expect(state.shows("intranet.contoso.example/dairy"))
+  }
+
+  @Test func whoeverStoodAtTheEndStandsAtTheEnd() {
+    var state = Self.open()
+    state.work("G")
+    var fewer = SampleShift.details
+    fewer.links = []
+    fewer.checklist.removeLast()
+    state.sync(.details(fewer))
+    #expect(state.itemAtHand?.id == "c2")
+    #expect(draw(state).cursor != nil)
+  }
+
+  /// What is selected is out of view then; a screen reader still finds where to read.
+  @Test func theCursorStaysOnAPageThatIsReadOn() {
+    var state = Self.open()
+    var long = SampleShift.details
+    long.note = (1...60).map { "line \($0)" }.joined(separator: "\n")
+    state.sync(.details(long))
+    state.work("PageDown")
+    #expect(!state.shows("line 1 "))
+    #expect(draw(state).cursor != nil)
+    state.work("G")
+    _ = update(&state, .terminal(.resize(Size(columns: 120, rows: 40))))
+    #expect(draw(state).cursor != nil)
+    #expect(state.rows.contains { $0.contains("Dairy rules") })
   }
 
   @Test func aWorkerTicksAndIsToldWhoDoesTheRest() {
