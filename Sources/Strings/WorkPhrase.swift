@@ -84,6 +84,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case noteChanged = "note.changed"
   case noteGoOn = "note.go-on"
   case entryGoOn = "entry.go-on"
+  case fieldLeftOut = "field.left-out"
   case noteMore = "note.more"
   case noteReading = "note.reading"
   case noteSaved = "note.saved"

@@ -1,7 +1,28 @@
+import Strings
 import Terminal
 
 /// Gives a key to the field that has the focus; answers whether the field took it.
 func type(_ key: Key, into state: inout AppState) -> Bool {
+  let isTaken = give(key, to: &state)
+  if isTaken { sayWhatIsLeftOut(&state) }
+  return isTaken
+}
+
+/// What a note or a line leaves out because it is full is said: nobody saves less than they think.
+func sayWhatIsLeftOut(_ state: inout AppState) {
+  let field: TextField
+  switch (state.overlay, state.page) {
+  case (.entry(let entry), _): field = entry.field
+  case (nil, .note(let page)): field = page.field
+  default: return
+  }
+  guard field.leftOut > 0 else { return }
+  let words = state.look.words
+  let limit = ["limit": words.number(field.limit)]
+  state.notice = Notice(words.counted(.fieldLeftOut, field.leftOut, limit), role: .warning)
+}
+
+private func give(_ key: Key, to state: inout AppState) -> Bool {
   switch state.overlay {
   case .finder(var finder):
     guard finder.field.take(key) else { return false }
@@ -41,6 +62,7 @@ func type(_ key: Key, into state: inout AppState) -> Bool {
 func paste(_ text: String, into state: inout AppState) {
   if case .code = state.page, state.overlay == nil { return pasteAddress(text, &state) }
   guard state.isTyping else { return }
+  state.notice = nil
   switch (state.overlay, state.page) {
   case (.finder(var finder), _):
     finder.field.insert(text)
@@ -63,4 +85,5 @@ func paste(_ text: String, into state: inout AppState) {
   case (_, .tasks): changeFilter(&state) { $0.insert(text) }
   default: return
   }
+  sayWhatIsLeftOut(&state)
 }

@@ -5,6 +5,7 @@ extension TextField {
   ///   - columns: the width the text is shown in, for up and down in many lines.
   ///   - rows: the rows in view, for Page Up and Page Down.
   public mutating func take(_ key: Key, columns: Int = .max, rows: Int = 1) -> Bool {
+    leftOut = 0
     if case .character(let character) = key.code, key.modifiers == [] {
       replace(cursor..<cursor, with: String(character), .typing)
       return true

@@ -14,6 +14,8 @@ public struct TextField: Hashable, Sendable {
   public let limit: Int
   /// One line or many.
   public let shape: Shape
+  /// How many characters of what the last key or paste put in had no room and were left out.
+  public internal(set) var leftOut = 0
   var history = TextHistory()
   /// The column that moving up and down keeps to.
   var goal: Int?
@@ -58,7 +60,8 @@ public struct TextField: Hashable, Sendable {
   mutating func replace(_ range: Range<Int>, with string: String, _ kind: TextHistory.Kind) {
     goal = nil
     let room = limit - length + units(text[range])
-    let added = fitting(string, into: room)
+    let added: String
+    (added, leftOut) = fitting(string, into: room)
     if range.isEmpty, added.isEmpty { return }
     let around = paragraph(around: range)
     let before = String(text[around.lowerBound..<range.lowerBound]) + added
@@ -74,17 +77,17 @@ public struct TextField: Hashable, Sendable {
     text.replaceSubrange(range, with: characters)
   }
 
-  /// Text as this field takes it, as many whole characters as have room.
-  private func fitting(_ string: String, into room: Int) -> String {
+  /// Text as this field takes it, as many whole characters from the start as have room, and how many have none.
+  private func fitting(_ string: String, into room: Int) -> (kept: String, leftOut: Int) {
     var room = room
     var kept = ""
+    var leftOut = 0
     for character in string {
       guard let taken = accepted(character) else { continue }
       room -= taken.utf16.count
-      guard room >= 0 else { break }
-      kept.append(taken)
+      if room < 0 { leftOut += 1 } else { kept.append(taken) }
     }
-    return kept
+    return (kept, leftOut)
   }
 
   /// A character as the field keeps it; nil for what has no place in a text.

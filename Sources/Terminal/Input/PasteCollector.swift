@@ -1,7 +1,7 @@
 /// Gathers a bracketed paste up to its end marker. Everything inside is data, escapes too.
 struct PasteCollector: Sendable {
-  /// Bytes kept of one paste; the rest is dropped.
-  static let limit = 65_536
+  /// Bytes kept of one paste, many times what any field takes, so that the field can say what it leaves out.
+  static let limit = 1_048_576
   private static let end = Array("\u{1B}[201~".utf8)
   private static let start = Array("\u{1B}[200~".utf8)
   private var bytes: [UInt8] = []

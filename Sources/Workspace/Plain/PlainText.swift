@@ -11,6 +11,10 @@ func textAnswered(_ text: String, _ page: PlainPage, _ state: inout AppState) ->
     if text.isEmpty, entry.field.isEmpty { return goBack(&state) }
     if !text.isEmpty { entry.field = TextField(text, limit: entry.field.limit) }
     state.overlay = .entry(entry)
+    if !text.isEmpty, entry.field.leftOut > 0 {
+      sayWhatIsLeftOut(&state)
+      return []
+    }
     return entryCommand(.keep, &state)
   case .pin:
     guard case .pin(var prompt) = state.overlay else { return [] }
@@ -93,4 +97,5 @@ private func changeNote(_ state: inout AppState, _ change: (inout [String]) -> V
   page.field = TextField(lines.joined(separator: "\n"), limit: page.field.limit, shape: .manyLines)
   state.page = .note(page)
   scrollNote(&state)
+  sayWhatIsLeftOut(&state)
 }

@@ -31,6 +31,20 @@ extension TextField {
     #expect(field.isEmpty)
   }
 
+  @Test func whatHasNoRoomIsLeftOutAndCounted() {
+    var field = TextField("", limit: 5)
+    field.insert("milk😀, eggs\u{7}")
+    #expect(field.string == "milk")
+    #expect(field.leftOut == 7)
+    field.press("Left")
+    #expect(field.leftOut == 0)
+    field.insert("!")
+    #expect(field.string == "mil!k")
+    #expect(field.leftOut == 0)
+    field.press("x")
+    #expect(field.leftOut == 1)
+  }
+
   @Test func whatComesTogetherBecomesOneCharacter() {
     var field = TextField("ab")
     field.press("Left")

@@ -60,6 +60,26 @@ import Testing
   }
 
   @Test func escapeAsksWhereSomethingWouldBeLost() {
+  @Test func whatDoesNotFitIntoANoteOrATitleIsSaid() {
+    var state = Self.atTask()
+    state.work("c", "Ctrl+End")
+    let room = NotePage.limit - SampleShift.details.note.utf16.count
+    _ = update(&state, .terminal(.paste(String(repeating: "a", count: room + 1200))))
+    #expect(state.shows("There is room for 32,768 characters: 1200 did not fit and are left out."))
+    #expect(state.draft?.text.utf16.count == NotePage.limit)
+    state.work("Left")
+    #expect(!state.shows("did not fit"))
+    state.type("b")
+    #expect(state.shows("1 did not fit and is left out."))
+    state.work("Backspace")
+    _ = update(&state, .terminal(.paste("b")))
+    #expect(!state.shows("did not fit"))
+    state = SampleShift.started(SampleShift.manager)
+    state.work("3", "n", "Enter")
+    _ = update(&state, .terminal(.paste(String(repeating: "a", count: 257))))
+    #expect(state.shows("There is room for 255 characters: 2 did not fit"))
+  }
+
     var state = Self.atTask()
     state.work("c", "Escape")
     #expect(state.page == .tasks)
