@@ -23,6 +23,7 @@ public enum ChangePhrase: String, Hashable, Sendable, CaseIterable {
   case valueItemRemoved = "value.item-removed"
   case valueNew = "value.new"
   case valueNoBucket = "value.no-bucket"
+  case valueOtherBucket = "value.other-bucket"
   case valueNoCategory = "value.no-category"
   case valueNoDate = "value.no-date"
   case valueNotAssigned = "value.not-assigned"

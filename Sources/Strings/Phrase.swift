@@ -294,6 +294,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case standingSynced = "standing.synced"
   case standingLists = "standing.lists"
   case standingListTrouble = "standing.list-trouble"
+  case standingListGarbled = "standing.list-garbled"
   case standingSince = "standing.since"
   case standingNoProfile = "standing.no-profile"
   case standingNextTry = "standing.next-try"

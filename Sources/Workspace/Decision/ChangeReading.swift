@@ -83,7 +83,7 @@ struct ChangeReading {
     case .moment(let moment):
       return moment.map { state.calendar.dayAndTime($0, from: state.now.wall, look) } ?? words(.valueNoDate)
     case .number(let number): return look.priority(number)
-    case .bucket(let id): return bucket(id, change)
+    case .bucket(let id): return bucket(id)
     case .applies(let applies): return applied(applies, change)
     case .task(let task): return look.mark(task.status) + " " + task.title
     case .nothing: return ""
@@ -102,16 +102,24 @@ struct ChangeReading {
     }
   }
 
-  func bucket(_ id: String?, _ change: PendingChange) -> String {
+  func bucket(_ id: String?) -> String {
     guard let id else { return words(.valueNoBucket) }
-    let list = shift.tasks[change.task].flatMap { shift.list($0.task.list) }
-    return list?.buckets.first { $0.id == id }?.name ?? words(.fieldBucket)
+    // No two lists share a bucket, and the task may be gone.
+    return shift.lists.lazy.flatMap(\.buckets).first { $0.id == id }?.name ?? words(.valueOtherBucket)
+  }
+
+  /// The list of the changed task: where it is, or was when the worker deleted it.
+  private func list(_ change: PendingChange) -> ListID? {
+    if let seen = shift.tasks[change.task] { return seen.task.list }
+    for other in shift.outbox where other.task == change.task {
+      if case .task(let task) = other.before { return task.list }
+    }
+    return nil
   }
 
   /// A label as the plan of the changed task calls it.
   func label(_ key: String, _ change: PendingChange) -> String {
-    guard let list = shift.tasks[change.task]?.task.list else { return key }
-    return state.label(key, of: list)
+    state.label(key, of: list(change))
   }
 
   private func place(_ after: String?, _ change: PendingChange) -> String {

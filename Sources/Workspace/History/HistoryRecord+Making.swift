@@ -27,7 +27,7 @@ extension Deed {
     case .setDue(let moment): self = .due(moment)
     case .setStart(let moment): self = .start(moment)
     case .setPriority(let number): self = .priority(number)
-    case .moveToBucket(let bucket): self = .bucket(bucket.map { reading.bucket($0, change) })
+    case .moveToBucket(let bucket): self = .bucket(bucket.map { reading.bucket($0) })
     case .assign(let user): self = .assigned(shift.name(of: user))
     case .unassign(let user): self = .unassigned(shift.name(of: user))
     case .setCategory(let key, let applies): self = .label(reading.label(key, change), applies: applies)

@@ -30,7 +30,8 @@ extension Painter {
     }
     for trouble in shift.standing.listTrouble.prefix(3) {
       let parts = ["title": trouble.title, "status": String(trouble.status)]
-      row = paragraph(words(.standingListTrouble, parts), row: row, column: column, width: width, .warning, rows: 2)
+      let line = words(trouble.status == 0 ? .standingListGarbled : .standingListTrouble, parts)
+      row = paragraph(line, row: row, column: column, width: width, .warning, rows: 2)
     }
     row = fact(.standingSession, since(session, state), row: row, column: column, width: width) + 1
     if state.othersUnsent.count > 0 {

@@ -70,8 +70,8 @@ extension Shift {
 
 extension AppState {
   /// A label's name: the plan's own where it has one, else its number.
-  func label(_ key: String, of list: ListID) -> String {
-    if let name = shift?.list(list)?.labels[key], !name.isEmpty { return name }
+  func label(_ key: String, of list: ListID?) -> String {
+    if let name = list.flatMap({ shift?.list($0) })?.labels[key], !name.isEmpty { return name }
     guard let number = Int(key.dropFirst("category".count)), (1...25).contains(number) else { return key }
     return look.words(.labelName, ["n": String(number)])
   }
