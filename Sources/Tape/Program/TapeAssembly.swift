@@ -39,6 +39,7 @@ struct TapeAssembly {
     for line in tape.lines {
       guard let step = line.step else { continue }
       checkNames(of: step, line, path)
+      checkSeen(step, line, path)
       if case .source(let inner) = step {
         let target = TapeAssembly.path(inner.resolved(names), from: path)
         calls.append(line.number)
@@ -74,6 +75,19 @@ struct TapeAssembly {
         report(.unknownName(name, nearest: nearest), line, path, at: "${\(name)}")
       }
     }
+  }
+
+  /// What is waited for or expected must be something.
+  private mutating func checkSeen(_ step: TapeStep, _ line: TapeLine, _ path: String) {
+    let text: TapeText
+    switch step {
+    case .wait(let wanted, _): text = wanted
+    case .expect(let wanted), .expectNot(let wanted): text = wanted.text
+    default: return
+    }
+    guard text.names.allSatisfy({ names[$0] != nil }), text.resolved(names).isEmpty else { return }
+    let name = text.names.first
+    report(.emptyText(name: name), line, path, at: name.map { "${\($0)}" } ?? "\"\"")
   }
 
   private mutating func report(_ kind: TapeFaultKind, _ line: TapeLine, _ file: String, at part: String? = nil) {

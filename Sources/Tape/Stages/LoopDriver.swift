@@ -76,11 +76,15 @@ final class LoopDriver {
     }
   }
 
-  /// Runs a command by its permanent id.
-  func perform(_ command: String) throws(TapeTrouble) {
-    guard let id = CommandID(rawValue: command) else { throw .unknownCommand(command) }
+  /// Runs a command by its permanent id, where it is live; a reason why it cannot be done now is on the screen.
+  func perform(_ name: String) throws(TapeTrouble) {
+    guard let command = CommandID(rawValue: name).flatMap(Catalogue.command) else { throw .unknownCommand(name) }
     try mustRun()
-    mailbox.post(.command(id))
+    guard loop.state.reaches(command) else {
+      let places = Area.allCases.filter(command.areas.contains).map { "\($0)" }.joined(separator: ", ")
+      throw .refused("\(name) does nothing here: it belongs to \(places)")
+    }
+    mailbox.post(.command(command.id))
     try finish()
   }
 

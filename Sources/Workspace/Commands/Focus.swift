@@ -1,4 +1,9 @@
 extension AppState {
+  /// Whether a command does something where the keys go now; what it does not do there it may still say.
+  public func reaches(_ command: Command) -> Bool {
+    command.areas.contains(.everywhere) || command.areas.contains(area)
+  }
+
   /// The area whose keys come first: the overlay's, else the page's.
   var area: Area {
     switch overlay {

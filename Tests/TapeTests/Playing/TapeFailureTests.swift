@@ -23,6 +23,7 @@ struct TapeFailureTests {
     "says what could not be done",
     arguments: [
       ("Do no-such-command", TapeTrouble.unknownCommand("no-such-command")), ("Fault offline", .practiceOnly),
+      ("Do note-save", .refused("note-save does nothing here: it belongs to note")),
       ("Approve as worker", .practiceOnly), ("Ctrl+C\nEnter\nDown", .over(exitCode: 0)),
     ])
   func troubles(_ text: String, _ trouble: TapeTrouble) async throws {

@@ -56,6 +56,16 @@ struct TapeProgramTests {
     #expect(faults.map(\.kind) == [.unknownName("whoo", nearest: nil), .unknownName("whoo", nearest: "who")])
   }
 
+  @Test("an empty text, which is on every screen, is nothing to expect")
+  func emptyTexts() {
+    let (_, faults) = assemble([
+      "tapes/main.tape": "Let x \"\"\nExpect \"${x}\"\nLet x \"a\"\nExpect \"${x}\"\nExpect Not Row 3 \"\"\nWait \"\"\n"
+    ])
+    #expect(faults.map(\.kind) == [.emptyText(name: "x"), .emptyText(name: nil), .emptyText(name: nil)])
+    #expect(faults.map(\.line) == [2, 5, 6])
+    #expect(faults.map(\.column) == [9, 18, 6])
+  }
+
   @Test("settings after the first key, files that are missing and files that play themselves are mistakes")
   func mistakes() {
     let (_, faults) = assemble([
