@@ -48,6 +48,8 @@ enum CloudFault: Error {
     case .fileUnreadable, .fileRefused: 65
     case .uploadGone: 75
     case .refused(422, let problems) where problems.count > 1 || problems.first?.isInFile == true: 65
+    // The command line is right: what it names is not there, or cannot be done as the world is.
+    case .refused(404, _), .refused(409, _), .refused(413, _): 65
     case .refused(let status, _): status < 500 ? 64 : 69
     }
   }
