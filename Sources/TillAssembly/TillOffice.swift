@@ -178,15 +178,13 @@ public actor TillOffice {
     switch command {
     case .signIn(let hint, let way):
       await session.signIn(hint: hint.isEmpty ? nil : hint, way: way)
-      await hearHeadquarters(desk)
+      hearHeadquarters(desk)
     case .paste(let address): await session.paste(address)
     case .newCode:
       await session.newCode()
-      await hearHeadquarters(desk)
+      hearHeadquarters(desk)
     case .cancelSignIn: await session.cancelSignIn()
-    case .lock(let reason):
-      await desk.overrides.cancel()
-      await session.lock(reason)
+    case .lock(let reason): await session.beginLock(reason)
     case .setPIN(let pin, let worker): await setPIN(pin, worker)
     case .openByPIN(let pin, let worker): await openByPIN(pin, worker)
     case .signOut:
@@ -242,12 +240,15 @@ extension TillOffice {
   }
 
   /// Reads the store profile anew while the worker is busy with their phone: who signs in meets the last distribution.
-  private func hearHeadquarters(_ desk: Desk) async {
-    guard let profile = await desk.door.profile() else { return }
-    await desk.session.adopt(profile)
-    await desk.overrides.adopt(profile)
-    await desk.sync.adopt(profile)
-    post(.profileRead(profile, domain: desk.door.address.domain))
+  /// Nothing else they want of the session waits for it.
+  private func hearHeadquarters(_ desk: Desk) {
+    clock.start { [post] in
+      guard let profile = await desk.door.profile() else { return }
+      await desk.session.adopt(profile)
+      await desk.overrides.adopt(profile)
+      await desk.sync.adopt(profile)
+      post(.profileRead(profile, domain: desk.door.address.domain))
+    }
   }
 
   private func perform(_ command: PracticeCommand) async {

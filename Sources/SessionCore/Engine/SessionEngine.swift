@@ -57,6 +57,12 @@ public actor SessionEngine {
   /// Locks; comes back when the vault is empty, at the latest after edits in flight had their time.
   public func lock(_ reason: LockReason) async { await take(.lock(reason)) }
 
+  /// Locks; comes back at once, and the vault is emptied as after `lock`: what opens the session again need not wait for it.
+  public func beginLock(_ reason: LockReason) {
+    accept(machine.handle(.lock(reason), now: clock.now()))
+    clock.start { await self.drain() }
+  }
+
   /// The locked session's PIN was right: the worker goes on without a token.
   public func openByPIN() async { await take(.openByPIN) }
 
@@ -72,6 +78,10 @@ public actor SessionEngine {
   /// Takes one input in and carries out what follows, in order; reports go out at once.
   func take(_ input: SessionInput) async {
     accept(machine.handle(input, now: clock.now()))
+    await drain()
+  }
+
+  private func drain() async {
     guard !isDraining else { return }
     isDraining = true
     while !queue.isEmpty { await perform(queue.removeFirst()) }
