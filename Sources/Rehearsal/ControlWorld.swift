@@ -26,10 +26,10 @@ public struct ControlWorld: TapeWorld {
     self.door = door
   }
 
-  public func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) {
+  public func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) -> String? {
     if case .machine(let event) = request {
       if case .trouble(let trouble) = event { machine.change { $0.make(trouble) } }
-      return
+      return nil
     }
     let calls = try opened().calls
     switch request {
@@ -55,8 +55,9 @@ public struct ControlWorld: TapeWorld {
       do throws(HeadquartersOrder.Flaw) { order = try HeadquartersOrder(line: line) } catch {
         throw .refused("head office does not understand: \(line)")
       }
-      try await calls.post(order.call, order.body)
+      return HeadquartersWords(order, try await calls.post(order.call, order.body)).line
     }
+    return nil
   }
 
   public func account(of wanted: String) async throws(TapeTrouble) -> String {

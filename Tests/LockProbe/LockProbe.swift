@@ -116,7 +116,7 @@ final class ServedWorld: TapeWorld {
 
   func timeMoves(by duration: Duration) async throws(TapeTrouble) {}
 
-  func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) {
+  func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) -> String? {
     let settings = NetworkSettings(userAgent: "Tillside/probe", extraAuthority: ready.ca)
     guard case .approve(let who) = request, let transport = try? NetworkTransport(settings) else { throw .impossible }
     let body: JSON = ["user_code": .string(code ?? ""), "username": .string(who)]
@@ -125,6 +125,7 @@ final class ServedWorld: TapeWorld {
     let answer = try? await transport.send(approval)
     await transport.closeConnections()
     if answer?.status != .noContent { throw .refused("not approved") }
+    return nil
   }
 }
 

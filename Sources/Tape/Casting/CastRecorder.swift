@@ -51,6 +51,14 @@ public final class CastRecorder: TapeWatcher {
     return true
   }
 
+  public func hears(_ words: String) {
+    add("m", words)
+    caption = words
+    keys = ""
+    if let screen { draw(screen) }
+    milliseconds += Pace.caption
+  }
+
   public func sees(_ screen: TapeScreen) { draw(screen.frame) }
 
   private func draw(_ screen: Frame) {

@@ -11,6 +11,10 @@ public final class CombinedWatcher: TapeWatcher {
     return goesOn
   }
 
+  public func hears(_ words: String) {
+    for watcher in watchers { watcher.hears(words) }
+  }
+
   public func sees(_ screen: TapeScreen) {
     for watcher in watchers { watcher.sees(screen) }
   }

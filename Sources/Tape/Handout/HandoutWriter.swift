@@ -43,6 +43,8 @@ public final class HandoutWriter: TapeWatcher {
     return true
   }
 
+  public func hears(_ words: String) { blocks.append("> " + words.inMarkdown) }
+
   public func sees(_ screen: TapeScreen) {
     guard let step = entry?.step else { return }
     switch step {

@@ -1,11 +1,19 @@
 /// What a program on a pty answers over its control line: one line of text.
 struct LineAnswer: Hashable, Sendable {
+  /// What came of a request.
+  struct Outcome: Hashable, Sendable {
+    /// How far time moved.
+    var moved = Duration.zero
+    /// What the world said to it.
+    var words: String?
+  }
+
   /// Number of the mark the program wrote to its screen just before; what was drawn stands before it.
   var mark: Int
-  /// How far time moved, or why the step could not be done.
-  var result: Result<Duration, TapeTrouble>
+  /// What came of it, or why the step could not be done.
+  var result: Result<Outcome, TapeTrouble>
 
-  init(mark: Int, result: Result<Duration, TapeTrouble>) {
+  init(mark: Int, result: Result<Outcome, TapeTrouble>) {
     self.mark = mark
     self.result = result
   }
@@ -16,7 +24,8 @@ struct LineAnswer: Hashable, Sendable {
     guard words.count == 3, let mark = Int(words[0]) else { return nil }
     self.mark = mark
     switch (words[1], Int64(words[2])) {
-    case ("moved", let nanoseconds?): result = .success(.nanoseconds(nanoseconds))
+    case ("moved", let nanoseconds?): result = .success(Outcome(moved: .nanoseconds(nanoseconds)))
+    case ("says", _): result = .success(Outcome(words: words[2]))
     case ("over", let code?): result = .failure(.over(exitCode: Int32(clamping: code)))
     case ("busy", let nanoseconds?): result = .failure(.busy(.nanoseconds(nanoseconds)))
     case ("unknown-command", _): result = .failure(.unknownCommand(words[2]))
@@ -31,7 +40,8 @@ struct LineAnswer: Hashable, Sendable {
   var line: String {
     let text =
       switch result {
-      case .success(let duration): "moved \(duration.wholeNanoseconds)"
+      case .success(let outcome):
+        outcome.words.map { "says \($0.onOneLine)" } ?? "moved \(outcome.moved.wholeNanoseconds)"
       case .failure(.over(let code)): "over \(code)"
       case .failure(.busy(let limit)): "busy \(limit.wholeNanoseconds)"
       case .failure(.unknownCommand(let id)): "unknown-command \(id.onOneLine)"

@@ -55,7 +55,7 @@ public final class TapedRun {
   }
 
   private func answer(_ line: String) {
-    var result: Result<Duration, TapeTrouble> = .failure(.impossible)
+    var result: Result<LineAnswer.Outcome, TapeTrouble> = .failure(.impossible)
     if let request = LineRequest(line) {
       do throws(TapeTrouble) { result = .success(try carryOut(request)) } catch { result = .failure(error) }
     }
@@ -64,16 +64,17 @@ public final class TapedRun {
     _ = socket.send(LineAnswer(mark: mark, result: result).line)
   }
 
-  private func carryOut(_ request: LineRequest) throws(TapeTrouble) -> Duration {
+  private func carryOut(_ request: LineRequest) throws(TapeTrouble) -> LineAnswer.Outcome {
     try take(request)
+    var outcome = LineAnswer.Outcome()
     switch request.act {
     case .settle: try driver.settle()
-    case .tick(let limit): return try driver.tick(upTo: limit)
+    case .tick(let limit): outcome.moved = try driver.tick(upTo: limit)
     case .advance(let duration): try driver.advance(by: duration)
     case .perform(let command): try driver.perform(command)
-    case .ask(let wish): try driver.ask(wish)
+    case .ask(let wish): outcome.words = try driver.ask(wish)
     }
-    return .zero
+    return outcome
   }
 
   /// Waits until the keys and the size have come through the terminal.

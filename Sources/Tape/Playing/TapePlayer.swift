@@ -63,7 +63,9 @@ public struct TapePlayer {
     case .perform(let command): try stage.perform(command.resolved(names))
     case .resize(let size): try stage.resize(to: size)
     case .advance(let duration): try stage.advance(by: duration)
-    default: if let request = WorldRequest(step, names: names) { try stage.ask(request) }
+    default:
+      guard let request = WorldRequest(step, names: names), let words = try stage.ask(request) else { return }
+      watcher?.hears(words)
     }
   }
 

@@ -30,8 +30,9 @@ public protocol TapeStage: AnyObject {
   func advance(by duration: Duration) throws(TapeTrouble)
   /// Runs a command by its permanent id.
   func perform(_ command: String) throws(TapeTrouble)
-  /// Has the practice world do something.
-  func ask(_ request: WorldRequest) throws(TapeTrouble)
+  /// Has the practice world do something; what it says to that, if it says anything.
+  @discardableResult
+  func ask(_ request: WorldRequest) throws(TapeTrouble) -> String?
 }
 
 /// The screen as a stage sees it.

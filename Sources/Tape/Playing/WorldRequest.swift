@@ -69,8 +69,9 @@ public enum WorldRequest: Hashable, Sendable {
 
 /// The practice world a stage plays in; absent with a real tenant.
 public protocol TapeWorld: Sendable {
-  /// Does what is asked and answers when it is done; `code` is the code the terminal shows, nil while it shows none.
-  func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble)
+  /// Does what is asked and answers when it is done, in words where there is something to tell; `code` is the code the
+  /// terminal shows, nil while it shows none.
+  func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) -> String?
   /// The sign-in name of a role or an account.
   func account(of approver: String) async throws(TapeTrouble) -> String
   /// Told before the terminal's clock is moved, for a world whose clock is another one.

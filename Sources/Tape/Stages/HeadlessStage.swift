@@ -121,7 +121,8 @@ public final class HeadlessStage: TapeStage {
 
   public func advance(by duration: Duration) throws(TapeTrouble) { try driver.advance(by: duration) }
   public func perform(_ command: String) throws(TapeTrouble) { try driver.perform(command) }
-  public func ask(_ request: WorldRequest) throws(TapeTrouble) { try driver.ask(request) }
+  @discardableResult
+  public func ask(_ request: WorldRequest) throws(TapeTrouble) -> String? { try driver.ask(request) }
 
   private func send(_ event: TerminalEvent) throws(TapeTrouble) {
     try driver.mustRun()

@@ -88,8 +88,8 @@ final class LoopDriver {
     try finish()
   }
 
-  /// Has the practice world do something; a sign-in to approve is begun where none is pending.
-  func ask(_ request: WorldRequest) throws(TapeTrouble) {
+  /// Has the practice world do something, and answers what it says; a sign-in to approve is begun where none is pending.
+  func ask(_ request: WorldRequest) throws(TapeTrouble) -> String? {
     guard let world else { throw .practiceOnly }
     try settle()
     switch request {
@@ -100,7 +100,7 @@ final class LoopDriver {
     default: break
     }
     let code = pendingCode
-    try answer { () async throws(TapeTrouble) in try await world.carryOut(request, code: code) }
+    return try answer { () async throws(TapeTrouble) in try await world.carryOut(request, code: code) }
   }
 
   /// What happens to the program itself; the rest is the world's.

@@ -77,7 +77,7 @@ public final class PtyStage: TapeStage {
       var left = limit
       while !isAsWanted(screen) {
         if left <= .zero { return false }
-        left -= try tell(.tick(left))
+        left -= try tell(.tick(left)).moved
       }
       return true
     }
@@ -89,7 +89,8 @@ public final class PtyStage: TapeStage {
   public func settle() throws(TapeTrouble) { try tell(.settle) }
   public func advance(by duration: Duration) throws(TapeTrouble) { try tell(.advance(duration)) }
   public func perform(_ command: String) throws(TapeTrouble) { try tell(.perform(command)) }
-  public func ask(_ request: WorldRequest) throws(TapeTrouble) { try tell(.ask(request)) }
+  @discardableResult
+  public func ask(_ request: WorldRequest) throws(TapeTrouble) -> String? { try tell(.ask(request)).words }
 
   private func send(line text: String) throws(TapeTrouble) {
     try send { () throws(PtyError) in try pty.type(text + "\n") }
@@ -107,11 +108,11 @@ public final class PtyStage: TapeStage {
 }
 
 extension PtyStage {
-  /// Asks the program over its line and reads its screen up to the answer's mark; answers how far time moved.
+  /// Asks the program over its line and reads its screen up to the answer's mark.
   ///
   /// - Parameter mayEnd: whether the program may be over then without that being a trouble of this step.
   @discardableResult
-  private func tell(_ act: LineRequest.Act, mayEnd: Bool = false) throws(TapeTrouble) -> Duration {
+  private func tell(_ act: LineRequest.Act, mayEnd: Bool = false) throws(TapeTrouble) -> LineAnswer.Outcome {
     guard let line else { throw .impossible }
     try mustRun()
     let request = LineRequest(keyBytes: pty.process.bytesWritten, size: pty.screen.size, act: act)
@@ -124,9 +125,9 @@ extension PtyStage {
   }
 
   /// The program's end, read from outside.
-  private func end(_ isExpected: Bool) throws(TapeTrouble) -> Duration {
+  private func end(_ isExpected: Bool) throws(TapeTrouble) -> LineAnswer.Outcome {
     if ending == nil { ending = pty.ending(upTo: patience) }
-    if isExpected { return .zero }
+    if isExpected { return LineAnswer.Outcome() }
     throw .over(exitCode: exitCode ?? 1)
   }
 }

@@ -18,6 +18,7 @@ final class StepScreen: TapeWatcher {
   private var isMark = false
   /// What plays, from its first step on.
   private var stage: (any TapeStage)?
+  private var heard: String?
   /// Keys of one `Type` that are still to come, and how many it has.
   private var typing = (left: 0, all: 1)
   private var hasBegun = false
@@ -44,6 +45,7 @@ final class StepScreen: TapeWatcher {
     }
     typing = (0, 1)
     if entry.step.endsCaption, !isMark { caption = "" }
+    heard = nil
     switch entry.step {
     case _ where isStopped || isAnew: break
     case .caption:
@@ -65,9 +67,16 @@ final class StepScreen: TapeWatcher {
     return !isStopped && !isAnew
   }
 
+  /// What head office says to an order stays until the next step, long enough to be read.
+  func hears(_ words: String) {
+    heard = words
+    show(words)
+    rest(.milliseconds(Int(3_000 / speed)))
+  }
+
   func sees(_ screen: TapeScreen) {
     self.screen = screen
-    show("\(caption)  \(step)")
+    show(heard ?? "\(caption)  \(step)")
     // A text is typed as a whole in the time of a key and a half, however long it is.
     let pause = typing.left > 0 ? 900 / typing.all : 600
     typing.left -= 1

@@ -23,12 +23,21 @@ import TillsideTesting
     #expect(whole.contains("Keys that work here"))
   }
 
-  private func handout(of tape: String, titled title: String = "A", hasMarks: Bool) async throws -> String {
+  @Test("says what head office answers to the trainer's order")
+  func saysAnswers() async throws {
+    let world = NotingWorld(refusal: "nobody")
+    let text = try await handout(of: "Headquarters \"provision\"\n", hasMarks: true, world: world)
+    #expect(text.components(separatedBy: "\n\n").contains("> Head office: provision"))
+  }
+
+  private func handout(
+    of tape: String, titled title: String = "A", hasMarks: Bool, world: (any TapeWorld)? = nil
+  ) async throws -> String {
     try await onOwnThread {
       let (program, faults) = TapeProgram.assemble("a.tape") { _ in Array(tape.utf8) }
       #expect(faults.map(\.description) == [])
       let writer = HandoutWriter(title: title, hasMarks: hasMarks)
-      let stage = try SlowProfile.stage(program.start)
+      let stage = try SlowProfile.stage(program.start, world: world)
       var player = TapePlayer(
         program, on: stage, goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }), before: writer)
       try player.play()

@@ -22,10 +22,11 @@ struct LineTests {
   @Test(
     "carries every answer",
     arguments: [
-      .success(.zero), .success(.seconds(5)), .failure(.over(exitCode: 143)), .failure(.busy(.seconds(60))),
+      .success(.init()), .success(.init(moved: .seconds(5))), .success(.init(words: "Head office: 041 created.")),
+      .failure(.over(exitCode: 143)), .failure(.busy(.seconds(60))),
       .failure(.unknownCommand("x y")), .failure(.practiceOnly), .failure(.refused("no, never")), .failure(.impossible),
-    ] as [Result<Duration, TapeTrouble>])
-  func answers(_ result: Result<Duration, TapeTrouble>) {
+    ] as [Result<LineAnswer.Outcome, TapeTrouble>])
+  func answers(_ result: Result<LineAnswer.Outcome, TapeTrouble>) {
     let answer = LineAnswer(mark: 7, result: result)
     #expect(LineAnswer(answer.line) == answer)
   }

@@ -10,8 +10,10 @@ final class NotingWorld: TapeWorld {
 
   var requests: [WorldRequest] { noted.withLock { $0 } }
 
-  func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) {
+  func carryOut(_ request: WorldRequest, code: String?) async throws(TapeTrouble) -> String? {
     noted.withLock { $0.append(request) }
+    if case .headquarters(let order) = request { return "Head office: \(order)" }
+    return nil
   }
 
   func account(of approver: String) async throws(TapeTrouble) -> String { throw .refused(refusal) }

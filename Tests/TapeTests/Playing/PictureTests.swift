@@ -107,5 +107,5 @@ private final class NoStage: TapeStage {
   func wait(upTo limit: Duration, until isAsWanted: (TapeScreen) -> Bool) throws(TapeTrouble) -> Bool { false }
   func advance(by duration: Duration) throws(TapeTrouble) { throw .impossible }
   func perform(_ command: String) throws(TapeTrouble) { throw .impossible }
-  func ask(_ request: WorldRequest) throws(TapeTrouble) { throw .impossible }
+  func ask(_ request: WorldRequest) throws(TapeTrouble) -> String? { throw .impossible }
 }
