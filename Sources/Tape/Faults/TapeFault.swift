@@ -70,8 +70,8 @@ public enum TapeFaultKind: Hashable, Sendable {
   case lateSetting(String)
   /// A name no `Let` above has given a value.
   case unknownName(String, nearest: String?)
-  /// A text to be seen that is empty, and so would always be there; the name that made it so, if one did.
-  case emptyText(name: String?)
+  /// A text to be seen that is empty, because a name in it is.
+  case emptyName(String)
   /// A file cannot be read.
   case sourceUnreadable(String)
   /// A file that cannot be a tape.

@@ -41,8 +41,8 @@ extension TapeFaultKind {
     case .lateSetting(let word): "\(word) must stand before the first key"
     case .unknownName(let name, let nearest):
       "no Let above gives ${\(name)} a value" + proposal(nearest)
-    case .emptyText(nil): "an empty text is on every screen: say what is to be seen"
-    case .emptyText(let name?): "${\(name)} is empty, and an empty text is on every screen: say what is to be seen"
+    case .emptyName(let name):
+      "${\(name)} is empty, and an empty text is found on every screen: name what has to be there"
     case .sourceUnreadable(let path): "the file \"\(path)\" cannot be read"
     case .sourceRefused(let path, .tooLarge(let most)):
       "the file \"\(path)\" is too large for a tape: at most \(most >> 20) MB"

@@ -85,9 +85,10 @@ struct TapeAssembly {
     case .expect(let wanted), .expectNot(let wanted): text = wanted.text
     default: return
     }
-    guard text.names.allSatisfy({ names[$0] != nil }), text.resolved(names).isEmpty else { return }
-    let name = text.names.first
-    report(.emptyText(name: name), line, path, at: name.map { "${\($0)}" } ?? "\"\"")
+    guard let name = text.names.first, text.names.allSatisfy({ names[$0] != nil }), text.resolved(names).isEmpty else {
+      return
+    }
+    report(.emptyName(name), line, path, at: "${\(name)}")
   }
 
   private mutating func report(_ kind: TapeFaultKind, _ line: TapeLine, _ file: String, at part: String? = nil) {

@@ -56,14 +56,16 @@ struct TapeProgramTests {
     #expect(faults.map(\.kind) == [.unknownName("whoo", nearest: nil), .unknownName("whoo", nearest: "who")])
   }
 
-  @Test("an empty text, which is on every screen, is nothing to expect")
-  func emptyTexts() {
-    let (_, faults) = assemble([
-      "tapes/main.tape": "Let x \"\"\nExpect \"${x}\"\nLet x \"a\"\nExpect \"${x}\"\nExpect Not Row 3 \"\"\nWait \"\"\n"
-    ])
-    #expect(faults.map(\.kind) == [.emptyText(name: "x"), .emptyText(name: nil), .emptyText(name: nil)])
-    #expect(faults.map(\.line) == [2, 5, 6])
-    #expect(faults.map(\.column) == [9, 18, 6])
+  @Test("a name without a value is nothing to expect, for an empty text is found on every screen")
+  func emptyNames() {
+    let lines = [
+      #"Let x """#, #"Type "${x}""#, #"Expect "${x}""#, #"Let x "a""#, #"Expect "${x}""#, #"Let x """#,
+      #"Wait "${x}${x}""#,
+    ]
+    let (_, faults) = assemble(["tapes/main.tape": lines.joined(separator: "\n")])
+    #expect(faults.map(\.kind) == [.emptyName("x"), .emptyName("x")])
+    #expect(faults.map(\.line) == [3, 7])
+    #expect(faults.map(\.column) == [9, 7])
   }
 
   @Test("settings after the first key, files that are missing and files that play themselves are mistakes")
