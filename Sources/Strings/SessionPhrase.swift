@@ -21,6 +21,8 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case signOutWaits = "sign-out.waits"
   case signOutNeedsYou = "sign-out.needs-you"
   case leavingKeepsDraft = "leaving.keeps-draft"
+  case leavingLosesDraft = "leaving.loses-draft"
+  case leavingHoldsDraft = "leaving.holds-draft"
   case lockedUndecided = "locked.undecided"
   case othersUnsent = "found.others-unsent"
   case receiptNoChanges = "receipt.no-changes"

@@ -199,7 +199,7 @@ public actor TillOffice {
     switch command {
     case .syncNow: await sync.syncNow()
     case .loadDetails(let task): await sync.loadDetails(task)
-    case .edit(let edit, let task): await sync.edit(edit, task: task)
+    case .edit(let edit, let task, let seen): await sync.edit(edit, task: task, seen: seen)
     case .keepPlace(let place, let worker): await keep(place, worker)
     case .keepHistory(let records, let worker):
       try? await opened()?.store.addHistory(records, at: clock.now().wall, for: worker)
@@ -262,8 +262,10 @@ extension TillOffice {
     guard let store = await opened()?.store else { return }
     do throws(StoreFault) {
       try await store.keepPlace(place, for: worker)
+      post(.placeKept(worker, nil))
     } catch {
       await store.holdPlace(place, for: worker)
+      post(.placeKept(worker, error))
     }
   }
 

@@ -34,6 +34,8 @@ public struct AppState: Equatable, Sendable {
   public var locked: LockedPage?
   /// Where that worker was.
   public var place: Place?
+  /// What of the last session the disk did not take.
+  var notKept = NotKept()
   /// A command somebody else allows the worker, from the question to its end.
   public var override: Override?
   /// Whether no key closes the program and only listed commands run.

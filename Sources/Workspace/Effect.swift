@@ -58,7 +58,8 @@ public enum OverrideCommand: Hashable, Sendable {
 public enum SyncCommand: Hashable, Sendable {
   case syncNow
   case loadDetails(TaskID)
-  case edit(TaskEdit, TaskID)
+  /// `seen` is what the worker saw of the field when they began, where writing it takes a while.
+  case edit(TaskEdit, TaskID, seen: EditBase.Value? = nil)
   case decide(Int64, ChangeDecision)
   /// Give up changes that were not sent, for good.
   case discard([Int64])

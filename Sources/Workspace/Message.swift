@@ -29,6 +29,8 @@ public enum Message: Sendable {
   case pin(PINEvent)
   /// What waited on this terminal when a worker signed in.
   case found(WaitingHere)
+  /// What a worker was writing, and where they were, is sealed on the disk, or why it is not.
+  case placeKept(PersonID, StoreFault?)
   /// Another program on this terminal asks for something.
   case outside(OutsideRequest)
   /// Sync reports.

@@ -40,6 +40,7 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .override(let event): return overrideReported(&state, event)
   case .pin(let event): return pinReported(&state, event)
   case .found(let waiting): return foundWaiting(&state, waiting)
+  case .placeKept(let worker, let fault): return placeKept(&state, worker, fault)
   case .outside(let request): return askedFromOutside(&state, request)
   case .sync(let event): return syncReported(&state, event)
   }
@@ -183,7 +184,7 @@ func askToQuit(_ state: inout AppState, typed: Character?) -> [Effect] {
   if case .leaving = state.page { return endProgram(&state, .quit) }
   if case .quit = state.overlay { return quitConfirmed(&state) }
   layOverTyping(.quit(typed: typed), &state)
-  return []
+  return sealBeforeLeaving(&state)
 }
 
 /// Asks about leaving; what was being typed waits below.

@@ -138,4 +138,19 @@ import Testing
     #expect(stand.planner.entries[task]?.details.checklist[0].isChecked == true)
     #expect(stand.outbox.count == 1)
   }
+
+  /// Somebody else's note came while this one was being written: it is there already when it is saved.
+  @Test func aNoteWrittenOverAnOlderOneTakesNothingOfANewerOne() {
+    for isUnsent in [false, true] {
+      var stand = ready()
+      stand.planner.write(task, .note("a\nb"))
+      stand.give(.loadDetails(task))
+      stand.settle()
+      if isUnsent { stand.give(.edit(.setNote("a\nb\nc"), task)) }
+      stand.give(.edit(.setNote("a!\nx"), task, seen: .text("a\nx")))
+      stand.settle()
+      #expect(stand.planner.entries[task]?.details.note == (isUnsent ? "a\nb\nc" : "a\nb"))
+      #expect(stand.outbox.last?.state == .needsDecision)
+    }
+  }
 }

@@ -6,7 +6,7 @@ extension SyncInput {
   var brief: String {
     switch self {
     case .begin(let worker, _): "begin \(worker.username)"
-    case .edit(let edit, let task): "edit \(task.rawValue) \(edit)"
+    case .edit(let edit, let task, _): "edit \(task.rawValue) \(edit)"
     case .committed(let id, let fault): "committed \(id) \(fault.map { "\($0)" } ?? "ok")"
     case .answered(let id, let reply): "answered \(id) \(reply.answer.brief)"
     default: "\(self)"

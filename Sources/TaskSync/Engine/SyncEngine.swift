@@ -62,7 +62,12 @@ public actor SyncEngine {
   public func adopt(_ profile: StoreProfile?) { machine.profile = profile }
 
   /// The worker acts on a task; shown as pending once it is on disk, refused with `editRefused` otherwise.
-  public func edit(_ edit: TaskEdit, task: TaskID) { handle(.edit(edit, task)) }
+  ///
+  /// `seen` is what they saw of the field when they began, where that may be long ago: what came since is merged with what
+  /// they did, or they are asked.
+  public func edit(_ edit: TaskEdit, task: TaskID, seen: EditBase.Value? = nil) {
+    handle(.edit(edit, task, seen: seen))
+  }
 
   /// The worker decides about a change that needs them, by its outbox id.
   public func decide(change: Int64, _ decision: ChangeDecision) { handle(.decide(change, decision)) }

@@ -22,6 +22,8 @@ public enum SyncEvent: Hashable, Sendable {
   case identified(TaskID, as: TaskID)
   /// An edit could not even be written down and was not accepted.
   case editRefused(TaskID, TaskEdit, EditRefusal)
+  /// An edit of somebody whose session has ended meanwhile could not be written down: whose, and why.
+  case editLost(PersonID, EditRefusal)
   /// Something was repaired or set aside on disk.
   case storage(StorageNotice)
 }

@@ -4,8 +4,8 @@ public import StoreModel
 public enum SyncInput: Hashable, Sendable {
   /// A worker is signed in and their copy was read from disk.
   case begin(Worker, StoreContents)
-  /// The worker acts on a task.
-  case edit(TaskEdit, TaskID)
+  /// The worker acts on a task; `seen` is what they saw of the field, where that may be another value by now.
+  case edit(TaskEdit, TaskID, seen: EditBase.Value? = nil)
   /// The worker decides about a change that stopped.
   case decide(Int64, ChangeDecision)
   /// The worker gives up changes of theirs that were not sent, by their outbox ids.

@@ -10,6 +10,8 @@ public struct SyncMachine: Sendable {
   private let settings: SyncSettings
   private var source: SyncSession.Source
   private(set) var session: SyncSession?
+  /// Transactions with an edit that the disk has not answered when its session ended, and whose they are.
+  private var leftToDisk: [CommitID: PersonID] = [:]
 
   /// A machine for a terminal at which nobody is signed in.
   public init(
@@ -32,15 +34,19 @@ public struct SyncMachine: Sendable {
       return actions + takeActions(now: now)
     case .end:
       return end(now: now)
-    case .edit(let edit, let task) where session == nil:
+    case .edit(let edit, let task, _) where session == nil:
       return [.report(.editRefused(task, edit, .notSignedIn))]
-    case .edit(let edit, let task): session?.edit(edit, task, now: now)
+    case .edit(let edit, let task, let seen): session?.edit(edit, task, seen: seen, now: now)
     case .decide(let row, let decision): session?.decide(row, decision)
     case .discard(let rows): session?.discard(rows)
     case .syncNow: session?.syncNow(now: now)
     case .loadDetails(let task): session?.loadDetails(task)
     case .flush: session?.flush()
-    case .committed(let id, let fault): session?.committed(id, fault, now: now)
+    case .committed(let id, let fault):
+      if let lost = leftToDisk.removeValue(forKey: id), let fault {
+        return [.report(.editLost(lost, EditRefusal(fault)))]
+      }
+      session?.committed(id, fault, now: now)
     case .answered(let id, let reply): session?.answered(id, reply, now: now)
     case .renewed(let renewal): session?.renewed(renewal, now: now)
     case .timer: session?.wakeAsked = nil
@@ -68,6 +74,7 @@ public struct SyncMachine: Sendable {
     guard var session else { return [] }
     self.session = nil
     let actions = session.end(now: now)
+    for id in session.leftToDisk { leftToDisk[id] = session.worker.id }
     source = session.source
     return actions
   }

@@ -57,15 +57,21 @@ extension SyncSession {
   /// was noted about a row that is being written belongs to it. Nothing leaves any more.
   mutating func end(now: Now) -> [SyncAction] {
     isHalted = true
-    countAsWritten()
+    countAsLeft()
     while !waitingEdits.isEmpty {
       writeWaitingEdits(now: now)
-      countAsWritten()
+      countAsLeft()
     }
     if !backlog.isEmpty { write(backlog) }
     actions += (told.identified + told.others).map(SyncAction.report)
     actions.append(.wake(nil))
     return actions
+  }
+
+  /// What becomes of the edits being written is told when the session is over.
+  private mutating func countAsLeft() {
+    if let commit = commitOnDisk, !commit.edits.isEmpty { leftToDisk.append(commit.id) }
+    countAsWritten()
   }
 
   /// The session is about to end: only edits go out from here, at once.

@@ -122,7 +122,7 @@ extension SyncSession {
 
 extension EditRefusal {
   /// What a fault of the disk means to an edit.
-  fileprivate init(_ fault: StoreFault) {
+  init(_ fault: StoreFault) {
     switch fault {
     case .diskFull: self = .diskFull
     case .filesRemoved: self = .filesRemoved

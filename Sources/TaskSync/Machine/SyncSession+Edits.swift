@@ -2,9 +2,13 @@ import StoreModel
 
 extension SyncSession {
   /// Works out what an edit means for the outbox and has it written; it counts, and is shown, once that is on disk.
-  mutating func edit(_ edit: TaskEdit, _ task: TaskID, now: Now) {
-    let seen = commitOnDisk == nil ? nil : shown(edit, task)
-    waitingEdits.append(WaitingEdit(edit: edit, task: task, seen: seen))
+  mutating func edit(_ edit: TaskEdit, _ task: TaskID, seen: EditBase.Value? = nil, now: Now) {
+    var waiting = WaitingEdit(edit: edit, task: task)
+    let shown = commitOnDisk == nil && seen == nil ? nil : shown(edit, task)
+    if commitOnDisk != nil { waiting.seen = shown }
+    // Of what they saw no version is known any more: it is merged with what the server has when it leaves.
+    if let seen, let shown, shown.value != seen { waiting.seen = EditBase(etag: ETag(rawValue: ""), value: seen) }
+    waitingEdits.append(waiting)
     writeWaitingEdits(now: now)
   }
 
@@ -81,7 +85,9 @@ extension SyncSession {
       return .refused(.taskGone)
     }
     if let unsent = undoes(edit, task) { return .changes(unsent.map(AcceptedEdit.Change.drop), task) }
-    if let last = outbox.chain(task).last, last.edit.field == edit.field, isUnseen(last), last.edit.mayBecome(edit) {
+    if let last = outbox.chain(task).last, last.edit.field == edit.field, isUnseen(last), last.edit.mayBecome(edit),
+      !waiting.isOnOlder(than: last)
+    {
       var row = last
       row.edit = edit
       row.made = now.wall
@@ -161,6 +167,14 @@ extension SyncSession {
   private func isUnseen(_ row: OutboxRow) -> Bool {
     guard row.stop == nil, !row.isMerged, let progress = outbox.progress[row.id] else { return false }
     return progress.phase == .waiting && !progress.mayHaveBeenSent
+  }
+}
+
+extension WaitingEdit {
+  /// Whether its worker began on something older than what the row makes of the field.
+  fileprivate func isOnOlder(than row: OutboxRow) -> Bool {
+    guard let seen, seen.etag.rawValue.isEmpty else { return false }
+    return !row.edit.isDone(in: seen.value)
   }
 }
 

@@ -55,6 +55,8 @@ struct SyncSession: Sendable {
   var commitOnDisk: CommitOnDisk?
   var backlog = StoreCommit()
   var waitingEdits: [WaitingEdit] = []
+  /// Transactions with an edit that the disk had not answered when the session ended.
+  var leftToDisk: [CommitID] = []
   /// Whether the last transaction could not be written; the copy is tried again with the next round or edit.
   var isDiskRefusing = false
 

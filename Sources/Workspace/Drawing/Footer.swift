@@ -73,17 +73,22 @@ extension Painter {
   func question(_ state: AppState) -> String? {
     let isWorking = state.session != nil || state.locked != nil
     let asked: String
+    var endsProgram = false
     switch state.overlay {
-    case .quit: asked = words(isWorking ? .footerQuitSignsOut : .quitQuestion)
+    case .quit:
+      endsProgram = true
+      // Where something would be lost, it is not said that nothing is.
+      let isLossless = state.fateOfDraft(endsProgram: true) == nil
+      asked = isWorking ? words(.footerQuitSignsOut) : isLossless ? words(.quitQuestion) : ""
     case .question(let question): return sentence(question, state)
     case .signOut(whenSent: false): asked = words(.footerSignOutQuestion)
     case .signOut(whenSent: true): return words.counted(SessionPhrase.signOutWaits, state.shift?.unsentCount ?? 0)
     default: return nil
     }
     let unsent = state.shift?.unsentCount ?? state.locked?.unsent ?? 0
-    let isWriting = (state.draft ?? state.entryDraft) != nil
-    return asked + (isWriting ? " " + words(SessionPhrase.leavingKeepsDraft) : "")
-      + (unsent == 0 ? "" : " " + words.counted(.footerUnsent, unsent))
+    let fate = state.fateOfDraft(endsProgram: endsProgram).map { words($0) } ?? ""
+    let left = unsent == 0 ? "" : words.counted(.footerUnsent, unsent)
+    return [asked, fate, left].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Says when the session locks by itself, while that is near.

@@ -12,9 +12,11 @@ struct Announcement: Equatable, Sendable {
 
 /// Asks sync for the edits of each task, where there are any; shown once they are written down, undone as one step.
 ///
-/// Tasks whose field the worker may not change are left out and counted in a notice.
+/// Tasks whose field the worker may not change are left out and counted in a notice. `seen` is what the worker saw of the
+/// field when they began, where that was a while ago.
 func change(
-  _ ids: [TaskID], _ kind: TaskField.Kind, _ state: inout AppState, _ edits: (StoreTask) -> [TaskEdit]
+  _ ids: [TaskID], _ kind: TaskField.Kind, seen: EditBase.Value? = nil, _ state: inout AppState,
+  _ edits: (StoreTask) -> [TaskEdit]
 ) -> [Effect] {
   let wanted = state.tasks(ids)
   let (tasks, others) = state.allowed(wanted) { state.mayChange(kind, of: $0) }
@@ -24,7 +26,7 @@ func change(
   }
   let steps = tasks.flatMap { task in
     edits(task).compactMap { edit in
-      edit.opposite(before: task, state.shift?.details[task.id])
+      edit.opposite(before: task, state.shift?.latestDetails(of: task.id))
         .map { UndoHistory.Step(task: task.id, edit: edit, opposite: $0) }
     }
   }.filter { $0.edit != $0.opposite }
@@ -42,7 +44,7 @@ func change(
     let notice = Notice(state.look.words.counted(.markedChanged, changed.count))
     state.shift?.announcement = Announcement(notice: notice, unwritten: changed)
   }
-  return steps.map { .sync(.edit($0.edit, $0.task)) }
+  return steps.map { .sync(.edit($0.edit, $0.task, seen: seen)) }
 }
 
 func takeBack(_ state: inout AppState) -> [Effect] {

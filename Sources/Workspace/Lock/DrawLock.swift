@@ -30,6 +30,12 @@ extension Painter {
     var row = paragraph(words(why, ["name": locked.name]), row: 6, column: left, width: width)
     row = paragraph(words(.lockedCleared), row: row, column: left, width: width)
     for line in waiting(locked) { row = paragraph(line, row: row, column: left, width: width) }
+    if let refusal = state.notKept.refusal {
+      row = paragraph(refusal.sentence(words), row: row, column: left, width: width, .danger)
+    }
+    if let fate = state.fateOfDraft(endsProgram: false) {
+      row = paragraph(words(fate), row: row, column: left, width: width, .warning)
+    }
     row += 1
     var keys = [
       ("Enter", words(.lockedUnlock, ["name": locked.name])), ("o", words(.lockedOther, ["name": locked.name])),

@@ -28,14 +28,16 @@ private func leaveShift(
   _ state: inout AppState, _ reason: LockReason, _ worker: Worker, at moment: Timestamp
 ) -> [Effect] {
   let entry = state.entryDraft
-  let maySeal = state.isPlaceFound || state.draft != nil || entry != nil
+  let draft = state.noteBeingWritten
+  let maySeal = state.isPlaceFound || draft != nil || entry != nil
   var place = state.placeNow(of: worker.id)
   state.place = place
-  place?.draft = state.draft
+  place?.draft = draft
   place?.entry = entry
   let locked = LockedPage(
     reason: reason, person: worker.id, username: worker.username, name: worker.displayName, at: moment,
     unsent: state.shift?.unsentCount ?? 0, undecided: state.shift?.needsYou ?? 0)
+  state.notKept = state.mayNotBeKept
   state.forgetSession()
   state.locked = locked
   state.page = .locked(locked)

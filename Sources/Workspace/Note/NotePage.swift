@@ -9,7 +9,7 @@ public struct NotePage: Equatable, Sendable {
   public var task: TaskID
   /// What is being written.
   public var field: TextField
-  /// The note as it was when writing began.
+  /// The note as its writer saw it when they began; what others made of it since is merged when theirs is sent.
   public var before: String
   /// Lines scrolled out at the top.
   public var top = 0
@@ -23,6 +23,20 @@ public struct NotePage: Equatable, Sendable {
   static let limit = 32_768
 }
 
+extension Shift {
+  /// A task's note as its worker last left it: given to be kept, or as sync tells it; nil while it is not read.
+  func note(of task: TaskID) -> String? {
+    notesOnTheirWay.last { $0.task == task }?.text ?? details[task]?.note
+  }
+
+  /// What is known of a task's details, with its note as the worker last left it.
+  func latestDetails(of task: TaskID) -> TaskDetails? {
+    guard var known = details[task] else { return nil }
+    known.note = note(of: task) ?? known.note
+    return known
+  }
+}
+
 /// `c`: the note of a task. It has to be read before it can be changed.
 func openNote(_ state: inout AppState, _ id: TaskID) -> [Effect] {
   guard let task = state.tasks([id]).first else { return [] }
@@ -30,11 +44,12 @@ func openNote(_ state: inout AppState, _ id: TaskID) -> [Effect] {
     state.notice = Notice(state.look.words(reason), role: .warning)
     return []
   }
-  if let draft = state.draft, draft.purpose == .note, draft.task == id, draft.text != state.shift?.details[id]?.note {
-    resume(draft, over: state.shift?.details[id]?.note ?? "", &state)
+  let note = state.shift?.note(of: id)
+  if let draft = takeDraft(of: id, &state), draft.text != note {
+    resume(draft, over: note ?? "", &state)
     return []
   }
-  guard let details = state.shift?.details[id] else {
+  guard let note else {
     if task.hasNote {
       state.shift?.writing = id
       state.notice = Notice(state.look.words(.noteReading))
@@ -43,8 +58,20 @@ func openNote(_ state: inout AppState, _ id: TaskID) -> [Effect] {
     beginNote(id, "", &state)
     return [.sync(.loadDetails(id))]
   }
-  beginNote(id, details.note, &state)
-  return []
+  beginNote(id, note, &state)
+  return [.sync(.loadDetails(id))]
+}
+
+/// What was half written of a task's note, to be gone on with; what was of another's waits until this one is left.
+private func takeDraft(of id: TaskID, _ state: inout AppState) -> Draft? {
+  if let draft = state.draft, draft.purpose == .note, draft.task != id {
+    state.shift?.notesHeld.append(draft)
+    state.draft = nil
+  }
+  if let index = state.shift?.notesHeld.firstIndex(where: { $0.task == id }) {
+    return state.shift?.notesHeld.remove(at: index)
+  }
+  return state.draft
 }
 
 private func beginNote(_ id: TaskID, _ text: String, _ state: inout AppState) {
@@ -62,14 +89,27 @@ private func beginNote(_ id: TaskID, _ text: String, _ state: inout AppState) {
   scrollNote(&state)
 }
 
-/// The details that `c` waited for have come.
+/// Details have come: those that `c` waited for, or newer ones of the note that is open.
 func noteRead(_ details: TaskDetails, _ state: inout AppState) {
+  if case .note(let page) = state.page {
+    if page.task == details.task, !page.isChanged { showNewest(page, &state) }
+    return
+  }
   if let draft = state.draft, draft.purpose == .note, draft.task == details.task {
-    if case .note = state.page { return }
     return resume(draft, over: details.note, &state)
   }
   guard state.shift?.writing == details.task, state.overlay == nil else { return }
   beginNote(details.task, details.note, &state)
+}
+
+/// A note that was opened and not touched is the one that is there now.
+private func showNewest(_ page: NotePage, _ state: inout AppState) {
+  guard let note = state.shift?.note(of: page.task), note != page.before else { return }
+  var field = TextField(note, limit: NotePage.limit, shape: .manyLines)
+  guard field.string == note else { return }
+  field.place(cursor: page.field.cursor)
+  state.page = .note(NotePage(task: page.task, field: field, before: note, top: page.top, isFromTask: page.isFromTask))
+  scrollNote(&state)
 }
 
 /// A draft that was found after its task's page was open already: its writer goes on at once.
@@ -80,7 +120,7 @@ func resumeDraft(_ state: inout AppState) {
   resume(draft, over: details.note, &state)
 }
 
-/// The worker goes on writing where they stopped; what is stored is what it is compared with.
+/// The worker goes on writing where they stopped, over the note they began with; `stored` is what is there now.
 private func resume(_ draft: Draft, over stored: String, _ state: inout AppState) {
   guard let task = draft.task else { return }
   // It was saved, and the program ended before it could be dropped.
@@ -91,19 +131,37 @@ private func resume(_ draft: Draft, over stored: String, _ state: inout AppState
   var field = TextField(draft.text, limit: NotePage.limit, shape: .manyLines)
   field.place(cursor: draft.cursor)
   state.overlay = nil
-  state.page = .note(NotePage(task: task, field: field, before: stored, isFromTask: true))
+  state.page = .note(NotePage(task: task, field: field, before: draft.before ?? stored, isFromTask: true))
   state.notice = Notice(state.look.words(.noteGoOn))
   scrollNote(&state)
 }
 
-/// A note that could not be kept is on the screen again: its writer still has the words.
+/// A note that the disk refused is on the screen again: its writer still has the words. Where they are writing another
+/// one, it waits until that is left.
 func noteRefused(_ text: String, of task: TaskID, _ state: inout AppState) {
-  guard state.draft == nil else { return }
-  let draft = Draft(.note, task: task, text: text, cursor: text.count)
-  state.draft = draft
-  guard state.overlay == nil else { return }
+  guard let index = state.shift?.notesOnTheirWay.firstIndex(where: { $0.task == task && $0.text == text }),
+    let note = state.shift?.notesOnTheirWay.remove(at: index)
+  else { return }
+  // A later one of the same task began with these words.
+  if state.shift?.notesOnTheirWay.contains(where: { $0.task == task }) == true { return }
+  if case .note(var page) = state.page, page.task == task {
+    page.before = note.before
+    state.page = .note(page)
+    return scrollNote(&state)
+  }
+  state.shift?.notesHeld.append(note.draft)
+  goOnWriting(&state)
+}
+
+/// Goes on with a note that waits to be written on, where nothing else is under way.
+func goOnWriting(_ state: inout AppState) {
+  guard state.draft == nil, state.overlay == nil, let draft = state.shift?.notesHeld.first, let task = draft.task else {
+    return
+  }
   switch state.page {
-  case .tasks, .task: resume(draft, over: state.shift?.details[task]?.note ?? "", &state)
+  case .tasks, .task:
+    state.shift?.notesHeld.removeFirst()
+    resume(draft, over: state.shift?.note(of: task) ?? "", &state)
   default: break
   }
 }

@@ -35,7 +35,9 @@ func scrollNote(_ state: inout AppState) {
   page.top = max(0, min(page.top, lines.lines.count - layout.rows))
   state.page = .note(page)
   let text = page.field.string
-  state.draft = text == page.before ? nil : Draft(.note, task: page.task, text: text, cursor: page.field.cursor)
+  state.draft =
+    text == page.before
+    ? nil : Draft(.note, task: page.task, text: text, cursor: page.field.cursor, before: page.before)
 }
 
 func noteCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -46,8 +48,8 @@ func noteCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
 func saveNote(_ state: inout AppState) -> [Effect] {
   guard case .note(let page) = state.page else { return [] }
   let text = page.field.string
-  guard page.isChanged else { return leaveNote(&state) }
-  let effects = change([page.task], .note, &state) { _ in [.setNote(text)] }
+  guard page.isChanged, text != state.shift?.note(of: page.task) else { return leaveNote(&state) }
+  let effects = change([page.task], .note, seen: .text(page.before), &state) { _ in [.setNote(text)] }
   guard !effects.isEmpty else {
     // What would take it back is known once the note is read; until then it stays open, and nothing is lost.
     if state.tasks([page.task]).isEmpty {
@@ -57,26 +59,38 @@ func saveNote(_ state: inout AppState) -> [Effect] {
     if state.notice == nil { state.notice = Notice(state.look.words(.noteReading), role: .warning) }
     return [.sync(.loadDetails(page.task))]
   }
-  let left = leaveNote(&state)
-  guard state.shift?.details[page.task]?.note != text else { return effects + left }
-  state.shift?.noteOnItsWay = NoteOnItsWay(task: page.task, text: text)
-  return effects + left
+  if state.shift?.note(of: page.task) != text {
+    state.shift?.notesOnTheirWay.append(NoteOnItsWay(task: page.task, text: text, before: page.before))
+  }
+  return effects + leaveNote(&state)
 }
 
 /// A note that was given to be kept: it is called kept once its row is on the disk.
 struct NoteOnItsWay: Equatable, Sendable {
   var task: TaskID
   var text: String
+  /// The note as its writer saw it when they began.
+  var before: String
+
+  /// The note as if it were still being written.
+  var draft: Draft { Draft(.note, task: task, text: text, cursor: text.count, before: before) }
 }
 
-/// What is in the outbox is on the disk; so is a note that takes one back, once the task has it again.
+/// What is in the outbox is on the disk; so is a note that takes one back, once the task has it again. Notes of a task
+/// reach the disk in their order.
 func noteKept(_ changes: [PendingChange], _ state: inout AppState) {
-  guard let note = state.shift?.noteOnItsWay,
-    changes.contains(where: { $0.task == note.task && $0.edit == .setNote(note.text) })
+  var waiting: Set<TaskID> = []
+  for note in state.shift?.notesOnTheirWay ?? [] where !waiting.contains(note.task) {
+    let isKept =
+      changes.contains { $0.task == note.task && $0.edit == .setNote(note.text) }
       || state.shift?.details[note.task]?.note == note.text
-  else { return }
-  state.shift?.noteOnItsWay = nil
-  state.notice = Notice(state.look.words(.noteSaved))
+    guard isKept, let index = state.shift?.notesOnTheirWay.firstIndex(of: note) else {
+      waiting.insert(note.task)
+      continue
+    }
+    state.shift?.notesOnTheirWay.remove(at: index)
+    state.notice = Notice(state.look.words(.noteSaved))
+  }
 }
 
 /// Esc: asks where something would be lost.
@@ -94,5 +108,6 @@ func leaveNote(_ state: inout AppState) -> [Effect] {
   state.draft = nil
   let isThere = !state.tasks([page.task]).isEmpty
   state.page = page.isFromTask && isThere ? .task(TaskPage(task: page.task)) : .tasks
+  goOnWriting(&state)
   return []
 }

@@ -92,7 +92,7 @@ func followOverride(_ state: inout AppState, _ effects: [Effect]) -> [Effect] {
     if case .code(let code) = state.page, code.isOverride { return [] }
   case .granted(let person):
     let changed = effects.compactMap { effect -> TaskID? in
-      if case .sync(.edit(_, let task)) = effect { task } else { nil }
+      if case .sync(.edit(_, let task, _)) = effect { task } else { nil }
     }
     if !changed.isEmpty { return useOverride(override, by: person, changed, &state) }
     if case .note = state.page { return [] }

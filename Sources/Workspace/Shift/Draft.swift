@@ -28,10 +28,13 @@ public struct Draft: Hashable, Sendable {
   public var text: String
   /// Where the cursor stands, in characters from the start.
   public var cursor: Int
+  /// The note as its writer saw it when they began; nil where it takes nothing's place.
+  public var before: String?
 
   /// A draft.
   public init(
-    _ purpose: Purpose, task: TaskID?, list: ListID? = nil, part: String? = nil, text: String, cursor: Int
+    _ purpose: Purpose, task: TaskID?, list: ListID? = nil, part: String? = nil, text: String, cursor: Int,
+    before: String? = nil
   ) {
     self.purpose = purpose
     self.task = task
@@ -39,5 +42,6 @@ public struct Draft: Hashable, Sendable {
     self.part = part
     self.text = text
     self.cursor = cursor
+    self.before = before
   }
 }

@@ -1,7 +1,7 @@
 import StoreModel
 
-/// Version of the form in which a place is sealed; the first one had no entry.
-private let version: UInt8 = 2
+/// Version of the form in which a place is sealed; the first one had no entry, the second nothing of the note before.
+private let version: UInt8 = 3
 
 extension Place {
   /// The place in bytes, to be sealed.
@@ -16,6 +16,7 @@ extension Place {
     for text in [entry?.task?.rawValue, entry?.list?.rawValue, entry?.part, entry?.text] {
       bytes += PlaceBytes.text(text)
     }
+    bytes += PlaceBytes.text(draft?.before)
     return bytes
   }
 
@@ -46,6 +47,10 @@ extension Place {
           purpose, task: task.map { TaskID(rawValue: $0) }, list: list.map { ListID(rawValue: $0) }, part: part,
           text: text, cursor: min(cursor, text.count))
       }
+    }
+    if bytes[0] > 2 {
+      guard let before = PlaceBytes.text(&rest) else { return nil }
+      draft?.before = before
     }
     guard rest.isEmpty else { return nil }
   }

@@ -35,8 +35,10 @@ public struct Shift: Equatable, Sendable {
   var undo = UndoHistory()
   /// What is to be said of the last command when all it changed is written.
   var announcement: Announcement?
-  /// The note that was given to be kept, until the disk has it or refuses it.
-  var noteOnItsWay: NoteOnItsWay?
+  /// Notes that were given to be kept, oldest first, each until the disk has it or refuses it.
+  var notesOnTheirWay: [NoteOnItsWay] = []
+  /// Notes half written, or refused by the disk, while another is being written: their writer goes on with them after it.
+  var notesHeld: [Draft] = []
   var history = ShiftHistory()
   /// A scanned code that is looked for in tasks being read.
   var scan: PendingScan?

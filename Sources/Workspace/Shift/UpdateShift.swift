@@ -5,7 +5,10 @@ import Terminal
 
 /// What sync says; without a shift, as after a lock, it says nothing to anybody.
 func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
-  guard state.shift != nil else { return [] }
+  guard state.shift != nil else {
+    editLostAfterwards(event, &state)
+    return []
+  }
   switch event {
   case .lists(let lists):
     state.shift?.take(lists: lists)
@@ -40,8 +43,10 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   case .editRefused(let task, let edit, let refusal):
     state.shift?.undo.forget(edit, task)
     state.shift?.announcement = nil
-    if state.shift?.noteOnItsWay?.task == task { state.shift?.noteOnItsWay = nil }
     if case .setNote(let text) = edit { noteRefused(text, of: task, &state) }
+    state.notice = Notice(refusal.sentence(state.look.words), role: .danger)
+  case .editLost(let worker, let refusal):
+    guard worker == state.session?.worker.id else { break }
     state.notice = Notice(refusal.sentence(state.look.words), role: .danger)
   case .storage(let notice):
     if case .fileUnusable(let file) = notice { state.shift?.unusableFile = file }
@@ -107,7 +112,12 @@ private func selectRestored(_ state: inout AppState) {
 private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID) -> [Effect] {
   let wasAtHand = state.taskAtHand?.id == task
   state.shift?.rename(task, to: new)
-  if state.shift?.noteOnItsWay?.task == task { state.shift?.noteOnItsWay?.task = new }
+  for index in state.shift?.notesOnTheirWay.indices ?? 0..<0 where state.shift?.notesOnTheirWay[index].task == task {
+    state.shift?.notesOnTheirWay[index].task = new
+  }
+  for index in state.shift?.notesHeld.indices ?? 0..<0 where state.shift?.notesHeld[index].task == task {
+    state.shift?.notesHeld[index].task = new
+  }
   if state.draft?.task == task { state.draft?.task = new }
   if state.asked?.task == task { state.asked?.task = new }
   switch state.page {

@@ -16,7 +16,7 @@ extension Painter {
   /// What sign-out cleared and kept, as read back.
   mutating func receipt(_ receipt: SignOutReceipt, _ state: AppState) {
     let left = 8
-    let facts = receipt.facts(look, keepsHistory: state.keepsHistory)
+    let facts = receipt.facts(state)
     let what = left + max(7, (facts.map { SafeText(words($0.standing.label)).columns }.max() ?? 0) + 2)
     let how = max(39, what + (facts.map { SafeText($0.what).columns }.max() ?? 0) + 2)
     let time = state.calendar.clock(receipt.ended.wall, look)

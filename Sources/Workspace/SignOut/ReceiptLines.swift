@@ -25,7 +25,8 @@ struct ReceiptFact {
 
 extension SignOutReceipt {
   /// Its lines in order.
-  func facts(_ look: Look, keepsHistory: Bool) -> [ReceiptFact] {
+  func facts(_ state: AppState) -> [ReceiptFact] {
+    let look = state.look
     let words = look.words
     let name = ["name": worker.displayName]
     var facts = [
@@ -50,7 +51,15 @@ extension SignOutReceipt {
     } else if tasksLeft == 0, changesLost == 0, copy != .unread {
       facts.append(ReceiptFact(standing: .done, what: "", how: words(SessionPhrase.receiptNoChanges)))
     }
-    if keepsHistory {
+    if state.notKept.worker == worker.id {
+      if let refusal = state.notKept.refusal {
+        facts.append(ReceiptFact(standing: .failed, what: "", how: refusal.sentence(words)))
+      }
+      if !state.endedWithSession, let fate = state.fateOfDraft(endsProgram: false) {
+        facts.append(ReceiptFact(standing: .kept, what: "", how: words(fate)))
+      }
+    }
+    if state.keepsHistory {
       let sealed = words(SessionPhrase.receiptHistorySealed, name)
       facts.append(ReceiptFact(standing: .kept, what: words(SessionPhrase.receiptHistory), how: sealed))
     }
@@ -86,7 +95,7 @@ extension SignOutReceipt {
       [worker.displayName, state.till.place(look), calendar.longDate(ended.wall, look)].joined(
         separator: " " + look.dot + " "),
     ]
-    lines += facts(look, keepsHistory: state.keepsHistory).map { fact in
+    lines += facts(state).map { fact in
       words(fact.standing.label) + "  " + (fact.what.isEmpty ? "" : fact.what + "; ") + fact.how
     }
     if let until = issuedTokenGoodUntil {

@@ -17,7 +17,7 @@ public struct LeavingPage: Equatable, Sendable {
 func askToSignOut(_ state: inout AppState) -> [Effect] {
   if case .signOut = state.overlay { return leaveStore(&state, exit: nil) }
   layOverTyping(.signOut(whenSent: false), &state)
-  return []
+  return sealBeforeLeaving(&state)
 }
 
 func signOutCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -44,8 +44,12 @@ func leaveWhenSent(_ state: inout AppState) -> [Effect] {
 /// The screen goes first, then the session; the program ends, if it does, after the session's end is reported.
 func leaveStore(_ state: inout AppState, exit: ExitReason?) -> [Effect] {
   var effects: [Effect] = [.blank, .session(.signOut)]
-  if let worker = state.session?.worker, state.isPlaceFound || (state.draft ?? state.entryDraft) != nil {
-    effects.append(.sync(.keepPlace(state.draftToKeep(state.draft, for: worker.id), worker.id)))
+  if let worker = state.session?.worker {
+    let draft = state.noteBeingWritten
+    if state.isPlaceFound || (draft ?? state.entryDraft) != nil {
+      effects.append(.sync(.keepPlace(state.draftToKeep(draft, for: worker.id), worker.id)))
+    }
+    state.notKept = state.mayNotBeKept
   }
   state.forgetSession()
   state.locked = nil

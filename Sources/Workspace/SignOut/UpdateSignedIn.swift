@@ -32,6 +32,7 @@ func signedIn(
   state.forgetSession()
   state.locked = nil
   state.place = nil
+  state.notKept = NotKept()
   state.session = SessionView(worker: worker, standing: standing, since: since)
   var shift = Shift(worker: worker, now: state.now.wall, calendar: state.calendar)
   shift.staff = state.staff

@@ -82,6 +82,7 @@ final class WorkLedger {
     case .outbox(let changes): hear(changes, worker)
     case .editRefused(let task, let edit, _):
       books[worker]?.given.removeAll { $0.edit == edit && ($0.task == task || current($0.task) == task) }
+    case .editLost(let owner, _): books[owner]?.given.removeAll()
     case .storage: break
     case .lists, .tasks, .details, .people, .standing, .merged: break
     }
@@ -118,7 +119,7 @@ final class WorkLedger {
 
   private func hear(_ command: SyncCommand, _ worker: PersonID) {
     switch command {
-    case .edit(let edit, let task):
+    case .edit(let edit, let task, _):
       counts.edits += 1
       books[worker, default: Book()].given.append(Given(edit: edit, task: task))
       books[worker]?.written[task, default: []].append(edit.field)
@@ -150,7 +151,7 @@ extension WorkLedger {
       return
     }
     guard before.session != nil, after.session != nil, let draft = before.draft, after.draft == nil else { return }
-    if effects.contains(where: { if case .sync(.edit(.setNote(draft.text), _)) = $0 { true } else { false } }) {
+    if effects.contains(where: { if case .sync(.edit(.setNote(draft.text), _, _)) = $0 { true } else { false } }) {
       return
     }
     switch message {

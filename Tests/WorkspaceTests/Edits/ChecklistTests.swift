@@ -23,14 +23,14 @@ import Testing
     state.type("Move to the cold store")
     let effects = state.work("Enter")
     #expect(effects.count == 1)
-    guard case .sync(.edit(.addItem(let id, let title, false), Self.t3)) = effects.first else {
+    guard case .sync(.edit(.addItem(let id, let title, false), Self.t3, _)) = effects.first else {
       Issue.record("\(effects)")
       return
     }
     #expect(title == "Move to the cold store")
     #expect(id.utf8.count == 36)
     state.type("Tell the office")
-    guard case .sync(.edit(.addItem(let next, _, _), _)) = state.work("Enter").first else {
+    guard case .sync(.edit(.addItem(let next, _, _), _, _)) = state.work("Enter").first else {
       Issue.record("no second item")
       return
     }

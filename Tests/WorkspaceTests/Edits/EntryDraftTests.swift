@@ -147,12 +147,14 @@ import Testing
     #expect(Place(bytes: place)?.entry == nil)
   }
 
-  /// A place that was sealed by the version before entries.
+  /// Places that were sealed before entries were, and before a note's first text was.
   @Test func olderPlacesAreStillRead() {
     let place = Place(person: SampleShift.manager.id, tab: .open, task: TaskID(rawValue: "t3"), isTaskOpen: true)
+    let second = [2] + place.bytes.dropFirst().dropLast(4)
+    #expect(Place(bytes: second) == place)
     // Purpose, cursor and four missing texts.
-    let older = [1] + place.bytes.dropFirst().dropLast(1 + 4 + 4 * 4)
-    #expect(Place(bytes: older) == place)
+    let first = [1] + second.dropFirst().dropLast(1 + 4 + 4 * 4)
+    #expect(Place(bytes: first) == place)
   }
 
   @Test func aTaskThatGotTheServersIdIsReadAnewAndKeepsWhatIsKnownOfIt() {

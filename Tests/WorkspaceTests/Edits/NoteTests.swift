@@ -7,6 +7,7 @@ import Testing
 
 @Suite struct NoteTests {
   static let t3 = TaskID(rawValue: "t3")
+  static let before = EditBase.Value.text(SampleShift.details.note)
 
   /// At the task with a note, which is read.
   static func atTask(_ size: Size = .smallest) -> AppState {
@@ -25,7 +26,7 @@ import Testing
     state.type("Came short: 2 crates.")
     #expect(state.shows("not saved: Ctrl+S saves"))
     let note = SampleShift.details.note + "\nCame short: 2 crates."
-    #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3))])
+    #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3, seen: Self.before))])
     #expect(!state.shows("The note is saved;"))
     let row = PendingChange(
       id: 1, task: Self.t3, title: "Receive the dairy delivery", edit: .setNote(note), made: Timestamp(seconds: 0),
@@ -40,12 +41,12 @@ import Testing
     state.work("c", "Ctrl+End")
     state.type(" Short.")
     let note = SampleShift.details.note + " Short."
-    #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3))])
+    #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3, seen: Self.before))])
     state.sync(.editRefused(Self.t3, .setNote(note), .diskFull))
     #expect(state.shows("The disk is full"))
     #expect(state.shows("not saved: Ctrl+S saves"))
     #expect(state.draft?.text == note)
-    #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3))])
+    #expect(state.work("Ctrl+S") == [.sync(.edit(.setNote(note), Self.t3, seen: Self.before))])
     #expect(state.draft == nil)
     #expect(!state.shows("not saved"))
   }
@@ -59,7 +60,6 @@ import Testing
     #expect(state.overlay == nil)
   }
 
-  @Test func escapeAsksWhereSomethingWouldBeLost() {
   @Test func whatDoesNotFitIntoANoteOrATitleIsSaid() {
     var state = Self.atTask()
     state.work("c", "Ctrl+End")
@@ -80,6 +80,7 @@ import Testing
     #expect(state.shows("There is room for 255 characters: 2 did not fit"))
   }
 
+  @Test func escapeAsksWhereSomethingWouldBeLost() {
     var state = Self.atTask()
     state.work("c", "Escape")
     #expect(state.page == .tasks)
@@ -95,7 +96,8 @@ import Testing
     #expect(state.page == .tasks)
     state.work("c", "Home")
     state.type("New. ")
-    #expect(state.work("Escape", "Enter") == [.sync(.edit(.setNote("New. " + SampleShift.details.note), Self.t3))])
+    let edit = TaskEdit.setNote("New. " + SampleShift.details.note)
+    #expect(state.work("Escape", "Enter") == [.sync(.edit(edit, Self.t3, seen: Self.before))])
   }
 
   @Test func aNoteThatIsNotReadIsReadFirst() {
@@ -174,7 +176,9 @@ import Testing
     #expect(state.draft == nil)
     state.type("X")
     #expect(
-      state.draft == Draft(.note, task: NoteTests.t3, text: "X" + SampleShift.details.note, cursor: 1))
+      state.draft
+        == Draft(
+          .note, task: NoteTests.t3, text: "X" + SampleShift.details.note, cursor: 1, before: SampleShift.details.note))
     state.work("Backspace")
     #expect(state.draft == nil)
     state.type("Y")

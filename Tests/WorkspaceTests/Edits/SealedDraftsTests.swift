@@ -44,7 +44,7 @@ import Testing
     #expect(sealed(&state, after: .seconds(2)) == state.draft)
     state.work("Ctrl+S")
     #expect(state.draft == nil)
-    let text = state.shift?.noteOnItsWay?.text ?? ""
+    let text = state.shift?.notesOnTheirWay.last?.text ?? ""
     #expect(sealed(&state, after: .zero) == nil, "as long as its row is not on the disk")
     state.sync(.outbox([SampleShift.change(1, .notSent, edit: .setNote(text))]))
     #expect(sealed(&state, after: .zero) == .some(nil))
@@ -57,7 +57,7 @@ import Testing
     _ = sealed(&state, after: .seconds(2))
     state.work("Ctrl+S")
     var details = SampleShift.details
-    details.note = state.shift?.noteOnItsWay?.text ?? ""
+    details.note = state.shift?.notesOnTheirWay.last?.text ?? ""
     state.sync(.details(details), .outbox([]))
     #expect(sealed(&state, after: .zero) == .some(nil))
   }
@@ -105,9 +105,44 @@ import Testing
 
   @Test func leavingSaysThatItIsKept() {
     var state = writing()
-    state.work("F10")
+    #expect(state.work("F10").contains { if case .sync(.keepPlace) = $0 { true } else { false } })
     #expect(state.shows("What you are writing is kept for you."))
     state.work("Escape", "Ctrl+C")
     #expect(state.shows("What you are writing is kept for you."))
+  }
+
+  @Test func whatTheDiskRefusesIsTriedAgainAndSaidBeforeLeaving() {
+    var state = writing()
+    _ = sealed(&state, after: .zero)
+    #expect(sealed(&state, after: .seconds(2)) == state.draft)
+    _ = update(&state, .placeKept(SampleShift.mei.id, .diskFull))
+    _ = sealed(&state, after: .zero)
+    #expect(sealed(&state, after: .seconds(2)) == state.draft)
+    state.work("F10")
+    #expect(state.shows("What was being written is kept only as long as this program runs"))
+    state.work("Escape", "Ctrl+C")
+    #expect(state.shows("What was being written would be lost: the disk does not take it."))
+    state.work("Escape")
+    _ = update(&state, .placeKept(SampleShift.mei.id, nil))
+    #expect(sealed(&state, after: .seconds(5)) == nil)
+    state.work("Ctrl+C")
+    #expect(state.shows("What you are writing is kept for you."))
+  }
+
+  @Test func aLockSaysWhatTheDiskDidNotTake() {
+    var state = writing()
+    state.work("F9")
+    #expect(!state.shows("What was being written"))
+    _ = update(&state, .placeKept(SampleShift.mei.id, .diskFull))
+    #expect(state.shows("What was being written is kept only as long as this program runs"))
+    state.work("Ctrl+C")
+    #expect(state.shows("What was being written would be lost: the disk does not take it."))
+    state.work("Escape")
+    state.sync(.editRefused(TaskID(rawValue: "t1"), .setPriority(1), .taskGone))
+    #expect(!state.shows("was not made"))
+    state.sync(.editLost(SampleShift.mei.id, .diskFailed))
+    #expect(state.shows("Your change could not be written to disk and was not made."))
+    _ = update(&state, .session(.signedIn(SampleShift.mei, .works, since: state.now)))
+    #expect(state.notKept == NotKept())
   }
 }

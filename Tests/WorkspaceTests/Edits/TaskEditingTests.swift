@@ -98,7 +98,7 @@ import Testing
     #expect(state.shows("New task in Receiving › Morning"))
     state.type("Return the empty crates")
     let effects = state.work("Enter")
-    guard case .sync(.edit(.create(let new), let id)) = effects.first else {
+    guard case .sync(.edit(.create(let new), let id, _)) = effects.first else {
       Issue.record("\(effects)")
       return
     }
@@ -133,7 +133,7 @@ import Testing
     #expect(state.work("Enter") == [.sync(.edit(.delete, Self.t1))])
     state.sync(.tasks(changed: [], removed: [Self.t1]))
     #expect(!state.shows("somebody deleted it"))
-    guard case .sync(.edit(.create(let again), Self.t1)) = state.work("u").first else {
+    guard case .sync(.edit(.create(let again), Self.t1, _)) = state.work("u").first else {
       Issue.record("not brought back")
       return
     }

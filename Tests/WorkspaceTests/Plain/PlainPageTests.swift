@@ -114,8 +114,9 @@ import Testing
     #expect(lines(state).contains("1. Check the seal."))
     #expect(lines(state).contains("2. Came short, 2 crates."))
     let effects = answer(":note-save", &state)
-    #expect(
-      effects.contains(.sync(.edit(.setNote("Check the seal.\nCame short, 2 crates."), TaskID(rawValue: "t3")))))
+    let edit = TaskEdit.setNote("Check the seal.\nCame short, 2 crates.")
+    let seen = EditBase.Value.text(SampleShift.details.note)
+    #expect(effects.contains(.sync(.edit(edit, TaskID(rawValue: "t3"), seen: seen))))
   }
 
   @Test func leavingANoteAsks() {

@@ -144,7 +144,7 @@ extension AppState {
   @discardableResult
   fileprivate mutating func confirm(_ effects: [Effect]) -> [String] {
     var tasks: [String] = []
-    for case .sync(.edit(.setStatus(let status), let id)) in effects {
+    for case .sync(.edit(.setStatus(let status), let id, _)) in effects {
       guard var seen = shift?.tasks[id] else { continue }
       seen.task.percentComplete = status == .complete ? 100 : status == .inProgress ? 50 : 0
       seen.pending = .notSent

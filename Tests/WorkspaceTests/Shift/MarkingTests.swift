@@ -32,7 +32,7 @@ import Workspace
     #expect(state.shows("Status of 8 tasks"))
     let effects = state.work("3")
     #expect(effects.count == 7)
-    for case .sync(.edit(_, let id)) in effects { state.write(id.rawValue, .complete) }
+    for case .sync(.edit(_, let id, _)) in effects { state.write(id.rawValue, .complete) }
     #expect(state.shows("7 of 8 changed."))
   }
 

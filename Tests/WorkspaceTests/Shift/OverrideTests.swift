@@ -124,7 +124,7 @@ import Testing
     _ = update(&state, .override(.signedOut(Self.receipt)))
     state.type("Sweep")
     let effects = state.work("Enter")
-    #expect(effects.contains { if case .sync(.edit(.addItem, _)) = $0 { true } else { false } })
+    #expect(effects.contains { if case .sync(.edit(.addItem, _, _)) = $0 { true } else { false } })
     #expect(state.overlay == nil)
     #expect(state.override == nil)
   }
@@ -144,7 +144,7 @@ import Testing
     _ = update(&state, .override(.signedOut(Self.receipt)))
     state.type("Sweep the yard")
     let effects = state.work("Enter")
-    #expect(effects.contains { if case .sync(.edit(.create, _)) = $0 { true } else { false } })
+    #expect(effects.contains { if case .sync(.edit(.create, _, _)) = $0 { true } else { false } })
     #expect(state.override == nil)
   }
 
@@ -198,7 +198,7 @@ import Testing
     state.work("Enter")
     _ = update(&state, .override(.signedIn(SampleShift.manager, .works, since: state.now)))
     let effects = update(&state, .override(.signedOut(Self.receipt)))
-    #expect(effects.contains { if case .sync(.edit(.create, Self.t1)) = $0 { true } else { false } })
+    #expect(effects.contains { if case .sync(.edit(.create, Self.t1, _)) = $0 { true } else { false } })
     #expect(state.override == nil)
   }
 

@@ -7,7 +7,8 @@ import Testing
 
 /// Where a worker was, sealed at lock and found again: after an unlock, and after another worker's shift.
 @Suite struct PlaceTests {
-  static let draft = Draft(.note, task: TaskID(rawValue: "t3"), text: "Came short: 2 crates, él ✓", cursor: 4)
+  static let draft = Draft(
+    .note, task: TaskID(rawValue: "t3"), text: "Came short: 2 crates, él ✓", cursor: 4, before: "él")
 
   @Test(arguments: [nil, draft, Draft(.newTask, task: nil, text: "", cursor: 0)] as [Draft?])
   func aPlaceRoundTrips(draft: Draft?) {
