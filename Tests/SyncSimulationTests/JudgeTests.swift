@@ -28,7 +28,7 @@ import Testing
     var act = Act(
       edit: edit, task: id, detailsEtag: ETag(rawValue: "D1"), value: .key("b"), seen: state.task)
     act.names = [id]
-    try ledger.put(key, row, by: act)
+    try ledger.put(key, row, by: [act])
     let change = PendingChange(
       id: 1, task: id, title: "Task", edit: edit, before: base.value, made: row.made, state: .notSent, trouble: nil)
     try ledger.confirmed(key, change)
@@ -55,7 +55,7 @@ import Testing
       edit: edit, task: id, taskEtag: ETag(rawValue: "T1"), detailsEtag: ETag(rawValue: "D1"), value: seen,
       seen: state.task, title: .text("a"), tick: .flag(false))
     act.names = [id]
-    try ledger.put(Deed.Key(till: 0, worker: 0, row: number), row, by: act)
+    try ledger.put(Deed.Key(till: 0, worker: 0, row: number), row, by: [act])
     return row
   }
 
@@ -145,7 +145,7 @@ import Testing
     let creation = OutboxRow(
       id: 1, task: id, list: new.list, title: "Task", edit: .create(new),
       base: EditBase(etag: ETag(rawValue: ""), value: .nothing), made: SyncWorld.start)
-    try ledger.put(key, creation, by: made)
+    try ledger.put(key, creation, by: [made])
     _ = try accept(.setPriority(1), 2, on: .number(1), seen: .number(1), &ledger)
     let all = StoreCommit(removedRows: [1, 2])
     for (edit, isIt) in [(TaskEdit.setPriority(1), false), (.delete, true)] {

@@ -175,6 +175,27 @@ import Testing
     #expect(stand.outbox.map(\.trouble) == [.conflict(remote: .inProgress, remoteCompletedBy: nil)])
   }
 
+  /// The disk did not take that a creation was confirmed, and its task is found once more, after an edit of it had left.
+  @Test func anEditThatHadLeftKeepsItsVersionWhenItsTaskIsFoundAgain() {
+    var stand = SyncStand()
+    let new = NewTask(list: ListID(rawValue: "L0"), title: "Sweep")
+    guard case .task(let made) = stand.planner.create(new, by: SyncStand.user) else { return }
+    for percent in [50, 100, 0] { stand.planner.set(made.task.id, percent: percent) }
+    let creation = OutboxRow(
+      id: 1, task: .local("k1"), list: new.list, title: "Sweep", edit: .create(new),
+      base: EditBase(etag: ETag(rawValue: ""), value: .nothing), made: stand.now.wall,
+      attempt: CreationAttempt(started: stand.now.wall, others: []))
+    let start = OutboxRow(
+      id: 2, task: made.task.id, list: new.list, title: "Sweep", edit: .setStatus(.inProgress),
+      base: EditBase(etag: made.task.etag, value: .percentComplete(0)), made: stand.now.wall, attempt: .left)
+    stand.disk.outbox = [creation, start]
+    stand.disk.lastSequence = 2
+    stand.begin()
+    stand.settle()
+    #expect(stand.planner.entries[made.task.id]?.task.percentComplete == 0)
+    #expect(stand.outbox.map(\.state) == [.needsDecision])
+  }
+
   /// The disk takes nothing when the server asks to wait, nor when the session ends.
   @Test func aHoldThatTheDiskRefusedIsWrittenInTheNextSession() {
     var stand = ready()

@@ -21,8 +21,8 @@ struct Ledger: Sendable {
   }
 
   /// A row was put on a disk: a new edit, a newer text for one that never left, or something noted about it.
-  mutating func put(_ key: Deed.Key, _ row: OutboxRow, by act: Act?) throws(Violation) {
-    guard var deed = deeds[key] else { return try accept(key, row, act) }
+  mutating func put(_ key: Deed.Key, _ row: OutboxRow, by acts: [Act]) throws(Violation) {
+    guard var deed = deeds[key] else { return try accept(key, row, acts) }
     deed.task = row.task
     deed.made = row.made
     deed.sawComplete = row.sawRemoteComplete
@@ -43,7 +43,7 @@ struct Ledger: Sendable {
       try hold(text, keeps: mine, joinedWith: row.base.value.value(.note).text, of: deed)
     } else if deed.hasLeft {
       throw Violation(.keptEdits, "\(deed.edit) had left and became \(row.edit)")
-    } else if act?.edit != row.edit {
+    } else if !acts.contains(where: { $0.edit == row.edit }) {
       throw Violation(.keptEdits, "\(deed.edit) became \(row.edit), which nobody did")
     }
     if !row.isMerged { deed.mine = row.edit }
@@ -59,8 +59,9 @@ struct Ledger: Sendable {
     self[key] = deed
   }
 
-  private mutating func accept(_ key: Deed.Key, _ row: OutboxRow, _ act: Act?) throws(Violation) {
-    guard let act, act.becomes(row) else {
+  private mutating func accept(_ key: Deed.Key, _ row: OutboxRow, _ acts: [Act]) throws(Violation) {
+    let isOf = acts.filter { $0.becomes(row) }
+    guard let act = isOf.first(where: { $0.names.contains(row.task) }) ?? isOf.first else {
       throw Violation(
         .ownName, "row \(row.id) \(row.edit) is on the disk of worker \(key.worker), who did no such thing")
     }
@@ -80,13 +81,13 @@ struct Ledger: Sendable {
   }
 
   /// A row is off the disk: only for one of three reasons.
-  mutating func removed(_ key: Deed.Key, by act: Act?) throws(Violation) {
+  mutating func removed(_ key: Deed.Key, by acts: [Act]) throws(Violation) {
     guard var deed = deeds[key] else { throw Violation(.keptEdits, "row \(key.row) was never accepted, and is gone") }
     defer { deeds[key]?.isOffDisk = true }
     switch deed.way {
     case .confirmed, .discarded, .undone: return
     case .notYet:
-      guard !deed.hasLeft, let act, takesBack(act, deed) else {
+      guard !deed.hasLeft, acts.contains(where: { takesBack($0, deed) }) else {
         throw Violation(
           .keptEdits, "\(deed.edit) of \(deed.task.rawValue) is gone from the disk; nothing was done about it")
       }
@@ -180,7 +181,7 @@ struct Ledger: Sendable {
         && (known?.edit != row.edit || known?.made != row.made)
     }
     let takenBack = commit.removedRows.compactMap { deeds[Deed.Key(till: till, worker: worker, row: $0)] }
-      .filter { $0.way == .notYet }
+      .filter { $0.way == .notYet && act.names.contains($0.task) }
     return isPut || !takenBack.isEmpty && takenBack.allSatisfy { takesBack(act, $0) }
   }
 

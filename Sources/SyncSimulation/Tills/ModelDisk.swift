@@ -8,8 +8,8 @@ struct ModelDisk: Sendable {
     var id: CommitID
     var commit: StoreCommit
     var worker: Int
-    /// What its worker did, where the transaction is about that.
-    var act: Act?
+    /// What its worker did, to a task each, where the transaction is about that.
+    var acts: [Act] = []
     /// Whether it was given when the session ended: then what it is about is told by what is on the disk before it.
     var isLast = false
     /// Tasks never made whose owner gave them up while this was waiting: what it puts of them goes with them.

@@ -96,7 +96,7 @@ struct Till: Sendable {
         act.tick = state.value(.itemTick(item))
       }
       let names = names(of: task)
-      let before = (disk.waiting.compactMap(\.act) + waitingActs).filter { names.contains($0.task) }.map(\.edit)
+      let before = (disk.waiting.flatMap(\.acts) + waitingActs).filter { names.contains($0.task) }.map(\.edit)
       act.expected = before
       if let item = edit.checklistItem {
         act.title = before.last { $0.field == .itemTitle(item) }?.wanted ?? act.title
@@ -106,20 +106,26 @@ struct Till: Sendable {
     return act
   }
 
-  /// The act that a transaction is about; those before it came to nothing.
-  mutating func takeAct(where isAbout: (Act) -> Bool) -> Act? {
+  /// The acts that a transaction is about, each of another task; those before the last of them came to nothing.
+  mutating func takeActs(where isAbout: (Act) -> Bool) -> [Act] {
     for place in waitingActs.indices { waitingActs[place].names = names(of: waitingActs[place].task) }
-    guard let place = waitingActs.firstIndex(where: isAbout) else { return nil }
-    let act = waitingActs[place]
-    waitingActs.removeFirst(place + 1)
-    return act
+    var (taken, names, count): ([Act], Set<TaskID>, Int) = ([], [], 0)
+    for (place, act) in waitingActs.enumerated() {
+      if !names.isDisjoint(with: act.names) { break }
+      guard isAbout(act) else { continue }
+      taken.append(act)
+      names.formUnion(act.names)
+      count = place + 1
+    }
+    waitingActs.removeFirst(count)
+    return taken
   }
 
   /// An act that found the disk idle, or the last ones that waited for it, came to nothing if no transaction is about them.
   mutating func settleActs(after input: SyncInput, wasDiskBusy: Bool) {
     switch input {
     case .edit where !wasDiskBusy: waitingActs = []
-    case .committed where disk.waiting.last?.act == nil: waitingActs = []
+    case .committed where disk.waiting.last?.acts.isEmpty != false: waitingActs = []
     default: break
     }
   }

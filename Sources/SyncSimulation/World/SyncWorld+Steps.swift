@@ -39,7 +39,7 @@ extension SyncWorld {
   /// The next transaction is on the disk, and the machine is told; between the two the power may go.
   mutating func write(at number: Int, isTold: Bool = true) throws(Violation) {
     var next = tills[number].disk.waiting.removeFirst()
-    if next.isLast { next.act = takeAct(of: next, at: number) }
+    if next.isLast { next.acts = takeActs(of: next, at: number) }
     let fault = tills[number].disk.fault
     if fault == nil { try apply(next, at: number) }
     say("till \(number) disk \(fault.map { "\($0)" } ?? "ok") \(next.commit.brief)")
@@ -54,16 +54,16 @@ extension SyncWorld {
   }
 
   private mutating func apply(_ next: ModelDisk.Waiting, at number: Int) throws(Violation) {
-    var act = next.act
-    if let task = act?.task { act?.names.formUnion(tills[number].names(of: task)) }
+    var acts = next.acts
+    for place in acts.indices { acts[place].names.formUnion(tills[number].names(of: acts[place].task)) }
     let before = tills[number].disk.copies[next.worker].rows
     tills[number].disk.apply(next.commit, of: next.worker)
     for id in next.commit.removedRows where before[id] != nil {
-      try ledger.removed(tills[number].key(id, of: next.worker), by: act)
+      try ledger.removed(tills[number].key(id, of: next.worker), by: acts)
     }
     for row in next.commit.rows {
       let key = tills[number].key(row.id, of: next.worker)
-      try ledger.put(key, row, by: act)
+      try ledger.put(key, row, by: acts)
       if next.givenUp.contains(row.task) { ledger.discarded(key) }
     }
   }

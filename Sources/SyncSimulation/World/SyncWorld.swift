@@ -85,13 +85,13 @@ public struct SyncWorld: Sendable {
     guard let worker = scene.workers.firstIndex(where: { $0.id == person }), worker == tills[number].worker
     else { throw Violation(.ownName, "a transaction for \(person.object) while \(tills[number].worker ?? -1) works") }
     var next = ModelDisk.Waiting(id: id, commit: commit, worker: worker, isLast: isLast)
-    if !isLast { next.act = takeAct(of: next, at: number) }
+    if !isLast { next.acts = takeActs(of: next, at: number) }
     tills[number].disk.waiting.append(next)
   }
 
   /// What a worker did that a transaction is about.
-  mutating func takeAct(of next: ModelDisk.Waiting, at number: Int) -> Act? {
-    tills[number].takeAct { ledger.isAbout($0, next.commit, till: number, worker: next.worker) }
+  mutating func takeActs(of next: ModelDisk.Waiting, at number: Int) -> [Act] {
+    tills[number].takeActs { ledger.isAbout($0, next.commit, till: number, worker: next.worker) }
   }
 
   private mutating func report(_ event: SyncEvent, at number: Int) throws(Violation) {

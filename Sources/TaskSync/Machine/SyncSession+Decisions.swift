@@ -109,8 +109,9 @@ extension SyncSession {
     let next = outbox.followers(of: row)
     outbox.remove(row.id)
     commit.removedRows.append(row.id)
-    // A deletion stands on the whole task as it was seen, whatever becomes of one field.
-    for follower in next where rebasing && follower.edit != .delete {
+    // A deletion stands on the whole task as it was seen, whatever becomes of one field; what was done to a task just made
+    // stands on its first version, or on the one it left on where the disk did not take that the creation was confirmed.
+    for follower in next where rebasing && follower.edit != .delete && !row.isCreation {
       guard let rebased = rebased(follower) else { continue }
       outbox.put(rebased)
       commit.rows.append(rebased)
