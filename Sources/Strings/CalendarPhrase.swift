@@ -1,12 +1,14 @@
 /// How a language writes dates, times and numbers, and what people type for them.
 public enum CalendarPhrase: String, Hashable, Sendable, CaseIterable {
-  // Patterns: {HH} and {h} hours of 24 and of 12, {mm} minutes, {ap} before or after noon, {d} day, {m} month as a number.
+  // Patterns: {HH} and {h} hours of 24 and of 12, {mm} minutes, {ap} before or after noon, {d} day, {m} month as a number, {yy} the year's last two
+  // digits.
   case clock = "format.clock"
   case beforeNoon = "format.before-noon"
   case afterNoon = "format.after-noon"
   case weekdayAndDay = "format.weekday-day"
   case dayAndMonth = "format.day-month"
-  case monthAndYear = "format.month-year"
+  case dayMonthAndYear = "format.day-month-year"
+  case dayInShort = "format.day-in-short"
   case longDate = "format.long-date"
   case dayInFull = "format.day-in-full"
   case yesterday = "day.yesterday"
@@ -23,6 +25,8 @@ public enum CalendarPhrase: String, Hashable, Sendable, CaseIterable {
   case dayAfterTomorrow = "typed.day-after-tomorrow"
   /// Words that mean nothing by themselves: "at", "on", "of".
   case fillers = "typed.fillers"
+  /// Words for no date at all.
+  case noDate = "typed.no-date"
   /// Words after a time: "h", "uhr".
   case hourSigns = "typed.hour-signs"
   case minutes = "typed.minutes"

@@ -2,6 +2,7 @@
 public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   // Settings, terminal, state.
   case settingsKeyTaken = "settings.key-taken"
+  case settingsKeyNeeded = "settings.key-needed"
   case settingsNotAMap = "settings.not-a-map"
   case settingsScannerWithoutPrefix = "settings.scanner-without-prefix"
   case settingsNotAFile = "settings.not-a-file"

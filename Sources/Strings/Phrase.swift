@@ -67,6 +67,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case startHint = "start.hint"
   case startNext = "start.next"
   case startPractice = "start.practice"
+  case startPracticeHere = "start.practice-here"
   case startTitle = "start.title"
 
   // Practice phone.

@@ -15,9 +15,12 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case markedSome = "marked.some"
   case markedChanged = "marked.changed"
   case markedNone = "marked.none"
+  case footerReopen = "footer.reopen"
 
   // Filter.
   case filterUnreadNotes = "filter.unread-notes"
+  case filteredElsewhereTyping = "empty.filtered-elsewhere-typing"
+  case filteredDoneTyping = "empty.filtered-done-typing"
 
   // Choosing from a list.
   case choiceSearch = "choice.search"

@@ -16,6 +16,8 @@ public struct Till: Hashable, Sendable {
   public var register: String
   /// Whether this is the practice store, marked on every screen.
   public var isPractice: Bool
+  /// Whether the practice store is served elsewhere, so that what is done here leaves this terminal.
+  public var isServed = false
   /// Domain that sign-in names get when typed without one; empty when unknown.
   public var domain: String
   /// Whether news is pulled by itself; with an interval of 0 it comes only when the worker asks.

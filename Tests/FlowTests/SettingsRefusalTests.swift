@@ -75,14 +75,18 @@ import TillsideTesting
     ("terminal:\n  timeZone: ../../etc/passwd\n", "config.yaml:2:13: terminal.timeZone cannot be"),
     ("terminal:\n  store: [12]\n", "config.yaml:2:10: terminal.store cannot be \"12\""),
     ("terminal:\n  store: \"0\\n12\"\n", "config.yaml:2:10: terminal.store cannot be"),
-    ("terminal:\n  scanner:\n    prefix: q\n", "terminal.scanner.prefix: q is a key that workers press (quit)."),
-    ("terminal:\n  scanner:\n    prefix: F9\n", "terminal.scanner.prefix: F9 is a key that workers press (lock)."),
-    ("terminal:\n  scanner:\n    prefix: Ä\n", "terminal.scanner.prefix: Ä is typed by workers, too."),
+    ("terminal:\n  scanner:\n    prefix: q\n", "config.yaml:3:13: terminal.scanner.prefix cannot be q: workers"),
+    ("terminal:\n  scanner:\n    prefix: F9\n", "config.yaml:3:13: terminal.scanner.prefix cannot be F9"),
+    ("terminal:\n  scanner:\n    prefix: Ä\n", "config.yaml:3:13: terminal.scanner.prefix cannot be Ä"),
     (
-      "terminal:\n  scanner:\n    prefix: Ctrl+B\n    suffix: Ctrl+B\n", "terminal.scanner.prefix: Ctrl+B is the suffix"
+      "terminal:\n  scanner:\n    prefix: Ctrl+B\n    suffix: Ctrl+B\n",
+      "config.yaml:3:13: terminal.scanner.prefix cannot be Ctrl+B: it is the suffix"
     ),
     ("kiosk: true\nsync:\n  pollSeconds: 1\nkiosk: true\n", "config.yaml:4:1: kiosk stands here a second time."),
     ("kiosk: true\nsync:\n  pollSeconds: 1\n  pollSeconds: 2\n", "config.yaml:4:3: pollSeconds stands here a second"),
+    ("terminal:\n  scanner:\n    suffix: Enter\n", "config.yaml:3:13: terminal.scanner.suffix needs a terminal"),
+    ("keys:\n  back: []\n", "config.yaml:2:3: back needs a key:"),
+    ("keys:\n  order: []\n  sign-out: []\n", "config.yaml:3:3: sign-out needs a key:"),
     ("clowds: 1\n", "config.yaml:1:1: unknown setting \"clowds\"."),
   ]) func aValueThatCannotBe(text: String, line: String) throws {
     #expect(try refusal(of: text).hasPrefix(line))

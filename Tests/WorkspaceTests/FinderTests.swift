@@ -52,6 +52,23 @@ import Workspace
     #expect(state.overlay == question)
   }
 
+  /// Where letters are typed, help names no key that would only type one.
+  @Test func helpOverANoteNamesTheKeysThatWorkThere() {
+    var state = SampleShift.started()
+    state.work("c", "F1")
+    let help = state.rows.joined(separator: "\n").lowercased()
+    #expect(help.contains("alt+u  ctrl+_") && help.contains("ctrl+r") && help.contains(" f1 "), "\(help)")
+    #expect(!help.contains("?  f1") && !help.contains("leave tillside"), "\(help)")
+    state.work("Escape")
+    state.type("Torn")
+    state.work("F1")
+    state.type("note-undo")
+    state.work("Enter")
+    #expect(!state.shows("Torn"))
+    state.work("Ctrl+R")
+    #expect(state.shows("Torn"))
+  }
+
   @Test func nothingFoundOffersNothingToRun() {
     var state = SampleShift.started()
     state.work("F1")

@@ -16,6 +16,8 @@ extension Catalogue {
     Command(.itemUp, [Key(.up, .alt), .letter("K")], in: [.task], when: { $0.mayMoveItem }),
     Command(.itemDown, [Key(.down, .alt), .letter("J")], in: [.task], when: { $0.mayMoveItem }),
     Command(.noteSave, [.control("s")], in: [.note], footer: 10),
+    Command(.noteUndo, [Key(.character("u"), .alt), .control("_")], in: [.note], footer: 20),
+    Command(.noteRedo, [.control("r")], in: [.note], footer: 30),
     Command(.keep, [Key(.enter), .control("s")], in: [.entry], footer: 10),
     Command(.tick, [.letter(" ")], in: [.choice], when: { $0.mayTick }),
     Command(.drop, [.letter("d")], in: [.question], when: { $0.mayDrop }),

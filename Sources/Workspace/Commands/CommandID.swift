@@ -64,6 +64,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case itemUp = "item-up"
   case itemDown = "item-down"
   case noteSave = "note-save"
+  case noteUndo = "note-undo"
+  case noteRedo = "note-redo"
   case keep
   case tick
   case drop

@@ -1,3 +1,5 @@
+import Terminal
+
 extension AppState {
   /// Whether a command does something where the keys go now; what it does not do there it may still say.
   public func reaches(_ command: Command) -> Bool {
@@ -34,6 +36,16 @@ extension AppState {
     case .leaving, .receipt: return .everywhere
     }
   }
+
+  /// Whether a key of a command is typed here instead: F1 does not name it.
+  func types(_ key: Key, of command: Command) -> Bool {
+    guard isTyping, key.isPrintable, area != .start, command.id != .tick else { return false }
+    if case .choice(let choice) = overlay { return choice.search != nil }
+    return true
+  }
+
+  /// The keys of a command that work here.
+  func liveKeys(of command: Command) -> [Key] { keymap.keys(of: command).filter { !types($0, of: command) } }
 
   /// Whether printable keys go to a text field before they are read as commands.
   public var isTyping: Bool {

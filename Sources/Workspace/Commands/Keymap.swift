@@ -15,10 +15,13 @@ public struct Keymap: Equatable, Sendable {
   /// The keys as they are declared.
   public static let standard = Keymap([:])
 
+  /// Commands that are not left without a key: the ways out, and the one that tells all others.
+  public static let needsKey: Set<CommandID> = [.back, .cancel, .help, .lock, .quit, .signOut]
+
   private let changed: [CommandID: [Key]]
   private let table: [Area: [Key: CommandID]]
 
-  /// Keys with those of some commands set anew; a command with none can still be run from help and palette.
+  /// Keys with those of some commands set anew; a command with none, where it needs none, can still be run from help and palette.
   public init(_ changed: [CommandID: [Key]]) {
     self.changed = changed
     var table: [Area: [Key: CommandID]] = [:]

@@ -1,6 +1,7 @@
 import StoreModel
 import Strings
 import TaskSync
+import Terminal
 
 /// Says in words what a change does, what was before, and what the server has.
 struct ChangeReading {
@@ -16,16 +17,26 @@ struct ChangeReading {
   private var words: Words { look.words }
 
   /// A change in a line: the task and what becomes of it.
-  func line(_ change: PendingChange) -> String {
+  func line(_ change: PendingChange) -> String { change.title + becomes(change) }
+
+  /// The same where there is little room: the title gives way before what becomes of the task does.
+  func line(_ change: PendingChange, columns: Int) -> String {
+    let becomes = becomes(change)
+    let title = SafeText(change.title)
+    let room = max(min(title.columns, 12), columns - SafeText(becomes).columns)
+    guard title.columns > room else { return change.title + becomes }
+    return title.cut(to: room, ellipsis: look.isUnicode ? .ellipsis : .asciiEllipsis).text + becomes
+  }
+
+  /// What follows the title: field and value.
+  private func becomes(_ change: PendingChange) -> String {
     let arrow = look.isUnicode ? " → " : " -> "
-    let step = look.isUnicode ? " › " : " > "
     switch change.edit {
-    case .setStatus(let status): return change.title + arrow + look.name(status)
-    case .create, .delete: return change.title + arrow + wanted(change)
-    case .check(let item, let isChecked):
-      return change.title + step + itemTitle(item, change) + arrow + look.box(isChecked)
-    case .setNote: return change.title + step + field(change.edit)
-    default: return change.title + step + field(change.edit) + arrow + wanted(change)
+    case .setStatus(let status): return arrow + look.name(status)
+    case .create, .delete: return arrow + wanted(change)
+    case .check(let item, let isChecked): return look.step + itemTitle(item, change) + arrow + look.box(isChecked)
+    case .setNote: return look.step + field(change.edit)
+    default: return look.step + field(change.edit) + arrow + wanted(change)
     }
   }
 

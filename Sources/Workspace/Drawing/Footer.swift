@@ -131,9 +131,11 @@ extension Painter {
     let help = ranked.filter { $0.id == .help && isUsable($0, state) }
     // A sign-in that is needed stands before the others and takes the place of none.
     let needed = ranked.contains { $0.id == .signInAgain && isUsable($0, state) } ? 1 : 0
-    let most = ([.task, .standing, .note, .news, .history].contains(area) ? 6 : 7) + (size.columns < 120 ? 0 : 3)
+    let hasWayOut = hasWayOut(of: area, state)
+    let most = [.task, .standing, .note, .news, .history].contains(area) || hasWayOut ? 6 : 7
     let room = most + needed - help.count
-    let aside = steppingAside(state)
+    // The lock is not guessed; Enter is.
+    let aside = steppingAside(state).union(hasWayOut ? [.open] : [])
     var shown: [Command] = []
     for command in ranked
     where shown.count < room && command.id != .help && !aside.contains(command.id) && isUsable(command, state) {
@@ -149,21 +151,23 @@ extension Painter {
     ].contains(area) || area == .pin && !mustSetPIN(state) {
       keys.append(FooterKey("Esc", words(.commandBack)))
     }
-    return keys + wayOut(of: area, beside: keys, state)
-  }
-
-  /// Esc out of what is open beside the tabs: where that is empty, and where no other key has to give way for it.
-  private func wayOut(of area: Area, beside keys: [FooterKey], _ state: AppState) -> [FooterKey] {
-    guard area == .tasks, let board = state.shift?.board else { return [] }
-    guard board.scope != nil || board.tab == .lists && board.openList != nil else { return [] }
+    guard hasWayOut else { return keys }
     let back = [FooterKey("Esc", words(.commandBack))]
-    return board.agenda.isEmpty || columns(of: keys + back, gap: 2) < size.columns - 1 ? back : []
+    let isEmpty = state.shift?.board.agenda.isEmpty == true
+    return keys + (isEmpty || columns(of: keys + back, gap: 2) < size.columns - 1 ? back : [])
   }
 
-  /// Where there is little room, what a worker does most makes way for what only those can do who manage tasks: Enter is
-  /// guessed, and `e` leads to the note.
+  /// Whether Esc leads out of what is open beside the tabs: shown where that is empty, and where no other key has to give
+  /// way for it.
+  private func hasWayOut(of area: Area, _ state: AppState) -> Bool {
+    guard area == .tasks, let board = state.shift?.board else { return false }
+    return board.scope != nil || board.tab == .lists && board.openList != nil
+  }
+
+  /// Of seven keys, what a worker does most makes way for what only those can do who manage tasks: Enter is guessed, and
+  /// `e` leads to the note.
   private func steppingAside(_ state: AppState) -> Set<CommandID> {
-    guard size.columns < 120, [.tasks, .task].contains(state.area),
+    guard [.tasks, .task].contains(state.area),
       [CommandID.editTask, .assign].allSatisfy({ Catalogue.command($0).map { isUsable($0, state) } ?? false })
     else { return [] }
     return state.area == .tasks ? [.open, .taskStatus, .taskNote] : [.taskStatus, .taskNote]
@@ -180,6 +184,9 @@ extension Painter {
       if command.id == .decideTheirs { return way(.decisionDrop) }
     }
     if command.id == .taskComplete, state.itemAtHand != nil { return words(TextKey(labelOf: CommandID.tick.rawValue)) }
+    if command.id == .taskComplete, state.tasksAtHand.allSatisfy({ $0.status == .complete }) {
+      return words(WorkPhrase.footerReopen)
+    }
     guard command.id == .open else { return words(command.label) }
     switch state.area {
     case .finder: return words(.footerRun)

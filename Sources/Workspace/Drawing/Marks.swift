@@ -42,6 +42,11 @@ extension Look {
   /// A checklist item's box.
   func box(_ isChecked: Bool) -> String { isChecked ? "[x]" : "[ ]" }
 
+  /// The box of a line that can be ticked: for all, for some, for none of what it is chosen for.
+  func box(_ number: Int, of choice: Choice) -> String {
+    choice.partly.contains(number) ? "[-]" : box(choice.ticked.contains(number))
+  }
+
   /// A status in words.
   func name(_ status: TaskStatus) -> String {
     switch status {

@@ -16,15 +16,19 @@ extension StoreCalendar {
     }
   }
 
-  /// When something is or was, seen from now: `08:30` today, `Fri 27` within a week, else `27 Nov`, `Nov 2027`.
+  /// When something is or was, seen from now: `08:30` today, `Fri 27` within a week, else `27 Nov`, `27.11.27`.
   func day(_ moment: Timestamp, from now: Timestamp, _ look: Look) -> String {
+    day(moment, from: now, otherYear: .dayInShort, look)
+  }
+
+  private func day(_ moment: Timestamp, from now: Timestamp, otherYear: CalendarPhrase, _ look: Look) -> String {
     let date = local(moment).date
     let today = local(now).date
     switch today.days(to: date) {
     case 0: return clock(moment, look)
     case -6...6: return written(date, .weekdayAndDay, look)
     default:
-      let pattern: CalendarPhrase = date.year == today.year ? .dayAndMonth : .monthAndYear
+      let pattern: CalendarPhrase = date.year == today.year ? .dayAndMonth : otherYear
       return written(date, pattern, look)
     }
   }
@@ -49,11 +53,11 @@ extension StoreCalendar {
     return written(local(moment).date, pattern, look) + " " + clock(moment, look)
   }
 
-  /// The same in a sentence: `today 08:30`, `Fri 27 08:30`.
+  /// The same in a sentence: `today 08:30`, `Fri 27 08:30`, `27 Nov 2027 08:30`.
   func dayAndTime(_ moment: Timestamp, from now: Timestamp, _ look: Look) -> String {
     let time = clock(moment, look)
     if local(moment).date == local(now).date { return look.words(.timeToday, ["time": time]) }
-    return day(moment, from: now, look) + " " + time
+    return day(moment, from: now, otherYear: .dayMonthAndYear, look) + " " + time
   }
 
   private func written(
@@ -66,6 +70,7 @@ extension StoreCalendar {
       case "month": look.words(TimeNames.months[date.month - 1].short)
       case "m": String(date.month)
       case "year": String(date.year)
+      case "yy": twoDigits(date.year % 100)
       case "time": time.map { clock($0, look) }
       default: nil
       }

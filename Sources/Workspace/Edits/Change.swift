@@ -38,7 +38,7 @@ func change(
     state.notice = Notice(state.look.words(.markedNone))
   } else if others > 0 {
     let parts = ["done": String(tasks.count), "all": String(wanted.count)]
-    let notice = Notice(state.look.words(.markedSome, parts), role: .warning)
+    let notice = Notice(state.look.words.counted(.markedSome, others, parts), role: .warning)
     state.shift?.announcement = Announcement(notice: notice, unwritten: changed)
   } else if tasks.count > 1 {
     let notice = Notice(state.look.words.counted(.markedChanged, changed.count))

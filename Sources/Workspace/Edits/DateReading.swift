@@ -9,7 +9,7 @@ import Strings
 struct DateReading {
   /// What was read.
   enum Answer: Hashable, Sendable {
-    /// Nothing was typed: no date.
+    /// Nothing was typed, or that there is none: no date.
     case none
     case moment(Timestamp)
     case unreadable
@@ -27,12 +27,12 @@ struct DateReading {
   func read(_ text: String) -> Answer {
     let typed = TypedDate(text, words)
     var rest = typed.parts[...]
-    guard !rest.isEmpty else { return text.contains { $0 != " " } && !typed.isOnlyDash ? .unreadable : .none }
+    guard !rest.isEmpty else { return text.contains { $0 != " " } && !typed.meansNoDate ? .unreadable : .none }
     if rest.count == 1, let later = later(rest[0], typed) { return .moment(later) }
     var day: CalendarDate?
     var time: TypedDate.Clock?
     while let part = rest.first {
-      if let found = typed.clock(part), time == nil {
+      if time == nil, let found = typed.clock(part, isDayKnown: day != nil) {
         time = found
         rest = rest.dropFirst()
       } else if day == nil, let (found, count) = self.day(rest, typed) {

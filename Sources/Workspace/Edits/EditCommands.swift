@@ -11,9 +11,9 @@ func editCommand(_ id: CommandID, _ state: inout AppState) -> [Effect]? {
   case .editTask: openEditMenu(&state)
   case .taskDue: ask(.due(ids), state.dateText(tasks.first?.due, tasks.count), limit: 40, &state)
   case .taskPriority: openPriorities(tasks, &state)
-  case .moveBucket: openBuckets(tasks, &state)
+  case .moveBucket: openBuckets(state.tasksAtHand(for: .bucket), &state)
   case .assign: openPeople(tasks, &state)
-  case .taskNote: return tasks.first.map { openNote(&state, $0.id) } ?? []
+  case .taskNote: return state.taskAtHand.map { openNote(&state, $0.id) } ?? []
   case .deleteTask: state.overlay = .question(.delete(ids))
   default: return nil
   }
@@ -47,7 +47,7 @@ func newListChosen(_ number: Int, _ state: inout AppState) -> [Effect] {
 
 /// `e`: which of the task's fields.
 private func openEditMenu(_ state: inout AppState) {
-  guard let task = state.tasksAtHand.first else { return }
+  guard let task = state.taskAtHand else { return }
   let fields: [(name: WorkPhrase, kind: TaskField.Kind)] = [
     (.editTitle, .title), (.editDue, .due), (.editStart, .start), (.editPriority, .priority), (.editBucket, .bucket),
     (.editPeople, .assignees), (.editLabels, .categories), (.editNote, .note),

@@ -19,18 +19,18 @@ func priorityChosen(_ number: Int, _ tasks: [TaskID], _ state: inout AppState) -
   return change(tasks, .priority, &state) { $0.priority == step ? [] : [.setPriority(step)] }
 }
 
-/// Buckets belong to one list: tasks of others are left where they are.
+/// Buckets belong to one list, which all of the tasks are in.
 func openBuckets(_ tasks: [StoreTask], _ state: inout AppState) {
   guard let first = tasks.first, let list = state.shift?.list(first.list) else { return }
-  let same = tasks.filter { $0.list == list.id }
   guard !list.buckets.isEmpty else {
     state.notice = Notice(state.look.words(.noticeNoBuckets, ["list": list.title]))
     return
   }
-  let current = list.buckets.firstIndex { $0.id == first.bucketID }
+  let isShared = tasks.allSatisfy { $0.bucketID == first.bucketID }
+  let current = isShared ? list.buckets.firstIndex { $0.id == first.bucketID } : nil
   state.overlay = .choice(
     Choice(
-      .bucket(same.map(\.id), list.id), title: state.look.words(.chooseBucket, ["title": state.look.name(of: same)]),
+      .bucket(tasks.map(\.id), list.id), title: state.look.words(.chooseBucket, ["title": state.look.name(of: tasks)]),
       options: Choice.options(list.buckets.map(\.name), current: current), isSearched: list.buckets.count > 9))
 }
 
@@ -40,7 +40,7 @@ func bucketChosen(_ number: Int, _ tasks: [TaskID], _ list: ListID, _ state: ino
   return change(tasks, .bucket, &state) { $0.bucketID == bucket ? [] : [.moveToBucket(bucket)] }
 }
 
-/// People by name, the worker first; those who work on all the tasks are ticked.
+/// People by name, the worker first; those who work on all the tasks are ticked, those on some of them in part.
 func openPeople(_ tasks: [StoreTask], _ state: inout AppState) {
   guard let shift = state.shift, let first = tasks.first else { return }
   let people = shift.everybody
@@ -51,17 +51,18 @@ func openPeople(_ tasks: [StoreTask], _ state: inout AppState) {
   var choice = Choice(
     .people(tasks.map(\.id), people), title: words(.choosePeople, ["title": state.look.name(of: tasks)]),
     options: Choice.options(names, current: nil), isSearched: true)
-  for (number, user) in people.enumerated() where tasks.allSatisfy({ $0.assignees.contains(user) }) {
-    choice.ticked.insert(number)
+  for (number, user) in people.enumerated() {
+    let count = tasks.count { $0.assignees.contains(user) }
+    if count == tasks.count { choice.ticked.insert(number) } else if count > 0 { choice.partly.insert(number) }
   }
-  choice.before = choice.ticked
+  choice.before = choice.ticked.union(choice.partly)
   choice.cursor.select(people.firstIndex { first.assignees.contains($0) } ?? 0, of: people.count)
   state.overlay = .choice(choice)
 }
 
 func peopleChosen(_ choice: Choice, _ tasks: [TaskID], _ people: [UserID], _ state: inout AppState) -> [Effect] {
   let added = choice.ticked.sorted().map { people[$0] }
-  let removed = choice.before.subtracting(choice.ticked).sorted().map { people[$0] }
+  let removed = choice.before.subtracting(choice.ticked).subtracting(choice.partly).sorted().map { people[$0] }
   return change(tasks, .assignees, &state) { task in
     added.filter { !task.assignees.contains($0) }.map { .assign($0) }
       + removed.filter(task.assignees.contains).map { .unassign($0) }

@@ -24,8 +24,8 @@ struct TypedDate {
   let parts: [String]
   /// Whether `12/24` is the day before Christmas.
   let isMonthFirst: Bool
-  /// Whether nothing but a dash was typed, which means no date.
-  let isOnlyDash: Bool
+  /// Whether a dash or a word for it was typed, which means no date.
+  let meansNoDate: Bool
   private let signs: [String]
   private let units: [(name: String, unit: Unit)]
   private let near: [(distance: Int, name: [String])]
@@ -59,8 +59,8 @@ struct TypedDate {
         parts.append(part)
       }
     }
-    isOnlyDash = parts == ["-"]
-    self.parts = isOnlyDash ? [] : parts
+    meansNoDate = parts == ["-"] || parts.count == 1 && list(.noDate).contains(parts[0])
+    self.parts = meansNoDate ? [] : parts
   }
 
   /// `today`, `tomorrow`, the day after it: how many days away, and how many parts it takes.
@@ -84,8 +84,10 @@ struct TypedDate {
     return Clock(hour: hour, minute: 0)
   }
 
-  /// `17:00`, `17.30h`, `17uhr`, `5pm`.
-  func clock(_ part: String) -> Clock? {
+  /// `17:00`, `17.30`, `17.30h`, `17uhr`, `5pm`, `5.30pm`.
+  ///
+  /// - Parameter isDayKnown: whether a day stands before it, so that `17.10` is no date.
+  func clock(_ part: String, isDayKnown: Bool) -> Clock? {
     var text = Substring(part)
     var shift: Int?
     for (ending, hours) in [("am", 0), ("pm", 12)] where text.hasSuffix(ending) {
@@ -94,7 +96,9 @@ struct TypedDate {
     }
     let sign = signs.filter { text.hasSuffix($0) }.max { $0.count < $1.count }
     if let sign { text = text.dropLast(sign.count) }
-    let separator: Character = sign != nil && text.contains(".") ? "." : ":"
+    let hasSign = sign != nil || shift != nil
+    let isDotted = text.contains(".") && (hasSign || isTime(text, isDayKnown: isDayKnown))
+    let separator: Character = isDotted ? "." : ":"
     let numbers = text.split(separator: separator, omittingEmptySubsequences: false).map { Int($0) }
     guard let first = numbers[0], numbers.count == 2 || numbers.count == 1 && (shift ?? sign.map(\.count)) != nil
     else { return nil }
@@ -104,6 +108,17 @@ struct TypedDate {
       return Clock(hour: first % 12 + shift, minute: minute)
     }
     return (0...23).contains(first) ? Clock(hour: first, minute: minute) : nil
+  }
+
+  /// Whether two numbers with a dot between them are no date: because there is one already, or no such day.
+  private func isTime(_ text: Substring, isDayKnown: Bool) -> Bool {
+    let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard numbers.count == 2, numbers[1].count == 2, let first = Int(numbers[0]), let second = Int(numbers[1]) else {
+      return false
+    }
+    if isDayKnown { return true }
+    func isDate(day: Int, month: Int) -> Bool { (1...31).contains(day) && (1...12).contains(month) }
+    return !isDate(day: first, month: second) && !(isMonthFirst && isDate(day: second, month: first))
   }
 
   /// `5 p. m.` and `5 p.m.` as `5 pm`.

@@ -27,7 +27,7 @@ extension Painter {
       let isEnabled = state.availability(of: command) == .enabled
       if isSelected { text(look.pointer, row: row, column: 0, .heading) }
       text(words(command.label), row: row, column: 2, isEnabled ? .normal : .muted, limit: keysColumn - 3)
-      let keys = state.keymap.keys(of: command).map(look.name).joined(separator: "  ")
+      let keys = state.liveKeys(of: command).map(look.name).joined(separator: "  ")
       text(keys, row: row, column: keysColumn, .key, limit: 16)
       text(words(command.help), row: row, column: keysColumn + 18, .muted, limit: size.columns - keysColumn - 19)
       if isSelected { select(row: row, from: 1, to: size.columns - 1) }

@@ -33,7 +33,12 @@ public struct FinderState: Equatable, Sendable {
 
   /// The commands that match what was typed by name, words, key or POS operation number, best first; all when nothing was.
   func matches(_ state: AppState) -> [Command] {
-    let live = Catalogue.live(in: area).filter { (kind == .help || !$0.isMovement) && state.offers($0) }
+    let below = closed(state)
+    let live = Catalogue.live(in: area).filter { command in
+      guard state.offers(command) else { return false }
+      guard kind == .help else { return !command.isMovement }
+      return state.keymap.keys(of: command).isEmpty || !below.liveKeys(of: command).isEmpty
+    }
     let typed = field.string.filter { $0 != " " }
     let wanted = field.string.lowercased().split(separator: " ").map(String.init)
     guard !wanted.isEmpty else { return live }

@@ -52,6 +52,8 @@ public struct Choice: Equatable, Sendable {
   public var search: TextField?
   /// Where several can be chosen: the lines that are, and those that were at first.
   public var ticked: Set<Int> = []
+  /// The lines that hold for some of what is chosen for, until they are ticked for all of it.
+  var partly: Set<Int> = []
   var before: Set<Int> = []
 
   init(_ purpose: Purpose, title: String, options: [Option], isSearched: Bool = false) {
@@ -68,6 +70,12 @@ public struct Choice: Equatable, Sendable {
     case .people, .labels, .discard: true
     default: false
     }
+  }
+
+  /// From some to all, from all to none, from none to all.
+  mutating func tick(_ number: Int) {
+    partly.remove(number)
+    ticked.formSymmetricDifference([number])
   }
 
   /// The lines that match what was typed.

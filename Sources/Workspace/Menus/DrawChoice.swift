@@ -19,14 +19,15 @@ extension Painter {
       let index = cursor.top + line
       guard shown.indices.contains(index) else { break }
       if !isSearched, index < 9 { text(String(index + 1), row: row + line, column: 3, .key) }
-      if choice.takesSeveral { text(look.box(choice.ticked.contains(shown[index].number)), row: row + line, column: 3) }
+      if choice.takesSeveral { text(look.box(shown[index].number, of: choice), row: row + line, column: 3) }
       if shown[index].isCurrent { text("*", row: row + line, column: 5, .heading) }
       let option = shown[index]
       let end = text(
         option.text, row: row + line, column: 7, option.reason == nil ? .normal : .muted, limit: size.columns - 9)
       if let reason = option.reason {
-        text(
-          words(reason), row: row + line, column: max(end + 2, 22), .muted, limit: size.columns - max(end + 2, 22) - 1)
+        let column = max(end + 2, 22)
+        let room = size.columns - column - 1
+        text(beginning(of: words(reason), in: room), row: row + line, column: column, .muted, limit: room)
       }
       guard index == cursor.row else { continue }
       text(look.pointer, row: row + line, column: 1, .heading)
@@ -36,5 +37,10 @@ extension Painter {
     guard let search = choice.search else { return }
     let start = text(words(.choiceSearch), row: row, column: 1, .muted) + 1
     field(search, row: row, column: start, width: min(40, size.columns - start - 2))
+  }
+  /// A reason whole where there is room for it, else its first sentence; Enter says all of it.
+  private func beginning(of reason: String, in columns: Int) -> String {
+    guard SafeText(reason).columns > columns, let end = reason.firstRange(of: ". ") else { return reason }
+    return String(reason[..<end.lowerBound]) + "."
   }
 }

@@ -51,7 +51,7 @@ func choiceCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
     return chosen(choice.selected?.number ?? 0, choice, &state)
   case .tick:
     guard let number = choice.selected?.number else { return [] }
-    choice.ticked.formSymmetricDifference([number])
+    choice.tick(number)
     choice.cursor.move(by: 1, of: choice.shown.count)
   default:
     guard choice.cursor.take(id, of: choice.shown.count, height: choiceRows(state.size)) else { return [] }

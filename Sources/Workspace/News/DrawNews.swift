@@ -31,7 +31,8 @@ extension Painter {
     if group == .needsYou {
       let stopped = shift.outbox.filter { $0.state.isStopped }
       for (line, change) in stopped.prefix(size.rows - 2 - top).enumerated() {
-        text(ChangeReading(state, shift).line(change), row: top + line, column: 2, limit: size.columns - 4)
+        let reading = ChangeReading(state, shift).line(change, columns: size.columns - 4)
+        text(reading, row: top + line, column: 2, limit: size.columns - 4)
       }
       if stopped.isEmpty { text(words(.newsNothing), row: top, column: 2, .muted) }
       return

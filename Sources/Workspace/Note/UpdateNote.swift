@@ -41,7 +41,14 @@ func scrollNote(_ state: inout AppState) {
 }
 
 func noteCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
-  id == .noteSave ? saveNote(&state) : []
+  switch id {
+  case .noteSave: return saveNote(&state)
+  // The field knows these two keys itself; here it is told what help was asked for.
+  case .noteUndo: _ = typeNote(Key(.character("u"), .alt), &state)
+  case .noteRedo: _ = typeNote(.control("r"), &state)
+  default: break
+  }
+  return []
 }
 
 /// Ctrl+S: the note is written down and sent; without a change there is nothing to send.

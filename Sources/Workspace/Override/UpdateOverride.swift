@@ -21,6 +21,8 @@ extension AppState {
     switch command {
     case .undo: shift?.undo.done.last?.map(\.task) ?? []
     case .redo: shift?.undo.undone.last?.map(\.task) ?? []
+    case .taskNote, .editTask: taskAtHand.map { [$0.id] } ?? []
+    case .moveBucket: tasksAtHand(for: .bucket).map(\.id)
     default: tasksAtHand.map(\.id)
     }
   }

@@ -34,7 +34,9 @@ extension PlainReading {
       let option = shown[index]
       var text = option.text
       if choice.takesSeveral {
-        text += ": " + words(choice.ticked.contains(option.number) ? PlainPhrase.ticked : PlainPhrase.notTicked)
+        let isTicked = choice.ticked.contains(option.number)
+        let tick: PlainPhrase = choice.partly.contains(option.number) ? .partlyTicked : isTicked ? .ticked : .notTicked
+        text += ": " + words(tick)
       } else if option.isCurrent {
         text += ": " + words(PlainPhrase.current)
       }
@@ -75,7 +77,9 @@ extension PlainReading {
     let painter = Painter(size: state.size, look: look)
     page.say(painter.title(entry, state))
     if !entry.field.isEmpty { page.say(words(PlainPhrase.now, ["text": entry.field.string])) }
-    page.question = words(entry.field.isEmpty ? PlainPhrase.askText : PlainPhrase.askTextOrKeep)
+    let ask: PlainPhrase = entry.isDate ? .askDate : .askText
+    let askAgain: PlainPhrase = entry.isDate ? .askDateOrKeep : .askTextOrKeep
+    page.question = words(entry.field.isEmpty ? ask : askAgain)
     page.answer = .text
     return page
   }
@@ -90,7 +94,7 @@ extension PlainReading {
   func start() -> PlainPage {
     var page = PlainPage("start")
     page.say(words(.startTitle))
-    page.say(words(state.till.isPractice ? .startPractice : .startHint))
+    page.say(state.till.greeting(words))
     page.say(words(.startNext))
     sayCommands(&page)
     page.say(words(PlainPhrase.colon))

@@ -57,14 +57,14 @@ extension AppState {
 
   /// Whether a field of the task at hand, or of one at least of those marked, can be changed.
   func mayChange(_ kind: TaskField.Kind) -> Availability {
-    let tasks = tasksAtHand
+    let tasks = tasksAtHand(for: kind)
     guard let first = tasks.first else { return .disabled(.reasonNoTask) }
     return tasks.contains { mayChange(kind, of: $0) == .enabled } ? .enabled : mayChange(kind, of: first)
   }
 
   /// Whether there is a task to open the menu of its fields for.
   var mayEditTask: Availability {
-    guard let task = tasksAtHand.first else { return .disabled(.reasonNoTask) }
+    guard let task = taskAtHand else { return .disabled(.reasonNoTask) }
     let kinds: [TaskField.Kind] = [.title, .due, .start, .priority, .bucket, .assignees, .categories]
     return kinds.contains { mayChange($0, of: task) == .enabled } ? .enabled : mayChange(.title, of: task)
   }

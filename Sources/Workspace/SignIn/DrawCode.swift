@@ -20,11 +20,14 @@ extension Painter {
     case .yourPage(let page): browserSteps(page, state, row: 6, column: left, width: width)
     case .yourTurn(let issued):
       let open = picture == nil ? words(.signInStepOpen) : words(.signInStepScan)
-      steps(issued, open: open, state, row: 6, column: left, width: width)
+      let tail = steps(issued, open: open, state, row: 6, column: left, width: width)
+      yourTurn(issued, code.trouble, state, row: tail, column: left, width: width)
       if let picture, let qr = code.picture { draw(qr, at: picture) }
     case .refused(let refusal): refused(refusal, code.way, state, row: 6, column: left, width: width)
     }
-    if let trouble = code.trouble { self.trouble(trouble, state, row: size.rows - 5, column: left, width: width) }
+    if let trouble = code.trouble, code.code == nil {
+      self.trouble(trouble, state, row: size.rows - 5, column: left, width: width)
+    }
     if frame.cursor == nil { frame.cursor = Position(row: 4, column: left) }
   }
 
@@ -48,7 +51,7 @@ extension Painter {
 
   private mutating func steps(
     _ code: SignInCode, open: String, _ state: AppState, row: Int, column: Int, width: Int
-  ) {
+  ) -> Int {
     var row = row
     row = step("1", open, row: row, column: column, width: width)
     for part in parts(of: code.shownAddress, width: width - 4) {
@@ -62,11 +65,24 @@ extension Painter {
     frame.cursor = place
     row += 2
     let check = words(.signInStepCheck, ["what": said(.signInSaysBoth, code.tenant)])
-    row = step("3", check, row: row, column: column, width: width) + 1
-    let left = max(0, state.now.instant.duration(to: code.expires).components.seconds)
-    let clock = "\(left / 60):" + twoDigits(Int(left % 60))
-    row = paragraph(words(.signInYourTurn, ["left": clock]), row: row, column: column, width: width, .heading)
-    paragraph(words(.signInOnlyIf), row: row, column: column, width: width, .warning)
+    return step("3", check, row: row, column: column, width: width) + 1
+  }
+
+  /// Whose turn it is; while the provider cannot be asked, that: the code goes on, but nothing here would notice.
+  private mutating func yourTurn(
+    _ code: SignInCode, _ trouble: CodeState.Trouble?, _ state: AppState, row: Int, column: Int, width: Int
+  ) {
+    let end: Int
+    if let trouble {
+      end = self.trouble(trouble, state, row: row, column: column, width: width)
+    } else {
+      let left = max(0, state.now.instant.duration(to: code.expires).components.seconds)
+      let clock = "\(left / 60):" + twoDigits(Int(left % 60))
+      end = paragraph(words(.signInYourTurn, ["left": clock]), row: row, column: column, width: width, .heading)
+    }
+    let lines = SafeText.wrap(words(.signInOnlyIf), columns: width).count
+    guard end + lines < size.rows - 1 else { return }
+    paragraph(words(.signInOnlyIf), row: end, column: column, width: width, .warning)
   }
 
   /// An address in one row, or broken behind its host.
@@ -105,13 +121,14 @@ extension Painter {
     frame.cursor = Position(row: 6, column: column)
   }
 
+  @discardableResult
   private mutating func trouble(
     _ trouble: CodeState.Trouble, _ state: AppState, row: Int, column: Int, width: Int
-  ) {
+  ) -> Int {
     let seconds = max(0, state.now.instant.duration(to: trouble.nextTry).components.seconds)
     let line = words(trouble.refusal.phrase, trouble.refusal.parts(state))
     let next = words(.signInNextTry, ["seconds": String(seconds)])
-    paragraph(line + " " + next, row: row, column: column, width: width, .warning, rows: 3)
+    return paragraph(line + " " + next, row: row, column: column, width: width, .warning, rows: size.rows - 1 - row)
   }
 
   /// Columns a page may use: all, or the left half while the practice phone is out.

@@ -47,7 +47,8 @@ extension SignOutReceipt {
     if changesKept > 0 {
       facts.append(
         ReceiptFact(
-          standing: .kept, what: words.counted(.receiptChanges, changesKept), how: words(.receiptSealed, name)))
+          standing: .kept, what: words.counted(.receiptChanges, changesKept),
+          how: words.counted(.receiptSealed, changesKept, name)))
     } else if tasksLeft == 0, changesLost == 0, copy != .unread {
       facts.append(ReceiptFact(standing: .done, what: "", how: words(SessionPhrase.receiptNoChanges)))
     }

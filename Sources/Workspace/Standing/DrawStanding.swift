@@ -89,7 +89,8 @@ extension Painter {
       let end = text(
         look.name(change.state, in: change), row: place, endingAt: size.columns - 1, isStopped ? .warning : .muted)
       text(look.mark(change.state), row: place, column: 2, isStopped ? .warning : .normal)
-      text(ChangeReading(state, shift).line(change), row: place, column: 4, limit: end - 6)
+      let line = ChangeReading(state, shift).line(change, columns: end - 6)
+      text(line, row: place, column: 4, limit: end - 6)
       guard index == cursor.row else { continue }
       text(look.pointer, row: place, column: 0, .heading)
       select(row: place, from: 1, to: size.columns - 1)

@@ -8,7 +8,7 @@ extension Painter {
     let left = 8
     text(words(.startTitle), row: 4, column: left, .heading)
     let width = min(64, size.columns - left - 4)
-    var row = paragraph(words(till.isPractice ? .startPractice : .startHint), row: 6, column: left, width: width)
+    var row = paragraph(till.greeting(words), row: 6, column: left, width: width)
     row += 1
     let label = text(words(.startAccount), row: row, column: left) + 2
     let domain = till.domain.isEmpty ? "" : "@" + till.domain
@@ -18,5 +18,13 @@ extension Painter {
     }
     row += 2
     paragraph(words(.startNext), row: row, column: left, width: width, .muted)
+  }
+}
+
+extension Till {
+  /// How to sign in here, and whether anything is real.
+  func greeting(_ words: Words) -> String {
+    guard isPractice else { return words(.startHint) }
+    return isServed ? words(.startPractice) : words(.startPractice) + " " + words(.startPracticeHere)
   }
 }

@@ -21,13 +21,18 @@ struct DetailLines {
   private let state: AppState
   private let shift: Shift
 
-  init(_ seen: VisibleTask, _ shift: Shift, _ state: AppState, width: Int) {
+  /// - Parameter isOpen: whether the task is open, which is when its details are asked for.
+  init(_ seen: VisibleTask, _ shift: Shift, _ state: AppState, width: Int, isOpen: Bool = true) {
     self.width = max(10, width)
     self.state = state
     self.shift = shift
     head(seen)
     guard let details = shift.details[seen.id] else {
-      add(state.look.words(.detailLoading), .muted)
+      if isOpen {
+        add(words(.detailLoading), .muted)
+      } else if seen.task.hasDetails {
+        add(words(.detailEnter), .muted)
+      }
       return
     }
     note(details.note, seen)
@@ -89,7 +94,7 @@ struct DetailLines {
     for (number, link) in details.links.enumerated() {
       let reading = LinkReading(link)
       var text = "& " + (link.alias.isEmpty ? reading.address : link.alias)
-      if let operation = reading.operation { text += "  " + state.look.operation(operation) }
+      if let operation = reading.operation { text += "  (" + state.look.operation(operation) + ")" }
       let place = details.checklist.count + number + 1
       for line in SafeText.wrap(text, columns: width) {
         lines.append(DetailLine(text: line, role: .normal, item: place))
@@ -117,4 +122,9 @@ extension PendingState {
     case .refused: .pendingRefused
     }
   }
+}
+
+extension StoreTask {
+  /// Whether there is more of it than a row holds.
+  var hasDetails: Bool { hasNote || checklistCount > 0 || linkCount > 0 }
 }

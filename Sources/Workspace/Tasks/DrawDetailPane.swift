@@ -11,13 +11,14 @@ extension Painter {
     guard !shift.board.showsLists, let seen = shift.selected, !shift.board.agenda.isEmpty else { return }
     guard layout.isStacked else {
       let parts = DetailParts(size, isPane: true)
-      return self.details(DetailLines(seen, shift, state, width: parts.width).lines, from: 0, parts, selected: nil)
+      let lines = DetailLines(seen, shift, state, width: parts.width, isOpen: false).lines
+      return self.details(lines, from: 0, parts, selected: nil)
     }
     let left = layout.detail.lowerBound + 1
     let width = layout.detail.upperBound - left - 1
     var row = taskHead(seen, state, row: rows.lowerBound, column: left, width: width)
     guard let details = shift.details[seen.id] else {
-      if seen.task.hasNote || seen.task.checklistCount > 0 || seen.task.linkCount > 0, row < rows.upperBound {
+      if seen.task.hasDetails, row < rows.upperBound {
         text(words(.detailEnter), row: row, column: left, .muted, limit: width)
       }
       return

@@ -31,7 +31,15 @@ extension AppState {
     guard let reason = whyNoTasks, let shift else { return nil }
     if shift.board.scope != nil, shift.board.filter.isEmpty, !shift.tasks.isEmpty { return look.words(.newsNothing) }
     let elsewhere = shift.foundElsewhere
-    var line = look.words(reason, ["open": String(elsewhere.open), "done": String(elsewhere.done)])
+    let parts = ["open": String(elsewhere.open), "done": String(elsewhere.done)]
+    // While the filter takes the keys, the next one is no command yet.
+    switch reason {
+    case .emptyFilteredElsewhere where shift.board.filter.isTyping:
+      return look.words(WorkPhrase.filteredElsewhereTyping, parts)
+    case .emptyFilteredDone where shift.board.filter.isTyping: return look.words(WorkPhrase.filteredDoneTyping, parts)
+    default: break
+    }
+    var line = look.words(reason, parts)
     if reason == .emptyReading, let progress = shift.standing.progress {
       line += " " + look.words(.truthProgress, ["done": String(progress.done), "all": String(progress.all)])
     }

@@ -27,6 +27,17 @@ extension AppState {
     return taskAtHand.map { [$0] } ?? []
   }
 
+  /// The tasks whose field a command changes: notes are written one at a time, and a bucket is one of a single list.
+  func tasksAtHand(for kind: TaskField.Kind) -> [StoreTask] {
+    let tasks = tasksAtHand
+    switch kind {
+    case .note: break
+    case .bucket where Set(tasks.map(\.list)).count > 1: break
+    default: return tasks
+    }
+    return taskAtHand.map { [$0] } ?? []
+  }
+
   /// Those of some tasks that the worker may change, and how many are left out.
   func allowed(_ tasks: [StoreTask], _ may: (StoreTask) -> Availability) -> (tasks: [StoreTask], others: Int) {
     let mine = tasks.filter { may($0) == .enabled }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudWire
+import Workspace
 
 /// `tillside settings`: every key there is; with `--sample` a file to begin with.
 struct SettingsVerb: ParsableCommand {
@@ -19,12 +20,18 @@ struct SettingsVerb: ParsableCommand {
 
   func run() throws {
     if sample { return print(SampleSettings.text, terminator: "") }
-    if json { return print(String(decoding: JSON.array(SettingKey.all.map(\.json)).bytes, as: UTF8.self)) }
+    if json {
+      let all = SettingKey.all.map(\.json) + [KeySetting.json]
+      return print(String(decoding: JSON.array(all).bytes, as: UTF8.self))
+    }
     for key in SettingKey.all {
       print(key.path)
       print("    \(key.note)")
       print("    \(key.expected); default \(key.defaultText ?? "none"); \(key.environmentName)")
     }
+    print(KeySetting.path)
+    print("    \(KeySetting.note)")
+    print("    \(KeySetting.expected); default: as tillside keys lists them; no variable")
   }
 }
 
@@ -34,6 +41,20 @@ extension SettingKey {
       "key": .string(path), "expects": .string(expected), "default": defaultText.map { .string($0) } ?? .null,
       "variable": .string(environmentName), "note": .string(note),
     ]
+  }
+}
+
+/// What stands below `keys`, one setting for each command.
+enum KeySetting {
+  static let path = "keys.COMMAND"
+  static let expected = "a key like Ctrl+N, or a list: [n, F4]"
+  static var note: String {
+    let needed = Keymap.needsKey.map(\.rawValue).sorted().joined(separator: ", ")
+    return "Keys of a command by its name. An empty list takes them away, but not from \(needed)."
+  }
+
+  static var json: JSON {
+    ["key": .string(path), "expects": .string(expected), "default": .null, "variable": .null, "note": .string(note)]
   }
 }
 

@@ -20,6 +20,9 @@ struct SettingKey: Sendable {
     self.apply = apply
   }
 
+  /// Whether it belongs to the hand scanner, whose settings are held against each other once all are read.
+  var isScanner: Bool { path.hasPrefix("terminal.scanner.") }
+
   /// `TILLSIDE_SESSION_IDLE_MINUTES`.
   var environmentName: String {
     var name = "TILLSIDE_"

@@ -14,16 +14,19 @@ extension Settings {
     let (prefix, suffix) = (terminal.scannerPrefix, terminal.scannerSuffix)
     guard let rule = ScanRule(prefix: prefix, suffix: suffix), let first = rule.prefix.first else {
       if suffix.isEmpty { return nil }
-      return SettingsFault(source: "terminal.scanner.suffix", kind: .scannerWithoutPrefix)
+      return fault("terminal.scanner.suffix", .scannerWithoutPrefix)
     }
-    func fault(_ kind: SettingsFault.Kind) -> SettingsFault {
-      SettingsFault(source: "terminal.scanner.prefix", kind: kind)
-    }
+    func wrongPrefix(_ kind: SettingsFault.Kind) -> SettingsFault { fault("terminal.scanner.prefix", kind) }
     if let command = Keymap.command(wanting: first, keys) {
-      return fault(.scannerPrefixTyped(prefix: prefix, command: command.rawValue))
+      return wrongPrefix(.scannerPrefixTyped(prefix: prefix, command: command.rawValue))
     }
-    if first.isTypedAsText { return fault(.scannerPrefixTyped(prefix: prefix, command: nil)) }
-    return rule.prefix == rule.suffix ? fault(.scannerPrefixIsSuffix(prefix: prefix)) : nil
+    if first.isTypedAsText { return wrongPrefix(.scannerPrefixTyped(prefix: prefix, command: nil)) }
+    return rule.prefix == rule.suffix ? wrongPrefix(.scannerPrefixIsSuffix(prefix: prefix)) : nil
+  }
+
+  private func fault(_ path: String, _ kind: SettingsFault.Kind) -> SettingsFault {
+    let place = scannerPlaces[path] ?? Place(source: path)
+    return SettingsFault(source: place.source, line: place.line, column: place.column, kind: kind)
   }
 }
 

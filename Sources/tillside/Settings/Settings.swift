@@ -48,6 +48,15 @@ struct Settings: Equatable, Sendable {
   /// Nil means: allowed unless a tenant is set.
   var isPracticeAllowed: Bool?
   var isKiosk = false
+  /// Where the scanner's settings stand, by their paths: what is wrong with them shows once all is read.
+  var scannerPlaces: [String: Place] = [:]
+
+  /// Where a value was read.
+  struct Place: Equatable, Sendable {
+    var source: String
+    var line: Int?
+    var column: Int?
+  }
 
   /// Whether the practice store may be opened.
   var allowsPractice: Bool { isPracticeAllowed ?? (cloud == nil) }
@@ -81,9 +90,11 @@ struct SettingsFault: Error, Equatable, Sendable {
     case scannerPrefixTyped(prefix: String, command: String?)
     case scannerPrefixIsSuffix(prefix: String)
     case keyTaken(key: String, command: String, other: String)
+    /// A command that nobody can do without was left with no key.
+    case keyNeeded(command: String)
   }
 
-  /// A file's path, or the environment variable's name.
+  /// A file's path, the environment variable's name, or the setting's own.
   var source: String
   /// From 1; nil where a place makes no sense.
   var line: Int?

@@ -19,6 +19,7 @@ extension SettingsFault {
         .settingsWrongValue, ["place": place, "key": key, "value": SafeText(value).text, "expected": expected])
     case .keyTaken(let key, let command, let other):
       return words(.settingsKeyTaken, ["place": place, "key": key, "command": command, "other": other])
+    case .keyNeeded(let command): return words(.settingsKeyNeeded, ["place": place, "command": command])
     case .scannerWithoutPrefix: return words(.settingsScannerWithoutPrefix, ["place": place])
     case .scannerPrefixTyped(let prefix, let command?):
       return words(.settingsScannerPrefixCommand, ["place": place, "prefix": prefix, "command": command])

@@ -52,6 +52,9 @@ struct SettingsFile {
         guard isWritten, setting.apply(&settings, setting.isPath ? besideThisFile(text) : text) else {
           throw fault(value, .wrongValue(key: key, value: text, expected: setting.expected))
         }
+        if setting.isScanner {
+          settings.scannerPlaces[key] = .init(source: path, line: value.mark?.line, column: value.mark?.column)
+        }
       } else if key == "keys" || SettingKey.all.contains(where: { $0.path.hasPrefix(key + ".") }) {
         if value.null != nil { throw fault(name, .nothingBelow(key: key)) }
         guard case .mapping(let below) = value else { throw fault(value, .notAMap(key: key)) }
@@ -77,10 +80,11 @@ struct SettingsFile {
       guard let read = Key(spelling.string) else {
         throw fault(
           spelling.node,
-          .wrongValue(key: key, value: spelling.string, expected: "a key like Ctrl+N, or a list: [n, F4]"))
+          .wrongValue(key: key, value: spelling.string, expected: KeySetting.expected))
       }
       keys.append(read)
     }
+    if keys.isEmpty, Keymap.needsKey.contains(id) { throw fault(name, .keyNeeded(command: word)) }
     settings.keys[id] = keys
   }
 

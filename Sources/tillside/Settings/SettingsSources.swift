@@ -15,6 +15,7 @@ enum SettingsSources {
           source: key.environmentName,
           kind: .wrongValue(key: key.path, value: value, expected: key.expected))
       }
+      if key.isScanner { settings.scannerPlaces[key.path] = .init(source: key.environmentName) }
     }
     if let fault = settings.contradiction { throw fault }
     return settings

@@ -98,6 +98,7 @@ struct Start {
       store: profile?.storeNumber ?? settings.terminal.store,
       register: profile?.register ?? settings.terminal.register, isPractice: cloud.isPractice,
       ways: settings.session.signIn.compactMap { SignInWay(rawValue: $0) })
+    if case .served = cloud { till.isServed = true }
     till.pullsNews = settings.pollSeconds > 0
     return till
   }

@@ -37,7 +37,9 @@ import Testing
     ("mon 9", "2026-03-09 09:00"), ("in 2 days", "2026-03-04 17:00"), ("in 3 hours", "2026-03-02 12:41"),
     ("24-12-2026", "2026-12-24 17:00"), ("9", "unreadable"), ("in", "unreadable"), ("24 dec", "2026-12-24 17:00"),
     ("dec 24 9:15", "2026-12-24 09:15"),
-    ("", "none"), ("   ", "none"), ("-", "none"),
+    ("17.30", "2026-03-02 17:30"), ("8.45 fri", "2026-03-06 08:45"), ("fri 17.10", "2026-03-06 17:10"),
+    ("24.12. 17.10", "2026-12-24 17:10"), ("17.10", "2026-10-17 17:00"), ("5.30pm", "2026-03-02 17:30"),
+    ("17.5", "2026-05-17 17:00"), ("", "none"), ("   ", "none"), ("-", "none"), ("none", "none"), ("None ", "none"),
   ]) func whatPeopleType(text: String, expected: String) { #expect(Self.read(text) == expected) }
 
   /// German: Monday, 2 March 2026, 09:41.
@@ -47,7 +49,8 @@ import Testing
     ("uebermorgen 7.30 Uhr", "2026-03-04 07:30"), ("24.12.", "2026-12-24 17:00"), ("+2t", "2026-03-04 17:00"),
     ("+1 Woche", "2026-03-09 17:00"), ("+3 Std", "2026-03-02 12:41"), ("am 24. Dezember", "2026-12-24 17:00"),
     ("24. Dez 2027", "2027-12-24 17:00"), ("3. März", "2026-03-03 17:00"), ("3. maerz 17h", "2026-03-03 17:00"),
-    ("Sa.", "2026-03-07 17:00"), ("24.12. 17:30", "2026-12-24 17:30"),
+    ("Sa.", "2026-03-07 17:00"), ("24.12. 17:30", "2026-12-24 17:30"), ("17.00", "2026-03-02 17:00"),
+    ("morgen 17.05", "2026-03-03 17:05"), ("keiner", "none"), ("keins", "none"),
   ]) func germanIsRead(text: String, expected: String) throws {
     #expect(Self.read(text, in: try #require(Words(language: "de"))) == expected)
   }
@@ -60,6 +63,7 @@ import Testing
     ("24 mar", "2026-03-24 17:00"), ("24/12", "2026-12-24 17:00"), ("24 de diciembre de 2027", "2027-12-24 17:00"),
     ("24 de diciembre a las 9:15", "2026-12-24 09:15"), ("+2 días", "2026-03-04 17:00"), ("+1s", "2026-03-09 17:00"),
     ("5 p. m.", "2026-03-02 17:00"), ("sáb 10:00", "2026-03-07 10:00"),
+    ("17.30", "2026-03-02 17:30"), ("ninguna", "none"), ("ninguno", "none"),
   ]) func spanishIsRead(text: String, expected: String) throws {
     #expect(Self.read(text, in: try #require(Words(language: "es"))) == expected)
   }
@@ -67,6 +71,7 @@ import Testing
   @Test(arguments: [
     ("12/24", "2026-12-24 17:00"), ("12/24/2027 5 pm", "2027-12-24 17:00"), ("24.12.", "2026-12-24 17:00"),
     ("5:30 p.m.", "2026-03-02 17:30"), ("fri at 9am", "2026-03-06 09:00"), ("dec 24, 2026", "2026-12-24 17:00"),
+    ("17.30", "2026-03-02 17:30"), ("fri 5.30", "2026-03-06 05:30"), ("none", "none"),
   ]) func theUnitedStatesWriteTheMonthFirst(text: String, expected: String) throws {
     #expect(Self.read(text, in: try #require(Words(language: "en-US"))) == expected)
   }
@@ -95,7 +100,7 @@ import Testing
 
   @Test(arguments: [
     "30.2.", "24.13.", "25:00", "12:60", "13pm", "soon", "fri mon", "+2x", "17:00 18:00", "2026-02-30", "+99999d",
-    "24.12.2026.1", "\u{661}\u{662}:00", "fri\u{200B}",
+    "24.12.2026.1", "none fri", "\u{661}\u{662}:00", "fri\u{200B}",
   ]) func whatIsNoDateIsRefused(text: String) { #expect(Self.read(text) == "unreadable") }
 
   @Test func aDayAloneKeepsTheTimeTheTaskHas() {

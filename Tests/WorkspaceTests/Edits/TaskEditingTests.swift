@@ -92,6 +92,31 @@ import Testing
     #expect(state.work("u").count == 4)
   }
 
+  /// Mei works on the first of the two alone: from some to all, from all to none.
+  @Test func whoWorksOnSomeOfTheMarkedIsTakenOffAllOfThem() {
+    var state = Self.manager()
+    let rota = TaskID(rawValue: "t8")
+    let mei = UserID(rawValue: "mei")
+    func choosing() -> AppState {
+      var state = state
+      state.work("v", "Down", "Down", "v", "a")
+      state.type("mei")
+      return state
+    }
+    state.work("Home")
+    var some = choosing()
+    #expect(some.shows("[-] Mei Lindqvist"))
+    #expect(some.work("Enter") == [], "nothing was ticked")
+    some = choosing()
+    some.work("Space")
+    #expect(some.shows("[x] Mei Lindqvist"))
+    #expect(some.work("Enter") == [.sync(.edit(.assign(mei), rota))])
+    some = choosing()
+    some.work("Space", "Space")
+    #expect(some.shows("[ ] Mei Lindqvist"))
+    #expect(some.work("Enter") == [.sync(.edit(.unassign(mei), Self.t1))])
+  }
+
   @Test func aTaskIsMadeOpensAndIsTakenBack() {
     var state = SampleShift.started(SampleShift.manager)
     state.work("4", "Down", "Down", "Enter", "n")

@@ -13,6 +13,17 @@ import Workspace
     return state
   }
 
+  @Test func aLongTitleGivesWayToWhatBecomesOfIt() {
+    var state = SampleShift.started()
+    let title = String(repeating: "Receive the dairy delivery ", count: 5)
+    let change = PendingChange(
+      id: 1, task: TaskID(rawValue: "t3"), title: title, edit: .setStatus(.complete), before: .percentComplete(50),
+      made: AppState.morning.wall, state: .notSent, trouble: nil)
+    state.sync(.outbox([change]))
+    state.work("F2")
+    #expect(state.shows("… → Complete"))
+  }
+
   @Test func theWorkerIsToldAndFindsItUnderF2() {
     var state = Self.conflicted()
     #expect(state.shows("1 needs you"))

@@ -33,7 +33,7 @@ import Workspace
     let effects = state.work("3")
     #expect(effects.count == 7)
     for case .sync(.edit(_, let id, _)) in effects { state.write(id.rawValue, .complete) }
-    #expect(state.shows("7 of 8 changed."))
+    #expect(state.shows("7 of 8 changed. The other one is assigned to somebody else;"))
   }
 
   @Test func whatTheDiskRefusesIsNotSaidToBeChanged() {
@@ -63,6 +63,33 @@ import Workspace
     #expect(!state.shows("marked"))
     state.work("V", "V")
     #expect(!state.shows("marked"))
+  }
+
+  @Test func noteAndFieldsAreThoseOfTheRow() {
+    var state = SampleShift.started(SampleShift.manager)
+    state.work("3", "Home", "v", "v")
+    #expect(state.shows("2 tasks marked: commands mean all, c and e this row."))
+    #expect(state.pointed?.contains("Receive the dairy delivery") == true)
+    state.work("e")
+    #expect(state.shows("Change Receive the dairy delivery"))
+    state.work("Escape", "c")
+    state.sync(.details(SampleShift.details))
+    #expect(state.shows("Note of Receive the dairy delivery"))
+  }
+
+  /// A bucket is one of one list: tasks of several lists are not moved together.
+  @Test func tasksOfOneListAreMovedTogether() {
+    var state = SampleShift.started(SampleShift.manager)
+    let buckets = [TaskList.Bucket(id: "b2", name: "Early"), .init(id: "b3", name: "Late")]
+    state.sync(
+      .lists(
+        [
+          TaskList(id: ListID(rawValue: "l1"), etag: ETag(rawValue: "2"), title: "Opening", buckets: buckets)
+        ] + SampleShift.lists.dropFirst()))
+    state.work("3", "Home", "v", "v", "m")
+    #expect(state.shows("Bucket of 2 tasks"))
+    state.work("Escape", "v", "Up", "m")
+    #expect(state.shows("Bucket of Receive the dairy delivery"))
   }
 
   @Test func aMarkedTaskThatIsGoneIsNotMeantAnyMore() {

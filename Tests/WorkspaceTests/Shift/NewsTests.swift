@@ -127,7 +127,7 @@ import Testing
     #expect(!state.rows[1].contains("new"))
     #expect(!state.rows.contains { $0.contains(" *") })
     state.work("F3")
-    #expect(state.shows("Off (sync.pollSeconds is 0): F5 asks for news."))
+    #expect(state.shows("News comes only when you ask: F5."))
   }
 
   @Test func whatNeedsADecisionLeadsToTheStateOfThings() {
