@@ -50,6 +50,7 @@ public enum ChangePhrase: String, Hashable, Sendable, CaseIterable {
   case decisionBoth = "decision.both"
   case decisionBothHeading = "decision.both-heading"
   case decisionOldTitle = "decision.old-title"
+  case noticeChangedSince = "notice.changed-since"
   case noticeMerged = "notice.merged"
   case storageCopyChanged = "storage.copy-changed"
   case storageOutboxChanged = "storage.outbox-changed"

@@ -51,6 +51,22 @@ public struct NewTask: Hashable, Sendable {
   }
 }
 
+extension StoreTask {
+  /// Whether a task is still as it was made, as far as what is known of it tells.
+  public func isStill(_ new: NewTask, details: TaskDetails? = nil) -> Bool {
+    var now = NewTask(like: self, details: details)
+    // Planner puts a task without a bucket into one itself.
+    if new.bucketID == nil { now.bucketID = nil }
+    if details == nil {
+      guard hasNote != new.note.isEmpty, checklistCount == new.checklist.count else { return false }
+      (now.note, now.checklist) = (new.note, new.checklist)
+    }
+    guard Set(now.assignees) == Set(new.assignees), Set(now.categories) == Set(new.categories) else { return false }
+    (now.assignees, now.categories) = (new.assignees, new.categories)
+    return now == new
+  }
+}
+
 extension TaskID {
   /// The id of a task that this terminal made and the server has not given an id yet; `key` is a GUID of `ClientKeys`.
   public static func local(_ key: String) -> TaskID { TaskID(rawValue: localMark + key) }

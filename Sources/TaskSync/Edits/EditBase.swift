@@ -38,7 +38,7 @@ public struct EditBase: Hashable, Sendable {
 
 extension TaskEdit {
   /// What the field it changes holds in a task; nil for edits of the details.
-  func value(in task: StoreTask) -> EditBase.Value? {
+  public func value(in task: StoreTask) -> EditBase.Value? {
     switch self {
     case .setStatus: .percentComplete(task.percentComplete)
     case .setTitle: .text(task.title)
@@ -55,7 +55,7 @@ extension TaskEdit {
   }
 
   /// What the field it changes holds in details; nil for edits of the task itself.
-  func value(in details: TaskDetails) -> EditBase.Value? {
+  public func value(in details: TaskDetails) -> EditBase.Value? {
     if case .setNote = self { return .text(details.note) }
     guard let key = checklistItem else { return nil }
     guard let index = details.checklist.firstIndex(where: { $0.id == key }) else { return .noItem }
@@ -64,8 +64,25 @@ extension TaskEdit {
     return .item(title: item.title, isChecked: item.isChecked)
   }
 
+  /// What it leaves in its field; nil where another value there is nothing that it could go over, as a tick is there or
+  /// is not, and for edits of the whole task. `details` are those known of the task.
+  public func result(in details: TaskDetails?) -> EditBase.Value? {
+    switch self {
+    case .setStatus(let status): return .percentComplete(status.percentComplete)
+    case .setTitle(let text), .setNote(let text): return .text(text)
+    case .setDue(let moment), .setStart(let moment): return .moment(moment)
+    case .setPriority(let number): return .number(number)
+    case .moveToBucket(let bucket): return .bucket(bucket)
+    case .addItem(_, let title, let isChecked): return .item(title: title, isChecked: isChecked)
+    case .renameItem(let id, let title):
+      let item = details?.checklist.first { $0.id == id }
+      return item.map { .item(title: title, isChecked: $0.isChecked) }
+    case .check, .removeItem, .moveItem, .assign, .unassign, .setCategory, .create, .delete: return nil
+    }
+  }
+
   /// Whether a field that holds this value is as the edit wants it.
-  func isDone(in value: EditBase.Value) -> Bool {
+  public func isDone(in value: EditBase.Value) -> Bool {
     switch (self, value) {
     case (.setStatus(let status), .percentComplete(let percent)): TaskStatus(percentComplete: percent) == status
     case (.setTitle(let text), .text(let now)), (.setNote(let text), .text(let now)): text == now

@@ -112,7 +112,9 @@ extension Catalogue {
   private static let shift: [Command] = [
     Command(.syncNow, [Key(.function(5)), .letter("r")], .commandSync, .commandSyncHelp, in: work, footer: 58),
     Command(.standing, [Key(.function(2)), .letter("i")], .commandStanding, .commandStandingHelp, in: work),
-    Command(.decideMine, [.letter("1")], .commandDecideMine, .commandDecideMineHelp, in: [.decision], footer: 10),
+    Command(
+      .decideMine, [.letter("1")], .commandDecideMine, .commandDecideMineHelp, in: [.decision], footer: 10,
+      when: mayDecideMine),
     Command(.decideTheirs, [.letter("2")], .commandDecideTheirs, .commandDecideTheirsHelp, in: [.decision], footer: 20),
     Command(
       .decideBoth, [.letter("3")], .commandDecideBoth, .commandDecideBothHelp, in: [.decision], footer: 30,

@@ -65,7 +65,7 @@ struct ChangeReading {
   func wanted(_ change: PendingChange) -> String {
     switch change.edit {
     case .setStatus(let status): look.mark(status) + " " + look.name(status)
-    case .check(let item, let isChecked): look.box(isChecked) + " " + itemTitle(item, change)
+    case .check(let item, let isChecked): look.box(isChecked) + " " + (seenTitle(change) ?? itemTitle(item, change))
     case .addItem(_, let title, let isChecked): look.box(isChecked) + " " + title
     case .renameItem(_, let title): title
     case .removeItem: words(.valueItemRemoved)
@@ -136,6 +136,11 @@ struct ChangeReading {
   private func place(_ after: String?, _ change: PendingChange) -> String {
     guard let after else { return words(.valueTop) }
     return words(.valueAfter, ["title": itemTitle(after, change)])
+  }
+
+  /// The sentence the worker ticked, as they saw it.
+  private func seenTitle(_ change: PendingChange) -> String? {
+    if case .item(let title, _) = change.before { title } else { nil }
   }
 
   func itemTitle(_ item: String, _ change: PendingChange) -> String {

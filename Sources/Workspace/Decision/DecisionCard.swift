@@ -16,7 +16,11 @@ func decisionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   else { return [] }
   switch id {
   case .decideMine: return decide(card.change, change.isOverruled ? .mine : .retry, &state)
-  case .decideTheirs: return decide(card.change, .theirs, &state)
+  case .decideTheirs:
+    // Of tasks that look alike one is taken for the worker's own: then it was made.
+    if case .severalAlike = change.trouble { return decide(card.change, .theirs, &state) }
+    state.shift?.undo.forget(change.edit, change.task)
+    return decide(card.change, .theirs, &state)
   case .decideBoth:
     let parts = [
       "name": state.session?.worker.displayName ?? "", "time": state.calendar.clock(change.made, state.look),
@@ -37,6 +41,14 @@ private func decide(_ change: Int64, _ decision: ChangeDecision, _ state: inout 
   return [.sync(.decide(change, decision))]
 }
 
+/// Whether what the worker did can still be done.
+func mayDecideMine(_ state: AppState) -> Availability {
+  guard case .decision(let card) = state.overlay,
+    let change = state.shift?.outbox.first(where: { $0.id == card.change }), !change.isWithoutObject
+  else { return .disabled(.reasonObjectGone) }
+  return .enabled
+}
+
 /// Whether both versions can be kept: of a note that two people wrote.
 func mayJoin(_ state: AppState) -> Availability {
   guard case .decision(let card) = state.overlay,
@@ -54,7 +66,19 @@ extension PendingChange {
     }
   }
 
+  /// Whether what it is about is gone: no second try brings that back.
+  var isWithoutObject: Bool {
+    switch (trouble, edit) {
+    case (.taskGone, _): true
+    case (.itemConflict(nil), .addItem): false
+    case (.itemConflict(nil), _): true
+    default: false
+    }
+  }
+
+  /// Whether two people wrote a note, and neither emptied it.
   var isNoteOfTwo: Bool {
-    if case .setNote = edit, case .changed(.text, _) = trouble { true } else { false }
+    guard case .setNote(let mine) = edit, case .changed(.text(let theirs), _) = trouble else { return false }
+    return !mine.isEmpty && !theirs.isEmpty
   }
 }

@@ -79,7 +79,7 @@ extension Painter {
     switch change.trouble {
     case .severalAlike: ways = [words(.decisionAlikeMine), words(.decisionAlikeTheirs)]
     case .conflict, .itemConflict(_?), .changed: ways = [words(.decisionMine), words(.decisionTheirs)]
-    default: ways = [words(.decisionRetry), words(.decisionDrop)]
+    default: ways = (change.isWithoutObject ? [] : [words(.decisionRetry)]) + [words(.decisionDrop)]
     }
     if change.isNoteOfTwo { ways.append(words(.decisionBoth)) }
     return ways + [words(.decisionLater)]

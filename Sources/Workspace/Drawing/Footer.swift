@@ -110,7 +110,7 @@ extension Painter {
         + [FooterKey("Esc", words(.footerStay))]
     }
     switch state.overlay {
-    case .question(.delete):
+    case .question(.delete), .question(.deleteChanged):
       return [FooterKey("Enter", words(.questionYesDelete)), FooterKey("Esc", words(.commandBack))]
     case .question(.resetPractice):
       return [FooterKey("Enter", words(.practiceResetYes)), FooterKey("Esc", words(.commandBack))]

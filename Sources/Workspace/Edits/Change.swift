@@ -13,9 +13,9 @@ struct Announcement: Equatable, Sendable {
 /// Asks sync for the edits of each task, where there are any; shown once they are written down, undone as one step.
 ///
 /// Tasks whose field the worker may not change are left out and counted in a notice. `seen` is what the worker saw of the
-/// field when they began, where that was a while ago.
+/// fields when they began, where that was a while ago.
 func change(
-  _ ids: [TaskID], _ kind: TaskField.Kind, seen: EditBase.Value? = nil, _ state: inout AppState,
+  _ ids: [TaskID], _ kind: TaskField.Kind, seen: [TaskID: EditBase.Value] = [:], _ state: inout AppState,
   _ edits: (StoreTask) -> [TaskEdit]
 ) -> [Effect] {
   let wanted = state.tasks(ids)
@@ -26,8 +26,8 @@ func change(
   }
   let steps = tasks.flatMap { task in
     edits(task).compactMap { edit in
-      edit.opposite(before: task, state.shift?.latestDetails(of: task.id))
-        .map { UndoHistory.Step(task: task.id, edit: edit, opposite: $0) }
+      let details = state.shift?.latestDetails(of: task.id)
+      return edit.opposite(before: task, details).map { UndoHistory.Step(task.id, edit, opposite: $0, details) }
     }
   }.filter { $0.edit != $0.opposite }
   let changed = Set(steps.map(\.task))
@@ -44,38 +44,5 @@ func change(
     let notice = Notice(state.look.words.counted(.markedChanged, changed.count))
     state.shift?.announcement = Announcement(notice: notice, unwritten: changed)
   }
-  return steps.map { .sync(.edit($0.edit, $0.task, seen: seen)) }
-}
-
-func takeBack(_ state: inout AppState) -> [Effect] {
-  guard let steps = state.shift?.undo.undo() else {
-    state.notice = Notice(state.look.words(.noticeNothingToUndo))
-    return []
-  }
-  state.notice = state.override?.note ?? Notice(state.look.words(.noticeUndone, ["title": state.titles(steps)]))
-  if case .create = steps.first?.opposite { state.shift?.board.restored = steps.first?.task }
-  state.shift?.board.keep(steps.filter { $0.opposite == .setStatus(.complete) }.map(\.task))
-  return steps.reversed().map { .sync(.edit($0.opposite, $0.task)) }
-}
-
-func takeForward(_ state: inout AppState) -> [Effect] {
-  guard let steps = state.shift?.undo.redo() else {
-    state.notice = Notice(state.look.words(.noticeNothingToRedo))
-    return []
-  }
-  state.notice = state.override?.note ?? Notice(state.look.words(.noticeRedone, ["title": state.titles(steps)]))
-  state.shift?.board.keep(steps.filter { $0.edit == .setStatus(.complete) }.map(\.task))
-  return steps.map { .sync(.edit($0.edit, $0.task)) }
-}
-
-extension AppState {
-  /// What a step was about: its task's title, or how many.
-  fileprivate func titles(_ steps: [UndoHistory.Step]) -> String {
-    let tasks = Set(steps.map(\.task))
-    if tasks.count > 1 { return look.words.counted(.markedCount, tasks.count) }
-    guard let first = steps.first else { return "" }
-    if case .create(let new) = first.edit { return new.title }
-    if case .create(let old) = first.opposite { return old.title }
-    return shift?.tasks[first.task]?.task.title ?? ""
-  }
+  return steps.map { .sync(.edit($0.edit, $0.task, seen: seen[$0.task])) }
 }

@@ -17,6 +17,8 @@ public struct Entry: Equatable, Sendable {
   public var purpose: Purpose
   /// What is being typed.
   public var field: TextField
+  /// What the worker saw of the fields when they began to type; what others make of them meanwhile is not gone over.
+  var seen: [TaskID: EditBase.Value] = [:]
 
   /// The tasks it is about.
   var tasks: [TaskID] {
@@ -25,6 +27,20 @@ public struct Entry: Equatable, Sendable {
     case .due(let tasks), .start(let tasks): tasks
     case .newTask: []
     }
+  }
+
+  /// Follows a task to its new id.
+  mutating func rename(_ task: TaskID, to new: TaskID) {
+    func renamed(_ id: TaskID) -> TaskID { id == task ? new : id }
+    switch purpose {
+    case .title(let id): purpose = .title(renamed(id))
+    case .due(let ids): purpose = .due(ids.map(renamed))
+    case .start(let ids): purpose = .start(ids.map(renamed))
+    case .newItem(let id): purpose = .newItem(renamed(id))
+    case .itemTitle(let id, let item): purpose = .itemTitle(renamed(id), item: item)
+    case .newTask: break
+    }
+    if let value = seen.removeValue(forKey: task) { seen[new] = value }
   }
 
   /// Whether it is a moment.
@@ -48,7 +64,7 @@ func ask(_ purpose: Entry.Purpose, _ text: String = "", limit: Int = 60, _ state
     field = draft.field(limit: limit)
     state.asked = nil
   }
-  state.overlay = .entry(Entry(purpose: purpose, field: field))
+  state.overlay = .entry(Entry(purpose: purpose, field: field, seen: state.seen(for: purpose)))
 }
 
 func entryCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
@@ -61,7 +77,10 @@ func entryCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   }
   state.overlay = nil
   switch entry.purpose {
-  case .title(let task): return change([task], .title, &state) { $0.title == text ? [] : [.setTitle(text)] }
+  case .title(let task):
+    return change([task], .title, seen: entry.seen, &state) {
+      $0.title == text || entry.seen[task] == .text(text) ? [] : [.setTitle(text)]
+    }
   case .newTask(let list, let bucket):
     return make(NewTask(list: list, bucketID: bucket, title: text), &state)
   case .newItem(let task):
@@ -71,7 +90,8 @@ func entryCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
     ask(.newItem(task), limit: TitleLimit.item, &state)
     return effects
   case .itemTitle(let task, let item):
-    return change([task], .itemTitles, &state) { _ in [.renameItem(id: item, title: text)] }
+    if case .item(text, _) = entry.seen[task] { return [] }
+    return change([task], .itemTitles, seen: entry.seen, &state) { _ in [.renameItem(id: item, title: text)] }
   case .due, .start: return []
   }
 }
@@ -92,14 +112,18 @@ private func keepDate(_ entry: Entry, _ state: inout AppState) -> [Effect] {
       return []
     }
     state.overlay = nil
-    return change(tasks, .due, &state) { $0.due == moment ? [] : [.setDue(moment)] }
+    return change(tasks, .due, seen: entry.seen, &state) {
+      $0.due == moment || entry.seen[$0.id] == .moment(moment) ? [] : [.setDue(moment)]
+    }
   case .start(let tasks):
     if let moment, state.tasks(tasks).contains(where: { $0.due.map { $0 < moment } ?? false }) {
       state.notice = Notice(state.look.words(.dateAfterDue), role: .warning)
       return []
     }
     state.overlay = nil
-    return change(tasks, .start, &state) { $0.start == moment ? [] : [.setStart(moment)] }
+    return change(tasks, .start, seen: entry.seen, &state) {
+      $0.start == moment || entry.seen[$0.id] == .moment(moment) ? [] : [.setStart(moment)]
+    }
   default: return []
   }
 }
@@ -108,7 +132,7 @@ private func keepDate(_ entry: Entry, _ state: inout AppState) -> [Effect] {
 func make(_ new: NewTask, _ state: inout AppState) -> [Effect] {
   let id = TaskID.local(state.clientKeys.next())
   let edit = TaskEdit.create(new)
-  state.shift?.undo.add([UndoHistory.Step(task: id, edit: edit, opposite: .delete)])
+  state.shift?.undo.add([UndoHistory.Step(id, edit, opposite: .delete, nil)])
   state.shift?.board.awaited = id
   state.notice = Notice(state.look.words(.noticeMade))
   return [.sync(.edit(edit, id))]
@@ -117,6 +141,24 @@ func make(_ new: NewTask, _ state: inout AppState) -> [Effect] {
 extension AppState {
   /// Tasks by their ids, those that are still there.
   func tasks(_ ids: [TaskID]) -> [StoreTask] { ids.compactMap { shift?.tasks[$0]?.task } }
+
+  /// What fields hold before a line is typed for them.
+  fileprivate func seen(for purpose: Entry.Purpose) -> [TaskID: EditBase.Value] {
+    switch purpose {
+    case .title(let task): return values([task]) { .text($0.title) }
+    case .due(let tasks): return values(tasks) { .moment($0.due) }
+    case .start(let tasks): return values(tasks) { .moment($0.start) }
+    case .itemTitle(let task, let key):
+      let item = shift?.details[task]?.checklist.first { $0.id == key }
+      return item.map { [task: .item(title: $0.title, isChecked: $0.isChecked)] } ?? [:]
+    case .newTask, .newItem: return [:]
+    }
+  }
+
+  /// What a field holds in each of some tasks.
+  func values(_ ids: [TaskID], _ value: (StoreTask) -> EditBase.Value) -> [TaskID: EditBase.Value] {
+    Dictionary(tasks(ids).map { ($0.id, value($0)) }) { first, _ in first }
+  }
 
   /// What was typed as a moment, read in the store's calendar.
   func reading(of entry: Entry) -> DateReading.Answer {

@@ -11,12 +11,15 @@ func openPriorities(_ tasks: [StoreTask], _ state: inout AppState) {
   state.overlay = .choice(
     Choice(
       .priority(tasks.map(\.id)), title: state.look.words(.choosePriority, ["title": state.look.name(of: tasks)]),
-      options: Choice.options(priorities.map { state.look.priority($0) }, current: current)))
+      options: Choice.options(priorities.map { state.look.priority($0) }, current: current),
+      seen: state.values(tasks.map(\.id)) { .number($0.priority) }))
 }
 
-func priorityChosen(_ number: Int, _ tasks: [TaskID], _ state: inout AppState) -> [Effect] {
+func priorityChosen(_ number: Int, _ choice: Choice, _ tasks: [TaskID], _ state: inout AppState) -> [Effect] {
   let step = priorities[number]
-  return change(tasks, .priority, &state) { $0.priority == step ? [] : [.setPriority(step)] }
+  return change(tasks, .priority, seen: choice.seen, &state) {
+    $0.priority == step || choice.seen[$0.id] == .number(step) ? [] : [.setPriority(step)]
+  }
 }
 
 /// Buckets belong to one list, which all of the tasks are in.
@@ -31,13 +34,18 @@ func openBuckets(_ tasks: [StoreTask], _ state: inout AppState) {
   state.overlay = .choice(
     Choice(
       .bucket(tasks.map(\.id), list.id), title: state.look.words(.chooseBucket, ["title": state.look.name(of: tasks)]),
-      options: Choice.options(list.buckets.map(\.name), current: current), isSearched: list.buckets.count > 9))
+      options: Choice.options(list.buckets.map(\.name), current: current), isSearched: list.buckets.count > 9,
+      seen: state.values(tasks.map(\.id)) { .bucket($0.bucketID) }))
 }
 
-func bucketChosen(_ number: Int, _ tasks: [TaskID], _ list: ListID, _ state: inout AppState) -> [Effect] {
+func bucketChosen(
+  _ number: Int, _ choice: Choice, _ tasks: [TaskID], _ list: ListID, _ state: inout AppState
+) -> [Effect] {
   guard let buckets = state.shift?.list(list)?.buckets, buckets.indices.contains(number) else { return [] }
   let bucket = buckets[number].id
-  return change(tasks, .bucket, &state) { $0.bucketID == bucket ? [] : [.moveToBucket(bucket)] }
+  return change(tasks, .bucket, seen: choice.seen, &state) {
+    $0.bucketID == bucket || choice.seen[$0.id] == .bucket(bucket) ? [] : [.moveToBucket(bucket)]
+  }
 }
 
 /// People by name, the worker first; those who work on all the tasks are ticked, those on some of them in part.

@@ -4,6 +4,7 @@ import TaskSync
 /// A change of the worker's reached the server: from now on it is kept over sessions.
 func confirmed(_ state: inout AppState, _ change: PendingChange) -> [Effect] {
   guard let shift = state.shift else { return [] }
+  if let value = shift.kept(of: change) { state.shift?.undo.confirmed(change.edit, change.task, as: value) }
   let record = PendingChangeRecord(change, state, shift)
   let kept = state.shift?.history.confirm(record)
   return keep([kept].compactMap { $0 }, state)
@@ -28,6 +29,15 @@ func recordAllowance(_ state: inout AppState, _ command: CommandID, by name: Str
       deed: .allowed(command.rawValue, by: name))
   }
   return keep(records.compactMap { state.shift?.history.add($0) }, state)
+}
+
+extension Shift {
+  /// What the server made of a change it has; nil while another change of the field hides it.
+  fileprivate func kept(of change: PendingChange) -> EditBase.Value? {
+    guard !outbox.contains(where: { $0.task == change.task && $0.edit.field == change.edit.field }) else { return nil }
+    return tasks[change.task].flatMap { change.edit.value(in: $0.task) }
+      ?? details[change.task].flatMap { change.edit.value(in: $0) }
+  }
 }
 
 private func keep(_ records: [HistoryRecord], _ state: AppState) -> [Effect] {

@@ -1,5 +1,6 @@
 public import StoreModel
 import Strings
+import TaskSync
 public import Terminal
 
 /// A list to choose from, over the page: the order of the rows, a priority, a bucket, people.
@@ -55,11 +56,17 @@ public struct Choice: Equatable, Sendable {
   /// The lines that hold for some of what is chosen for, until they are ticked for all of it.
   var partly: Set<Int> = []
   var before: Set<Int> = []
+  /// What the worker saw of the field when they were asked, where one value of it is chosen.
+  let seen: [TaskID: EditBase.Value]
 
-  init(_ purpose: Purpose, title: String, options: [Option], isSearched: Bool = false) {
+  init(
+    _ purpose: Purpose, title: String, options: [Option], isSearched: Bool = false,
+    seen: [TaskID: EditBase.Value] = [:]
+  ) {
     self.purpose = purpose
     self.title = title
     self.options = options
+    self.seen = seen
     search = isSearched ? TextField(limit: 40) : nil
     cursor.select(options.firstIndex { $0.isCurrent } ?? 0, of: options.count)
   }

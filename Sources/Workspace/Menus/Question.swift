@@ -6,6 +6,8 @@ import Terminal
 public enum Question: Equatable, Sendable {
   /// "Delete?"
   case delete([TaskID])
+  /// "Delete it all the same?", of what others changed since it was made.
+  case deleteChanged([TaskID])
   /// "Keep what you wrote?"
   case leaveNote
   /// "Shall somebody who may sign in for it?", after the reason.
@@ -19,7 +21,7 @@ public enum Question: Equatable, Sendable {
 func questionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   guard case .question(let question) = state.overlay else { return [] }
   switch (id, question) {
-  case (.open, .delete(let tasks)): return deleteConfirmed(tasks, &state)
+  case (.open, .delete(let tasks)), (.open, .deleteChanged(let tasks)): return deleteConfirmed(tasks, &state)
   case (.open, .leaveNote):
     state.overlay = nil
     return saveNote(&state)
@@ -40,6 +42,7 @@ extension Painter {
   func sentence(_ question: Question, _ state: AppState) -> String {
     switch question {
     case .delete(let tasks): words(.questionDelete, ["title": look.name(of: state.tasks(tasks))])
+    case .deleteChanged(let tasks): words(.questionDeleteChanged, ["title": look.name(of: state.tasks(tasks))])
     case .leaveNote: words(.questionLeaveNote)
     case .needsManager(let reason): words(reason) + " " + words(SessionPhrase.overrideQuestion)
     case .discard(let changes): discardSentence(changes, state)

@@ -64,8 +64,8 @@ private func chosen(_ number: Int, _ choice: Choice, _ state: inout AppState) ->
   switch choice.purpose {
   case .order: orderChosen(number, &state)
   case .edit(let task): fieldChosen(number, task, &state)
-  case .priority(let tasks): priorityChosen(number, tasks, &state)
-  case .bucket(let tasks, let list): bucketChosen(number, tasks, list, &state)
+  case .priority(let tasks): priorityChosen(number, choice, tasks, &state)
+  case .bucket(let tasks, let list): bucketChosen(number, choice, tasks, list, &state)
   case .newList: newListChosen(number, &state)
   case .people(let tasks, let people): peopleChosen(choice, tasks, people, &state)
   case .labels(let task, let keys): labelsChosen(choice, task, keys, &state)

@@ -8,6 +8,27 @@ struct UndoHistory: Equatable, Sendable {
     var task: TaskID
     var edit: TaskEdit
     var opposite: TaskEdit
+    /// What the edit, and what its opposite leaves in the field: with another value there somebody changed it since.
+    var after: EditBase.Value?
+    var before: EditBase.Value?
+    /// Of a checklist item: those that stood above it.
+    var above: [String] = []
+
+    init(_ task: TaskID, _ edit: TaskEdit, opposite: TaskEdit, _ details: TaskDetails?) {
+      self.task = task
+      self.edit = edit
+      self.opposite = opposite
+      after = edit.result(in: details)
+      before = opposite.result(in: details)
+      if let item = edit.checklistItem { above = details?.checklist.prefix { $0.id != item }.map(\.id) ?? [] }
+    }
+
+    /// The same the other way round.
+    var turned: Step {
+      var step = self
+      (step.edit, step.opposite, step.after, step.before) = (opposite, edit, before, after)
+      return step
+    }
   }
 
   private(set) var done: [[Step]] = []
@@ -31,6 +52,24 @@ struct UndoHistory: Equatable, Sendable {
     guard let steps = undone.popLast() else { return nil }
     done.append(steps)
     return steps
+  }
+
+  /// The server has an edit, in whatever form it keeps such a text or moment: that is what the field held since.
+  mutating func confirmed(_ edit: TaskEdit, _ task: TaskID, as value: EditBase.Value) {
+    func learned(_ step: Step) -> Step {
+      var step = step
+      guard step.task == task else { return step }
+      if step.edit == edit, step.after != nil { step.after = value }
+      if step.opposite == edit, step.before != nil { step.before = value }
+      return step
+    }
+    done = done.map { $0.map(learned) }
+    undone = undone.map { $0.map(learned) }
+  }
+
+  /// Whether a change is one that was taken back last.
+  func hasTakenBack(_ change: PendingChange) -> Bool {
+    undone.last?.contains { $0.task == change.task && $0.opposite == change.edit } ?? false
   }
 
   /// Forgets an edit that was not accepted: the latest of its kind, done or taken back.

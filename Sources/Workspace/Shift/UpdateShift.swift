@@ -129,18 +129,25 @@ private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID)
     state.page = .task(page)
   default: break
   }
+  if case .entry(var entry) = state.overlay {
+    entry.rename(task, to: new)
+    state.overlay = .entry(entry)
+  }
   return wasAtHand ? [.sync(.loadDetails(new))] : []
 }
 
 private func outboxReported(_ state: inout AppState, _ changes: [PendingChange]) {
-  let before = state.shift?.needsYou ?? 0
+  let before = state.shift?.outbox.filter(\.state.isStopped) ?? []
   state.shift?.outbox = changes
   if let shift = state.shift {
     let records = changes.map { PendingChangeRecord($0, state, shift) }
     state.shift?.history.follow(records)
   }
-  let after = state.shift?.needsYou ?? 0
-  if after > before { state.notice = Notice(state.look.words(.noticeNeedsYou), role: .warning) }
+  let after = changes.filter(\.state.isStopped)
+  if after.count > before.count {
+    let new = after.filter { change in !before.contains { $0.id == change.id } }
+    state.notice = Notice(state.notTakenBack(new) ?? state.look.words(.noticeNeedsYou), role: .warning)
+  }
   if case .standing(var page) = state.page {
     page.cursor.select(page.cursor.row, of: changes.count)
     state.page = .standing(page)
@@ -148,6 +155,21 @@ private func outboxReported(_ state: inout AppState, _ changes: [PendingChange])
   if case .decision(let card) = state.overlay, !changes.contains(where: { $0.id == card.change && $0.state.isStopped })
   {
     state.overlay = nil
+  }
+}
+
+extension AppState {
+  /// What is said where a change cannot be taken back because somebody else changed the same thing since; nil where that
+  /// is not the matter.
+  fileprivate func notTakenBack(_ changes: [PendingChange]) -> String? {
+    guard let shift, let change = changes.first(where: shift.undo.hasTakenBack),
+      let theirs = ChangeReading(self, shift).theirs(change)
+    else { return nil }
+    // Of a long note as much as tells which one it is.
+    let line = theirs.value.prefix { !$0.isNewline }.prefix(60)
+    let value = line.count < theirs.value.count ? line + (look.isUnicode ? "…" : "...") : line
+    let parts = ["title": change.title, "field": ChangeReading(self, shift).field(change.edit), "value": String(value)]
+    return look.words(ChangePhrase.noticeChangedSince, parts)
   }
 }
 
@@ -207,7 +229,7 @@ extension Overlay {
     switch self {
     case .status(let menu): menu.tasks == [task]
     case .entry(let entry): entry.tasks == [task]
-    case .question(.delete(let tasks)): tasks == [task]
+    case .question(.delete(let tasks)), .question(.deleteChanged(let tasks)): tasks == [task]
     default: false
     }
   }

@@ -7,6 +7,8 @@ import Terminal
 public struct StatusMenu: Equatable, Sendable {
   /// The tasks it is about.
   public var tasks: [TaskID]
+  /// What the worker saw of them when they opened it.
+  var seen: [TaskID: EditBase.Value] = [:]
   /// The selected status.
   public var cursor = ListCursor()
 }
@@ -24,7 +26,8 @@ func toggleComplete(_ state: inout AppState) -> [Effect] {
 func openStatusMenu(_ state: inout AppState) -> [Effect] {
   let tasks = state.tasksAtHand
   guard let first = tasks.first else { return [] }
-  var menu = StatusMenu(tasks: tasks.map(\.id))
+  let ids = tasks.map(\.id)
+  var menu = StatusMenu(tasks: ids, seen: state.values(ids) { .percentComplete($0.percentComplete) })
   menu.cursor.select(TaskStatus.allCases.firstIndex(of: first.status) ?? 0, of: TaskStatus.allCases.count)
   state.overlay = .status(menu)
   return []
@@ -46,9 +49,14 @@ func statusCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
 
 private func choose(_ status: TaskStatus, _ menu: StatusMenu, _ state: inout AppState) -> [Effect] {
   state.overlay = nil
-  return setStatus(status, of: menu.tasks, &state)
+  return setStatus(status, of: menu.tasks, seen: menu.seen, &state)
 }
 
-private func setStatus(_ status: TaskStatus, of ids: [TaskID], _ state: inout AppState) -> [Effect] {
-  change(ids, .status, &state) { $0.status == status ? [] : [.setStatus(status)] }
+private func setStatus(
+  _ status: TaskStatus, of ids: [TaskID], seen: [TaskID: EditBase.Value] = [:], _ state: inout AppState
+) -> [Effect] {
+  change(ids, .status, seen: seen, &state) { task in
+    let wanted = TaskEdit.setStatus(status)
+    return task.status == status || seen[task.id].map(wanted.isDone) ?? false ? [] : [wanted]
+  }
 }

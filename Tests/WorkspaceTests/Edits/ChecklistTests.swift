@@ -36,7 +36,10 @@ import Testing
     }
     #expect(next != id)
     state.work("Escape")
-    #expect(state.work("u") == [.sync(.edit(.removeItem(id: next), Self.t3))])
+    #expect(
+      state.work("u") == [
+        .sync(.edit(.removeItem(id: next), Self.t3, seen: .item(title: "Tell the office", isChecked: false)))
+      ])
   }
 
   @Test func enterTicksAnItemAsSpaceDoes() {
@@ -54,10 +57,17 @@ import Testing
     var state = Self.open()
     state.work("Down", "Down", "e", "Ctrl+U")
     state.type("Below 5 degrees")
-    #expect(state.work("Enter") == [.sync(.edit(.renameItem(id: "c2", title: "Below 5 degrees"), Self.t3))])
+    let seen = EditBase.Value.item(title: "Below 7 degrees", isChecked: false)
+    #expect(state.work("Enter") == [.sync(.edit(.renameItem(id: "c2", title: "Below 5 degrees"), Self.t3, seen: seen))])
     #expect(state.work("D") == [.sync(.edit(.removeItem(id: "c2"), Self.t3))])
     #expect(state.shows("Removed: Below 7 degrees"))
-    #expect(state.work("u") == [.sync(.edit(.addItem(id: "c2", title: "Below 7 degrees", isChecked: false), Self.t3))])
+    #expect(
+      state.work("u") == [
+        .sync(.edit(.addItem(id: "c2", title: "Below 7 degrees", isChecked: false), Self.t3)),
+        .sync(.edit(.moveItem(id: "c2", after: "c1"), Self.t3)),
+      ])
+    #expect(
+      state.notice?.text == "Taken back (checklist: Below 7 degrees, item removed): Receive the dairy delivery")
   }
 
   @Test func anItemIsMovedAndTheSelectionGoesWithIt() {

@@ -33,7 +33,7 @@ import Testing
       state: .notSent)
     state.sync(.outbox([row]))
     #expect(state.shows("The note is saved;"))
-    #expect(state.work("u") == [.sync(.edit(.setNote(SampleShift.details.note), Self.t3))])
+    #expect(state.work("u") == [.sync(.edit(.setNote(SampleShift.details.note), Self.t3, seen: .text(note)))])
   }
 
   @Test func aNoteTheDiskDoesNotTakeIsWithItsWriterAgain() {

@@ -23,9 +23,10 @@ import Testing
     state.type("fri 17:00")
     #expect(state.shows("Fri 6 Mar 2026, 17:00"))
     let due = Timestamp(seconds: AppState.morning.wall.seconds + 4 * 86_400 + 7 * 3600 + 19 * 60)
-    #expect(state.work("Enter") == [.sync(.edit(.setDue(due), Self.t1))])
     let before = SampleShift.tasks[0].task.due
-    #expect(state.work("u") == [.sync(.edit(.setDue(before), Self.t1))])
+    #expect(state.work("Enter") == [.sync(.edit(.setDue(due), Self.t1, seen: .moment(before)))])
+    #expect(state.work("u") == [.sync(.edit(.setDue(before), Self.t1, seen: .moment(due)))])
+    #expect(state.shows("Taken back (due date: Fri 6 17:00): Check cold-store temperature"))
   }
 
   @Test func aDateThatHasPassedIsNotTakenForNextYears() {
@@ -44,7 +45,7 @@ import Testing
     #expect(state.shows("Not understood. For example: fri"))
     state.work("Ctrl+U")
     #expect(state.shows("No date."))
-    #expect(state.work("Enter") == [.sync(.edit(.setDue(nil), Self.t1))])
+    #expect(state.work("Enter") == [.sync(.edit(.setDue(nil), Self.t1, seen: .moment(SampleShift.tasks[0].task.due)))])
   }
 
   @Test func aTaskDoesNotStartAfterItIsDue() {
@@ -59,7 +60,7 @@ import Testing
     var state = Self.manager()
     state.work("p")
     #expect(state.current == "medium")
-    #expect(state.work("1") == [.sync(.edit(.setPriority(1), Self.t1))], "a digit chooses at once")
+    #expect(state.work("1") == [.sync(.edit(.setPriority(1), Self.t1, seen: .number(5)))], "a digit chooses at once")
     #expect(state.work("m") == [])
     #expect(state.shows("Opening has no buckets."))
     state.work("/")
@@ -90,6 +91,7 @@ import Testing
         .sync(.edit(.assign(omar), t2)), .sync(.edit(.unassign(mei), t2)),
       ])
     #expect(state.work("u").count == 4)
+    #expect(state.shows("Taken back (people): 2 tasks"))
   }
 
   /// Mei works on the first of the two alone: from some to all, from all to none.
@@ -136,7 +138,8 @@ import Testing
     #expect(state.page == .task(TaskPage(task: id)))
     let server = TaskID(rawValue: "server")
     state.sync(.identified(id, as: server))
-    state.sync(.tasks(changed: [SampleShift.task("server", new.title, list: "l2", who: [])], removed: [id]))
+    let known = SampleShift.task("server", new.title, list: "l2", who: []) { $0.bucketID = "b1" }
+    state.sync(.tasks(changed: [known], removed: [id]))
     #expect(state.page == .task(TaskPage(task: server)))
     #expect(state.work("u") == [.sync(.edit(.delete, server))])
   }
@@ -163,7 +166,7 @@ import Testing
       return
     }
     #expect(again.title == "Check cold-store temperature")
-    #expect(state.shows("Taken back: Check cold-store temperature"))
+    #expect(state.shows("Taken back (deleted): Check cold-store temperature"))
     state.work("End")
     state.sync(.tasks(changed: [SampleShift.task("t1", again.title, hours: -1)], removed: []))
     #expect(state.pointed?.contains(again.title) == true, "it is selected again")
@@ -175,7 +178,8 @@ import Testing
     #expect(state.shows("Change Check cold-store temperature"))
     state.work("1", "Ctrl+U")
     state.type("Check the freezer")
-    #expect(state.work("Enter") == [.sync(.edit(.setTitle("Check the freezer"), Self.t1))])
+    let seen = EditBase.Value.text("Check cold-store temperature")
+    #expect(state.work("Enter") == [.sync(.edit(.setTitle("Check the freezer"), Self.t1, seen: seen))])
     state.work("e", "7")
     #expect(state.shows("Labels of"))
     state.type("3")
@@ -193,7 +197,7 @@ import Testing
     var trusted = SampleShift.mei
     trusted.mayManageTasks = true
     state = SampleShift.started(trusted)
-    #expect(state.work("p", "1") == [.sync(.edit(.setPriority(1), Self.t1))])
+    #expect(state.work("p", "1") == [.sync(.edit(.setPriority(1), Self.t1, seen: .number(5)))])
   }
 
   @Test func headOfficesFieldsAreRefusedWithTheReason() {

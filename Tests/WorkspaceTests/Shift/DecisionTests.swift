@@ -123,6 +123,41 @@ import Workspace
     #expect(state.work("2") == [.sync(.decide(7, .theirs))])
   }
 
+  /// Somebody renamed what the worker ticked: the card says what each of them did.
+  @Test func aTickIsShownWithTheSentenceThatWasTicked() {
+    var state = SampleShift.started()
+    let theirs = EditBase.Value.item(title: "Sign the note (amara)", isChecked: false)
+    var change = SampleShift.change(
+      4, .needsDecision, .changed(remote: theirs, by: nil), edit: .check(item: "c3", isChecked: true))
+    change.before = .item(title: "Sign the note", isChecked: false)
+    var details = SampleShift.details
+    details.checklist[2].title = "Sign the note (amara)"
+    state.sync(.details(details), .outbox([change]))
+    state.work("F2", "Enter")
+    #expect(state.rows.contains { $0.contains("before            [ ] Sign the note") && !$0.contains("amara") })
+    #expect(state.rows.contains { $0.contains("you, 09:41        [x] Sign the note") && !$0.contains("amara") })
+    #expect(state.shows("somebody else     [ ] Sign the note (amara)"))
+  }
+
+  @Test(arguments: [
+    (ChangeTrouble.taskGone, TaskEdit.setStatus(.complete), false),
+    (.itemConflict(isChecked: nil), .check(item: "c3", isChecked: true), false),
+    (.itemConflict(isChecked: nil), .addItem(id: "c9", title: "Roof"), true),
+    (.malformed, .setStatus(.complete), true),
+  ])
+  func whatIsGoneIsNotTriedAgain(_ trouble: ChangeTrouble, _ edit: TaskEdit, _ isOffered: Bool) {
+    var state = SampleShift.started()
+    state.sync(.outbox([SampleShift.change(7, .refused, trouble, edit: edit)]))
+    state.work("i", "Enter")
+    #expect(state.shows("1  try again") == isOffered)
+    #expect(state.rows.last?.contains("1 ") == isOffered)
+    #expect(state.shows("2  drop my change"))
+    var other = state
+    #expect(other.work("1").isEmpty == !isOffered)
+    #expect(other.shows("can only be dropped") == !isOffered)
+    #expect(state.work("2") == [.sync(.decide(7, .theirs))])
+  }
+
   @Test func aCardWhoseChangeIsSettledCloses() {
     var state = Self.conflicted()
     state.work("F2", "Enter")

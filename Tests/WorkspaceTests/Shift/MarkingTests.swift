@@ -20,10 +20,10 @@ import Workspace
     #expect(state.shows("2 tasks changed. u takes it back."))
     #expect(
       state.work("u") == [
-        .sync(.edit(.setStatus(.inProgress), TaskID(rawValue: "t2"))),
-        .sync(.edit(.setStatus(.notStarted), TaskID(rawValue: "t1"))),
+        .sync(.edit(.setStatus(.inProgress), TaskID(rawValue: "t2"), seen: .percentComplete(100))),
+        .sync(.edit(.setStatus(.notStarted), TaskID(rawValue: "t1"), seen: .percentComplete(100))),
       ])
-    #expect(state.shows("Taken back: 2 tasks"))
+    #expect(state.shows("Taken back (status: Complete): 2 tasks"))
   }
 
   @Test func othersTasksAreLeftOutAndSaid() {

@@ -181,7 +181,7 @@ import Testing
     let effects = update(&state, .override(.signedOut(Self.receipt))).withoutRecords
     #expect(
       effects == [
-        .sync(.edit(.setPriority(5), Self.t1)),
+        .sync(.edit(.setPriority(5), Self.t1, seen: .number(1))),
         .audit(.overrideUsed(SampleShift.mei.id, by: Self.omar, act: "undo", changes: 1)),
       ])
     #expect(state.work("Ctrl+R") == [])
@@ -205,8 +205,8 @@ import Testing
   @Test func whatTheWorkerDidThemselvesIsTakenBackUnasked() {
     var state = SampleShift.started()
     state.work("Space")
-    #expect(state.work("u") == [.sync(.edit(.setStatus(.notStarted), Self.t1))])
-    #expect(state.work("Ctrl+R") == [.sync(.edit(.setStatus(.complete), Self.t1))])
+    #expect(state.work("u") == [.sync(.edit(.setStatus(.notStarted), Self.t1, seen: .percentComplete(100)))])
+    #expect(state.work("Ctrl+R") == [.sync(.edit(.setStatus(.complete), Self.t1, seen: .percentComplete(0)))])
   }
 
   @Test func whoMayNotEitherIsToldSo() {

@@ -24,18 +24,18 @@ import Workspace
     var state = SampleShift.started()
     state.work("s")
     #expect(state.shows("Status of Check cold-store temperature"))
-    #expect(state.work("2") == [.sync(.edit(.setStatus(.inProgress), Self.t1))])
+    #expect(state.work("2") == [.sync(.edit(.setStatus(.inProgress), Self.t1, seen: .percentComplete(0)))])
     #expect(state.overlay == nil)
     state.work("s", "Down", "Down")
-    #expect(state.work("Enter") == [.sync(.edit(.setStatus(.complete), Self.t1))])
+    #expect(state.work("Enter") == [.sync(.edit(.setStatus(.complete), Self.t1, seen: .percentComplete(0)))])
   }
 
   @Test func undoAsksForTheOpposite() {
     var state = SampleShift.started()
     state.work("Space")
-    #expect(state.work("u") == [.sync(.edit(.setStatus(.notStarted), Self.t1))])
-    #expect(state.shows("Taken back: Check cold-store temperature"))
-    #expect(state.work("Ctrl+R") == [.sync(.edit(.setStatus(.complete), Self.t1))])
+    #expect(state.work("u") == [.sync(.edit(.setStatus(.notStarted), Self.t1, seen: .percentComplete(100)))])
+    #expect(state.shows("Taken back (status: Complete): Check cold-store temperature"))
+    #expect(state.work("Ctrl+R") == [.sync(.edit(.setStatus(.complete), Self.t1, seen: .percentComplete(0)))])
     state.work("u")
     #expect(state.work("u") == [])
     #expect(state.shows("nothing to undo"))
