@@ -56,7 +56,7 @@ func saveNote(_ state: inout AppState) -> [Effect] {
   guard case .note(let page) = state.page else { return [] }
   let text = page.field.string
   guard page.isChanged, text != state.shift?.note(of: page.task) else { return leaveNote(&state) }
-  let effects = change([page.task], .note, seen: .text(page.before), &state) { _ in [.setNote(text)] }
+  let effects = change([page.task], .note, seen: [page.task: .text(page.before)], &state) { _ in [.setNote(text)] }
   guard !effects.isEmpty else {
     // What would take it back is known once the note is read; until then it stays open, and nothing is lost.
     if state.tasks([page.task]).isEmpty {

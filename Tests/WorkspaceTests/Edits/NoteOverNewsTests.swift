@@ -36,7 +36,7 @@ import Testing
     state.work("Escape")
     state.sync(.outbox([Self.change(1, before + "12")]))
     #expect(state.shift?.notesOnTheirWay.isEmpty == true)
-    #expect(state.work("u") == [.sync(.edit(.setNote(before + "1"), Self.t3))])
+    #expect(state.work("u") == [.sync(.edit(.setNote(before + "1"), Self.t3, seen: .text(before + "12")))])
   }
 
   @Test func whatOthersWroteMeanwhileIsNotWhatTheWriterSaw() {
