@@ -8,10 +8,10 @@ enum TextFile {
     /// The system's words for it.
     var reason: String
 
-    /// The reason of the last call that failed.
-    init(_ path: String) {
+    /// The reason of the last call that failed, or another.
+    init(_ path: String, _ number: Int32 = errno) {
       self.path = path
-      reason = String(cString: strerror(errno))
+      reason = String(cString: strerror(number))
     }
   }
 
@@ -61,15 +61,74 @@ enum TextFile {
     throw .tooLarge
   }
 
-  /// Writes a file whole: beside it first, then in its place.
+  /// Writes a file whole: beside it first, then in its place, with the rights it had. A link stays and what it leads to is
+  /// written; a device or a pipe is written to.
   static func write(_ text: String, to path: String) throws(Fault) {
-    let beside = path + ".part"
-    guard let file = fopen(beside, "we") else { throw Fault(path) }
-    let isWritten = fputs(text, file) >= 0
-    guard fclose(file) == 0, isWritten, rename(beside, path) == 0 else {
+    var facts = stat()
+    if stat(path, &facts) != 0 {
+      if isThere(path) { return try pour(text, into: path, flags: O_CREAT, path) }
+      return try replace(path, with: text, rights: nil, path)
+    }
+    // A file behind /dev/stdout is somebody's who goes on writing into it.
+    let isOpenAlready = ["/dev/", "/proc/"].contains { path.hasPrefix($0) }
+    guard facts.st_mode & S_IFMT == S_IFREG, !isOpenAlready else {
+      return try pour(text, into: path, flags: O_APPEND, path)
+    }
+    // Who may write everything is still told of a file that nobody is to write.
+    guard facts.st_mode & 0o222 != 0 else { throw Fault(path, EACCES) }
+    guard access(path, W_OK) == 0, let whole = realpath(path, nil) else { throw Fault(path) }
+    defer { free(whole) }
+    try replace(String(cString: whole), with: text, rights: facts, path)
+  }
+
+  /// Whether a name is taken, be it by a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0
+  }
+
+  /// A path that means the same wherever one stands.
+  static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+
+  private static func replace(_ target: String, with text: String, rights: stat?, _ path: String) throws(Fault) {
+    let beside = unused(target + ".part")
+    try pour(text, into: beside, flags: O_CREAT | O_EXCL, path)
+    if let rights {
+      _ = chown(beside, rights.st_uid, rights.st_gid)
+      chmod(beside, rights.st_mode & 0o7777)
+    }
+    guard rename(beside, target) == 0 else {
       let fault = Fault(path)
       unlink(beside)
       throw fault
+    }
+  }
+
+  /// The name, or the first like it that is not taken.
+  private static func unused(_ name: String) -> String {
+    var name = name
+    while isThere(name) { name += "-" }
+    return name
+  }
+
+  /// Writes into what is there, or into a new file that is gone again where that fails.
+  private static func pour(_ text: String, into target: String, flags: Int32, _ path: String) throws(Fault) {
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags, 0o666)
+    guard descriptor >= 0 else { throw Fault(path) }
+    var bytes = Array(text.utf8)[...]
+    var reason: Int32 = 0
+    while !bytes.isEmpty, reason == 0 {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { reason = errno }
+    }
+    if close(descriptor) != 0, reason == 0 { reason = errno }
+    guard reason == 0 else {
+      if flags & O_EXCL != 0 { unlink(target) }
+      throw Fault(path, reason)
     }
   }
 }
