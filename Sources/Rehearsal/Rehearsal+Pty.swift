@@ -33,9 +33,23 @@ extension Rehearsal {
         program, start.flags(readyFile: readyFile, time: time), environment: start.settings(beside: environment),
         directory: directory, size: start.size, control: far)
       guard let terminal = PtyTerminal(process, size: start.size) else { throw .over(.exited(0)) }
-      return PtyStage(terminal, line: near, isPlain: start.plain != .no, movesTime: time == .virtual)
+      let stage = PtyStage(terminal, line: near, isPlain: start.plain != .no, movesTime: time == .virtual)
+      // Before it owns its terminal a key would be the shell's: Ctrl+C would kill it. A program that is over is told of by
+      // the first step.
+      try? stage.settle()
+      return stage
     } catch {
-      throw .noPty("\(error)")
+      throw .noPty(error.sentence)
+    }
+  }
+}
+
+extension PtyError {
+  /// One line: why there is no program.
+  fileprivate var sentence: String {
+    switch self {
+    case .notStarted(let program, let code): "\(program): \(String(cString: strerror(code)))"
+    case .over: "it was over at once"
     }
   }
 }

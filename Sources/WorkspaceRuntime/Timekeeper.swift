@@ -64,6 +64,9 @@ public final class Timekeeper: StoreClock, Sendable {
     return books.withLock { $0.manual } ?? Now(instant: .start, wall: Timestamp(ticks: 0))
   }
 
+  /// Whether time only moves when told.
+  public var standsStill: Bool { read == nil }
+
   /// Moves the clock forward, both clocks alike; alarms that come due wait for `fireDue`. A live clock goes on from there.
   public func advance(to moment: Instant) {
     if read != nil {

@@ -45,7 +45,7 @@ public final class CastRecorder: TapeWatcher {
     case .pause: milliseconds += Pace.caption
     default:
       if entry.step.endsCaption, !isMark { caption = "" }
-      keys = entry.step.isKey ? TapePrinter.print(entry.step) : ""
+      keys = entry.step.isKey ? TapePrinter.shown(entry.step, on: stage) : ""
       milliseconds += Pace.step
     }
     return true

@@ -12,8 +12,8 @@ enum StepWords {
     case .press(let key, let times):
       return words.counted(times > 1 ? .pressTimes : .press, times, ["key": bold("\(key)")])
         + inBrackets(state?.label(of: key))
-    case .paste(let text): return words(.paste, ["text": code(plain(text))])
-    case .scan(let text): return words(.scan, ["text": code(plain(text))])
+    case .paste(let text): return words(.paste, ["text": code(TapePrinter.shown(plain(text), on: stage))])
+    case .scan(let text): return words(.scan, ["text": code(TapePrinter.shown(plain(text), on: stage))])
     case .perform(let id):
       return pressing(CommandID(rawValue: plain(id)), state, words) ?? words(.perform, ["text": code(plain(id))])
     case .resize(let size): return words(.resize, ["columns": String(size.columns), "rows": String(size.rows)])

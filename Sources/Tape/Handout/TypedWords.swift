@@ -24,8 +24,9 @@ struct TypedWords {
 
   /// Takes the next character, which meets the program as it is now.
   mutating func take() {
-    guard let character = rest.popFirst() else { return }
-    let key = Key.typing(character)
+    guard let typed = rest.popFirst() else { return }
+    let key = Key.typing(typed)
+    let character: Character = stage.takesPIN && typed.isASCII && typed.isNumber ? "*" : typed
     let state = (stage as? HeadlessStage)?.state
     if key.isNamed || state?.command(for: key) != nil {
       parts.append(.key("\(key)", label: state?.label(of: key)))

@@ -10,27 +10,31 @@ struct LineAnswer: Hashable, Sendable {
 
   /// Number of the mark the program wrote to its screen just before; what was drawn stands before it.
   var mark: Int
+  /// Whether digits typed now are a PIN.
+  var takesPIN: Bool
   /// What came of it, or why the step could not be done.
   var result: Result<Outcome, TapeTrouble>
 
-  init(mark: Int, result: Result<Outcome, TapeTrouble>) {
+  init(mark: Int, takesPIN: Bool = false, result: Result<Outcome, TapeTrouble>) {
     self.mark = mark
+    self.takesPIN = takesPIN
     self.result = result
   }
 
   /// Reads a line; nil when it is none.
   init?(_ line: String) {
-    let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-    guard words.count == 3, let mark = Int(words[0]) else { return nil }
+    let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+    guard words.count == 4, let mark = Int(words[0]), ["open", "pin"].contains(words[1]) else { return nil }
     self.mark = mark
-    switch (words[1], Int64(words[2])) {
+    takesPIN = words[1] == "pin"
+    switch (words[2], Int64(words[3])) {
     case ("moved", let nanoseconds?): result = .success(Outcome(moved: .nanoseconds(nanoseconds)))
-    case ("says", _): result = .success(Outcome(words: words[2]))
+    case ("says", _): result = .success(Outcome(words: words[3]))
     case ("over", let code?): result = .failure(.over(exitCode: Int32(clamping: code)))
     case ("busy", let nanoseconds?): result = .failure(.busy(.nanoseconds(nanoseconds)))
-    case ("unknown-command", _): result = .failure(.unknownCommand(words[2]))
+    case ("unknown-command", _): result = .failure(.unknownCommand(words[3]))
     case ("practice-only", _): result = .failure(.practiceOnly)
-    case ("refused", _): result = .failure(.refused(words[2]))
+    case ("refused", _): result = .failure(.refused(words[3]))
     case ("impossible", _): result = .failure(.impossible)
     case ("interrupted", _): result = .failure(.interrupted)
     default: return nil
@@ -50,7 +54,7 @@ struct LineAnswer: Hashable, Sendable {
       case .failure(.impossible): "impossible -"
       case .failure(.interrupted): "interrupted -"
       }
-    return "\(mark) \(text)"
+    return "\(mark) \(takesPIN ? "pin" : "open") \(text)"
   }
 }
 

@@ -40,10 +40,16 @@ public final class TapedRun {
   }
 
   /// Runs until the program is over.
+  ///
+  /// Once nobody leads it any more its time passes as the machine's does: what waits for a moment, such as the end of a
+  /// session, comes to it.
   public func run() -> ExitReason {
     listen()
-    while driver.loop.turn(waitingUpTo: driver.work() ? .zero : nil) {
+    while true {
+      let (isLeft, begin) = (requests.isOver, ContinuousClock.now)
+      guard driver.loop.turn(waitingUpTo: driver.work() ? .zero : isLeft ? .milliseconds(50) : nil) else { break }
       while let line = requests.take() { answer(line) }
+      if isLeft { driver.pass(begin.duration(to: .now)) }
     }
     return driver.loop.exit ?? .quit
   }
@@ -51,6 +57,7 @@ public final class TapedRun {
   private func listen() {
     DispatchQueue.global().async { [socket, requests] in
       while let line = socket.receive() { requests.add(line) }
+      requests.end()
     }
   }
 
@@ -61,7 +68,7 @@ public final class TapedRun {
     }
     mark += 1
     terminal.mark(mark)
-    _ = socket.send(LineAnswer(mark: mark, result: result).line)
+    _ = socket.send(LineAnswer(mark: mark, takesPIN: driver.loop.state.takesPIN, result: result).line)
   }
 
   private func carryOut(_ request: LineRequest) throws(TapeTrouble) -> LineAnswer.Outcome {
@@ -93,6 +100,7 @@ public final class TapedRun {
 /// Requests on their way from the line's thread to the loop's.
 private final class Requests: Sendable {
   private let lines = Mutex<[String]>([])
+  private let hasEnded = Mutex(false)
   private let waker: any TerminalWaker
 
   init(waker: any TerminalWaker) { self.waker = waker }
@@ -101,6 +109,14 @@ private final class Requests: Sendable {
     lines.withLock { $0.append(line) }
     waker.wake()
   }
+
+  /// Nobody is at the other end any more.
+  func end() {
+    hasEnded.withLock { $0 = true }
+    waker.wake()
+  }
+
+  var isOver: Bool { hasEnded.withLock { $0 } }
 
   func take() -> String? { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
 }

@@ -12,6 +12,8 @@ public protocol TapeStage: AnyObject {
   var lastMessages: [String] { get }
   /// Exit code once the program is over.
   var exitCode: Int32? { get }
+  /// Whether the program takes digits for a PIN now, so that nobody who looks on may read them.
+  var takesPIN: Bool { get }
 
   /// Presses a key and, where idle is a fact, waits until the program has nothing more to do: so every play shows the
   /// same screens, whatever the machine is busy with. What takes time in the tape's world goes on.

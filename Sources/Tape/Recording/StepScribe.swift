@@ -16,11 +16,13 @@ struct StepScribe {
     switch event {
     case .key(let key): steps(for: key, in: state)
     case .paste(let text):
-      state.takesSecrets
-        ? [.omitted("something was pasted here that must not be kept")] : [WrittenStep(.paste(TapeText(text)))]
+      state.takesSecrets || state.takesPIN
+        ? [.omitted("something was pasted here that must not be kept")]
+        : [WrittenStep(.paste(TapeText(hiding(text))))]
     case .scan(let code):
-      state.takesSecrets
-        ? [.omitted("something was scanned here that must not be kept")] : [WrittenStep(.scan(TapeText(code)))]
+      state.takesSecrets || state.takesPIN
+        ? [.omitted("something was scanned here that must not be kept")]
+        : [WrittenStep(.scan(TapeText(hiding(code))))]
     case .resize(let size): [WrittenStep(.resize(size))]
     // Tapes press keys: a recording takes no clicks, and lines come as answers to what was said.
     case .mouse, .line, .linesOver, .hangUp, .terminate, .resumed: []
@@ -35,6 +37,8 @@ struct StepScribe {
       typed = placeholder(for: digits)
     } else if state.takesSecrets, page.answer == .text, !typed.hasPrefix(":") {
       return [.omitted("something was answered here that must not be kept")]
+    } else {
+      typed = hiding(typed)
     }
     return (typed.isEmpty ? [] : [WrittenStep(.type(TapeText(typed)))]) + [WrittenStep(.press(Key(.enter), times: 1))]
   }
@@ -58,10 +62,50 @@ struct StepScribe {
       return []
     }
     if key.isCharacter { return [] }
+    return pinTyped() + [WrittenStep(.pressing(key), command == .open ? nil : command)]
+  }
+
+  /// The step of a PIN that was typed and not ended by a key yet; a command may end it too.
+  mutating func pinTyped() -> [WrittenStep] {
     let typed = typedPIN
     typedPIN = ""
-    let before = typed.isEmpty ? [] : [WrittenStep(.type(TapeText(placeholder(for: typed))))]
-    return before + [WrittenStep(.pressing(key), command == .open ? nil : command)]
+    return typed.isEmpty ? [] : [WrittenStep(.type(TapeText(placeholder(for: typed))))]
+  }
+
+  /// PINs that were typed so far.
+  var knownPINs: [String] { pins.keys.filter { $0.count >= 4 } }
+
+  /// A text with another number for each PIN typed so far; within a longer number digits are none.
+  func hiding(_ text: String) -> String {
+    var hidden = ""
+    var digits = ""
+    func ended() -> String { digits.count < 4 ? digits : pins[digits] ?? digits }
+    for character in text {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        hidden += ended() + String(character)
+        digits = ""
+      }
+    }
+    return hidden + ended()
+  }
+
+  /// A step in which no PIN typed so far stands.
+  func hiding(_ step: TapeStep) -> TapeStep {
+    func hidden(_ text: TapeText) -> TapeText {
+      TapeText(text.pieces.map { if case .literal(let text) = $0 { .literal(hiding(text)) } else { $0 } })
+    }
+    return switch step {
+    case .type(let text): .type(hidden(text))
+    case .paste(let text): .paste(hidden(text))
+    case .scan(let text): .scan(hidden(text))
+    case .assign(let name, let text): .assign(name: name, hidden(text))
+    case .wait(let text, let limit): .wait(hidden(text), limit: limit)
+    case .caption(let text): .caption(hidden(text))
+    case .mark(let text): .mark(hidden(text))
+    default: step
+    }
   }
 
   /// Another PIN for the one typed; as plain or not as that one.

@@ -56,14 +56,20 @@ public final class TapeRecorder {
     let before = stage.screen
     let secrets = stage.state.secretsOnScreen
     let steps = scribe.steps(for: event, in: stage.state)
+    guard try give(event) else { return }
+    add(steps, before: before, secrets)
+  }
+
+  /// Gives an event to the program; answers whether it is one that tapes know.
+  private func give(_ event: TerminalEvent) throws(TapeTrouble) -> Bool {
     switch event {
     case .key(let key): try stage.press(key)
     case .paste(let text): try stage.paste(text)
     case .scan(let code): try stage.scan(code)
     case .resize(let size): try stage.resize(to: size)
-    case .mouse, .line, .linesOver, .hangUp, .terminate, .resumed: return
+    case .mouse, .line, .linesOver, .hangUp, .terminate, .resumed: return false
     }
-    add(steps, before: before, secrets)
+    return true
   }
 
   /// Does a step that was written by hand, a fault or somebody else's edit, and writes it down; one that no tape could hold
@@ -75,6 +81,11 @@ public final class TapeRecorder {
     if let reason = refusal(of: step) {
       throw TapeFailure(entry: entry, reason: .trouble(.refused(reason)), screen: before, messages: [])
     }
+    if let events = entry.step.events {
+      do throws(TapeTrouble) { return add(try give(events, of: step), before: before, secrets) } catch {
+        throw TapeFailure(entry: entry, reason: .trouble(error), screen: before, messages: [])
+      }
+    }
     let begin = stage.timekeeper.now().instant
     var player = TapePlayer(TapeProgram(file: "", start: start, entries: [entry]), on: stage, goldens: goldens)
     do { try player.play() } catch {
@@ -83,7 +94,21 @@ public final class TapeRecorder {
       throw error
     }
     if case .assign(let name, let text) = step { names[name] = text.resolved(names) }
-    add([WrittenStep(step)], before: before, secrets)
+    let typed = if case .perform = step { scribe.pinTyped() } else { [WrittenStep]() }
+    add(typed + [WrittenStep(step)], before: before, secrets)
+  }
+
+  /// Does a step at the keyboard that was written by hand; one that meets a place for secrets is written down as what was
+  /// done there by key would be.
+  private func give(_ events: [TerminalEvent], of step: TapeStep) throws(TapeTrouble) -> [WrittenStep] {
+    var steps: [WrittenStep] = []
+    var isSecret = false
+    for event in events {
+      isSecret = isSecret || stage.state.takesSecrets || stage.state.takesPIN
+      steps += scribe.steps(for: event, in: stage.state)
+      _ = try give(event)
+    }
+    return isSecret ? steps : [WrittenStep(step)]
   }
 
   /// Why a step cannot stand here in a tape; nil when it can.
@@ -117,7 +142,8 @@ public final class TapeRecorder {
 
   private func change(from before: TapeScreen, _ secrets: [String]) -> ChangedText {
     ChangedText(
-      from: before, to: stage.screen, in: stage.state, hiding: secrets + stage.state.secretsOnScreen)
+      from: before, to: stage.screen, in: stage.state,
+      hiding: secrets + stage.state.secretsOnScreen + scribe.knownPINs)
   }
 
   /// The tape of what was done.
@@ -129,9 +155,36 @@ public final class TapeRecorder {
   public func tape(_ title: String, isExact: Bool, namingCommands: Bool = false) -> Tape {
     var lines = [TapeLine(number: 0, comment: title)] + start.lines
     for moment in moments + [waited] {
-      lines += moment.lines(isExact: isExact, namingCommands: namingCommands)
+      lines += hidden(moment).lines(isExact: isExact, namingCommands: namingCommands)
     }
     return Tape(file: "", lines: lines)
+  }
+
+  /// A moment without the PINs that are known by now, which may have been typed elsewhere before.
+  private func hidden(_ moment: RecordedMoment) -> RecordedMoment {
+    var moment = moment
+    moment.steps = moment.steps.map { written in
+      var written = written
+      written.step = written.step.map(scribe.hiding)
+      return written
+    }
+    func holds(_ text: String) -> Bool { scribe.knownPINs.contains { text.contains($0) } }
+    if let awaited = moment.awaited, holds(awaited) { moment.awaited = nil }
+    if let expected = moment.expectation?.text.resolved([:]), holds(expected) { moment.expectation = nil }
+    return moment
+  }
+}
+
+extension TapeStep {
+  /// What a step at the keyboard does there, names in it replaced; nil for any other step.
+  fileprivate var events: [TerminalEvent]? {
+    switch self {
+    case .type(let text): text.resolved([:]).map { .key(.typing($0)) }
+    case .press(let key, let times): Array(repeating: .key(key), count: times)
+    case .paste(let text): [.paste(text.resolved([:]))]
+    case .scan(let text): [.scan(text.resolved([:]))]
+    default: nil
+    }
   }
 }
 

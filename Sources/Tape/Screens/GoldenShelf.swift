@@ -6,15 +6,19 @@ public struct GoldenShelf {
   public var write: (String, String) throws(TapeUnwritten) -> String
   /// Whether differing screens become the golden ones.
   public var isUpdating: Bool
+  /// Told of each screen that is to be a golden one, by file name and text; answers which tape wants another one there.
+  public var rival: (String, String) -> String?
 
   /// A shelf.
   public init(
     isUpdating: Bool = false, read: @escaping (String) -> String?,
-    write: @escaping (String, String) throws(TapeUnwritten) -> String
+    write: @escaping (String, String) throws(TapeUnwritten) -> String,
+    rival: @escaping (String, String) -> String? = { _, _ in nil }
   ) {
     self.read = read
     self.write = write
     self.isUpdating = isUpdating
+    self.rival = rival
   }
 
   /// Holds a screen against the golden one; nil when they are equal.
@@ -23,9 +27,10 @@ public struct GoldenShelf {
   /// only compared where roles are known.
   public func compare(_ name: String, with screen: TapeScreen, masks: ScreenMasks) -> GoldenDifference? {
     guard GoldenShelf.isName(name) else { return .badName(name) }
-    if holds(name, screen, masks: masks) { return nil }
     let found = ScreenText(screen, masks: masks)
     let file = name + ".screen"
+    if isUpdating, found.styles != nil, let tape = rival(file, found.text) { return .contested(name, by: tape) }
+    if holds(name, screen, masks: masks) { return nil }
     let there = read(file)
     do throws(TapeUnwritten) {
       if isUpdating, found.styles != nil {
@@ -81,6 +86,8 @@ public enum GoldenDifference: Hashable, Sendable {
   case malformed(String, writtenTo: String)
   /// The screen found was to be written and could not be.
   case unwritten(TapeUnwritten)
+  /// While the golden screens are made anew, this tape has already made another screen the golden one of this name.
+  case contested(String, by: String)
   /// The lines that differ, golden ones with `-`, found ones with `+`.
   case differs(String, [String])
   /// The name cannot be a file's.
@@ -94,6 +101,8 @@ public enum GoldenDifference: Hashable, Sendable {
     case .missing(let path): "there is no such golden screen yet: look at \(path) and rename it if it is right"
     case .malformed(let name, let path):
       "\(name).screen is there but is no golden screen: look at \(path) and rename it if it is right"
+    case .contested(let name, let tape):
+      "another screen is \(name).screen already, as \(tape) expects it: give one of the two another name"
     case .unwritten(let file): "the golden screen \(file.path) cannot be written: \(file.reason)"
     case .differs(let name, let lines): "the screen differs from \(name).screen in \(lines.count) lines"
     case .badName(let name): "\"\(name)\" cannot name a golden screen: use letters, digits, - and _"

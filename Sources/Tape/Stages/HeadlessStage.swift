@@ -81,6 +81,7 @@ public final class HeadlessStage: TapeStage {
   public var knowsIdle: Bool { true }
   public var lastMessages: [String] { driver.loop.recent.map(MessageLine.text) }
   public var exitCode: Int32? { driver.loop.exit?.code }
+  public var takesPIN: Bool { state.takesPIN }
 
   public func press(_ key: Key) throws(TapeTrouble) {
     guard typing != nil else { return try send(.key(key)) }

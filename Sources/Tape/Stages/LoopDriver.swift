@@ -76,6 +76,11 @@ final class LoopDriver {
     }
   }
 
+  /// Lets time that stands still go on by so much; the next turn does what is due.
+  func pass(_ duration: Duration) {
+    if timekeeper.standsStill { timekeeper.advance(to: timekeeper.now().instant.advanced(by: duration)) }
+  }
+
   /// Runs a command by its permanent id, where it is live; a reason why it cannot be done now is on the screen.
   func perform(_ name: String) throws(TapeTrouble) {
     guard let command = CommandID(rawValue: name).flatMap(Catalogue.command) else { throw .unknownCommand(name) }

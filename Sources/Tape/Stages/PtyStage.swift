@@ -12,6 +12,8 @@ public final class PtyStage: TapeStage {
   private let patience: Duration
   private var ending: PtyEnding?
   private var typing: LineTyping?
+  /// As the program told when it was last asked.
+  public private(set) var takesPIN = false
 
   /// A stage around a program that was just started; `patience` is the longest wait for one fact.
   ///
@@ -120,6 +122,7 @@ extension PtyStage {
     while isTold, !line.isReady(upTo: .milliseconds(20)) { while pty.read(waitingUpTo: .zero) {} }
     guard isTold, let text = line.receive(), let answer = LineAnswer(text) else { return try end(mayEnd) }
     if case .failure(.over) = answer.result { return try end(mayEnd) }
+    takesPIN = answer.takesPIN
     guard pty.read(upTo: ScreenMark.bytes(answer.mark), within: patience) else { throw .busy(patience) }
     return try answer.result.get()
   }

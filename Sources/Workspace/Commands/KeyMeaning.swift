@@ -46,6 +46,11 @@ extension AppState {
     }
   }
 
+  /// Whether digits typed here are a PIN, which the screen shows as stars.
+  public var takesPIN: Bool {
+    if case .pin = overlay { true } else { mayBeginPIN }
+  }
+
   /// Whether a digit typed here begins a PIN.
   public var mayBeginPIN: Bool {
     if case .locked = page, overlay == nil { hasPIN } else { false }

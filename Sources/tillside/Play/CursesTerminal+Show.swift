@@ -1,7 +1,19 @@
+import Glibc
 import Strings
 import Tape
 import Terminal
 import TerminalCurses
+
+extension TerminalEvent {
+  /// The signal by which somebody outside ends the program; a terminal that is gone counts as SIGHUP.
+  var signal: Int32? {
+    switch self {
+    case .hangUp: SIGHUP
+    case .terminate(let number): number
+    default: nil
+    }
+  }
+}
 
 extension CursesTerminal {
   /// Shows a played or recorded screen with a bar; where the window is too small for it, only that.

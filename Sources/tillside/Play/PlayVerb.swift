@@ -60,6 +60,8 @@ struct PlayVerb: ParsableCommand {
     defer { deck.finish() }
     if step { return try TapeDemo(speed: pace.speed).play(programs[0], on: deck) }
     if replay { return try show(programs[0], on: deck) }
+    let signals = place.terminal == .pty ? TemporaryHome.goneAtSignals() : []
+    defer { withExtendedLifetime(signals) {} }
     let report = PlayReport(programs.map(\.file), isTAP: tap, isAside: output.ownsOutput || junit == "-")
     if let takers = output.takers(of: programs[0]) {
       report.add(0, deck.result(programs[0], before: takers.watcher))

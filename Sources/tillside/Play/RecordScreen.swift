@@ -10,8 +10,8 @@ final class RecordScreen {
   private let name: String
   private let words: Words
   private let keep: () throws(TapeUnwritten) -> Void
-  /// Whether it was told to end from outside and has no time left.
-  private(set) var isCutOff = false
+  /// The signal by which it was told to end from outside, with no time left.
+  private(set) var signal: Int32?
   private var isEnding = false
   private var notice = ""
   private var kept = 0
@@ -56,15 +56,15 @@ final class RecordScreen {
     do throws(TapeUnwritten) { try keep() } catch { notice = "\(error.path): \(error.reason)" }
   }
 
-  private func cutOff() {
+  private func cutOff(_ event: TerminalEvent) {
     isEnding = true
-    isCutOff = true
+    signal = event.signal
   }
 
   private func take(_ event: TerminalEvent) {
     notice = ""
     switch event {
-    case .hangUp, .terminate: cutOff()
+    case .hangUp, .terminate: cutOff(event)
     case .resumed: terminal.invalidate()
     case .key(Key(.function(12))): ask()
     case .resize(let size):
@@ -89,7 +89,7 @@ final class RecordScreen {
       show(mistake ?? words(.recordAsk), over: "> \(typed)_")
       for event in terminal.events(waitingUpTo: nil) {
         switch event {
-        case .hangUp, .terminate: cutOff()
+        case .hangUp, .terminate: cutOff(event)
         case .resize(let size):
           terminal.invalidate()
           give(.resize(RecordScreen.room(in: size)))
@@ -118,8 +118,9 @@ final class RecordScreen {
       shownAt = .now
       recorder.stage.interrupt { self.isStopped(TapePrinter.print(step)) }
       defer { recorder.stage.interrupt { false } }
+      let kept = TapePrinter.shown(step, on: recorder.stage)
       do throws(TapeFailure) { try recorder.perform(step) } catch { return isEnding ? nil : error.reason.sentence }
-      notice = words(.recordKept, ["step": TapePrinter.print(step)])
+      notice = words(.recordKept, ["step": kept])
     }
     if terminal.size != size { give(.resize(RecordScreen.room(in: terminal.size))) }
     return nil
@@ -135,7 +136,7 @@ final class RecordScreen {
     for event in terminal.events(waitingUpTo: .zero) {
       switch event {
       case .hangUp, .terminate:
-        cutOff()
+        cutOff(event)
         isStopped = true
       case .key(Key(.escape)), .key(Key(.character("c"), .control)): isStopped = true
       case .resize, .resumed: terminal.invalidate()

@@ -45,7 +45,7 @@ struct RecordVerb: ParsableCommand {
 
   func run() throws {
     try PracticeRule.mustAllow()
-    guard access(tape, F_OK) != 0 else { throw leave(.dataWrong, "\(tape) is there already. Name another file.") }
+    guard !TextFile.isThere(tape) else { throw leave(.dataWrong, "\(tape) is there already. Name another file.") }
     // Tried once before the work, so that nothing is lost to a folder that cannot be written to.
     try TapeFiles.write("", to: tape)
     unlink(tape)
@@ -72,12 +72,16 @@ struct RecordVerb: ParsableCommand {
     }
     screen.run()
     terminal.close()
-    guard recorder.count > 0 else { return print("\(tape): nothing was done, so there is no tape.") }
-    if screen.isCutOff {
+    let exit = screen.signal.map { ExitCode(128 + $0) }
+    if recorder.count == 0 {
+      print("\(tape): nothing was done, so there is no tape.")
+    } else if exit != nil {
       try TapeFiles.write(printed(recorder, isExact: false), to: tape)
-      return print("\(tape): written as far as it was recorded, not played.")
+      print("\(tape): written as far as it was recorded, not played.")
+    } else {
+      try finish(recorder)
     }
-    try finish(recorder)
+    if let exit { throw exit }
   }
 
   private func printed(_ recorder: TapeRecorder, isExact: Bool) -> String {

@@ -25,6 +25,8 @@ final class StepScreen: TapeWatcher {
   private var wasTaken = false
   private var isAnew = false
   private(set) var isStopped = false
+  /// The signal that stopped it; nil where the trainer did.
+  private(set) var signal: Int32?
 
   /// A screen that takes so many times the usual speed; the title says what is shown.
   init(_ terminal: CursesTerminal, words: Words, title: String, speed: Double) {
@@ -61,8 +63,8 @@ final class StepScreen: TapeWatcher {
     case .type(let text):
       let count = text.resolved([:]).count
       typing = (count, max(1, count))
-      step = "[\(TapePrinter.print(entry.step))]"
-    default: step = entry.step.shown.map { "[\($0)]" } ?? ""
+      step = "[\(TapePrinter.shown(entry.step, on: stage))]"
+    default: step = entry.step.shown(on: stage).map { "[\($0)]" } ?? ""
     }
     return !isStopped && !isAnew
   }
@@ -193,7 +195,10 @@ final class StepScreen: TapeWatcher {
 
   private func look(at event: TerminalEvent) {
     switch event {
-    case .hangUp, .terminate, .key(Key(.character("c"), .control)): isStopped = true
+    case .hangUp, .terminate:
+      isStopped = true
+      signal = event.signal
+    case .key(Key(.character("c"), .control)): isStopped = true
     case .resize, .resumed: terminal.invalidate()
     default: break
     }
@@ -207,13 +212,13 @@ final class StepScreen: TapeWatcher {
 
 extension TapeStep {
   /// What a step looks like to an audience; nil for one that only looks. A command is shown by its key where it has one.
-  fileprivate var shown: String? {
+  fileprivate func shown(on stage: any TapeStage) -> String? {
     switch self {
     case .wait, .waitIdle, .expect, .expectNot, .assign, .mask, .caption, .mark, .pause, .world, .set, .source: nil
     case .perform(let id):
       CommandID(rawValue: id.resolved([:])).flatMap(Catalogue.command)?.keys.first.map(\.description)
         ?? TapePrinter.print(self)
-    default: TapePrinter.print(self)
+    default: TapePrinter.shown(self, on: stage)
     }
   }
 }

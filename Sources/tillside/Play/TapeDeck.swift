@@ -22,6 +22,7 @@ struct TapeDeck: Sendable {
   private let coverage: TapeCoverage?
   private let served: ServedPractice?
   private let readyFile: String?
+  private let claims = GoldenClaims()
 
   /// In memory, over embedded practice clouds.
   static let inMemory = TapeDeck()
@@ -40,7 +41,8 @@ struct TapeDeck: Sendable {
     terminal = place.terminal
     time = place.terminal == .headless ? .virtual : place.time
     self.updatesScreens = updatesScreens
-    readyFile = place.practiceAt
+    // A program on a pty starts in a folder of its own.
+    readyFile = place.practiceAt.map(TextFile.absolute)
     served = try place.practiceAt.map(TapeDeck.served)
   }
 
@@ -115,7 +117,7 @@ struct TapeDeck: Sendable {
   private func play(
     _ program: TapeProgram, on stage: any TapeStage, before watcher: (any TapeWatcher)?
   ) -> TapeFailure? {
-    let shelf = GoldenFolder(of: program.file).shelf(isUpdating: updatesScreens)
+    let shelf = GoldenFolder(of: program.file).shelf(isUpdating: updatesScreens, claims: claims)
     var player = TapePlayer(program, on: stage, goldens: shelf, before: watcher)
     do throws(TapeFailure) { try player.play() } catch { return error }
     return nil

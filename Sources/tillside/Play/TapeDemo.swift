@@ -29,6 +29,7 @@ struct TapeDemo {
       if failure != nil, !screen.canExplainFailure { break }
     } while screen.isWantedAgain(failed: failure != nil)
     terminal.close()
+    if let signal = screen.signal { throw ExitCode(128 + signal) }
     guard !screen.isStopped, let failure else { return }
     print(failure)
     throw ExitCode.expectationFailed

@@ -27,8 +27,10 @@ struct LineTests {
       .failure(.unknownCommand("x y")), .failure(.practiceOnly), .failure(.refused("no, never")), .failure(.impossible),
     ] as [Result<LineAnswer.Outcome, TapeTrouble>])
   func answers(_ result: Result<LineAnswer.Outcome, TapeTrouble>) {
-    let answer = LineAnswer(mark: 7, result: result)
-    #expect(LineAnswer(answer.line) == answer)
+    for takesPIN in [false, true] {
+      let answer = LineAnswer(mark: 7, takesPIN: takesPIN, result: result)
+      #expect(LineAnswer(answer.line) == answer)
+    }
   }
 
   @Test("takes nothing else", arguments: ["", "1 2", "1 80 24", "1 80 24 Enter", "x 80 24 take", "1 80 24 tick x"])

@@ -99,6 +99,7 @@ private final class NoStage: TapeStage {
   var knowsIdle: Bool { true }
   var lastMessages: [String] { [] }
   var exitCode: Int32? { nil }
+  var takesPIN: Bool { false }
   func press(_ key: Key) throws(TapeTrouble) { throw .impossible }
   func paste(_ text: String) throws(TapeTrouble) { throw .impossible }
   func scan(_ code: String) throws(TapeTrouble) { throw .impossible }
