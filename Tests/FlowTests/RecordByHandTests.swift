@@ -70,7 +70,7 @@ import Workspace
           continue
         }
       }
-      let lines = "Let who \"keys\"\nWait \"never\"@7s\nType \"${who}\"\nWait \"never\"@300d\n"
+      let lines = "Let who \"keys\"\nWait \"never\"@7s\nType \"${who}\"\nWait \"never\"@30d\n"
       let steps = TapeParser.parse(lines, file: "").tape.steps
       try recorder.perform(steps[0])
       let failure = #expect(throws: TapeFailure.self) { try recorder.perform(steps[1]) }

@@ -82,7 +82,7 @@ import TillsideTesting
     #expect(access(world.home + "/killed.tape", F_OK) != 0)
     try terminal.press(Key(.function(1)))
     #expect(terminal.wait(upTo: .seconds(60)) { $0.frame.shows("1 step ") })
-    end(terminal, SIGKILL)
+    end(terminal, SIGKILL, .signalled(SIGKILL))
     #expect(try ProgramRun("check killed.tape", in: world).code == 0)
     #expect(try ProgramRun("play killed.tape", in: world).code == 0)
     let kept = TextFile.read(world.home + "/killed.tape").map { String(decoding: $0, as: UTF8.self) }
@@ -97,9 +97,9 @@ import TillsideTesting
     for isEnd in [false, true] {
       try terminal.press(Key(.function(12)))
       #expect(terminal.wait(upTo: .seconds(60)) { $0.frame.shows("> _") })
-      try terminal.type("Wait \"never\"@3000d\n")
+      try terminal.type("Wait \"never\"@31d\n")
       #expect(terminal.wait(upTo: .seconds(60)) { $0.frame.shows("Time passes: Wait \"never\"") })
-      if isEnd { end(terminal, SIGTERM) } else { try terminal.press(Key(.escape)) }
+      if isEnd { end(terminal, SIGTERM, .exited(128 + SIGTERM)) } else { try terminal.press(Key(.escape)) }
       if isEnd { continue }
       #expect(terminal.wait(upTo: .seconds(60)) { $0.frame.shows("stopped by hand") })
       try terminal.press(Key(.escape))
@@ -117,9 +117,53 @@ import TillsideTesting
     return terminal
   }
 
-  private func end(_ terminal: PtyTerminal, _ signal: Int32) {
+  private func end(_ terminal: PtyTerminal, _ signal: Int32, _ ending: PtyEnding) {
     terminal.process.send(signal: signal)
-    #expect(terminal.ending(upTo: .seconds(60)) != nil)
+    #expect(terminal.ending(upTo: .seconds(60)) == ending)
+  }
+
+  @Test("say by their exit code which signal ended a show", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func endBySignals(_ signal: Int32) throws {
+    let world = try ScrubbedWorld()
+    try world.put("Mark \"One\"\nF1\n", at: "a.tape")
+    for words in [["demo", "day"], ["play", "--step", "a.tape"]] {
+      let process = try PtyProcess(
+        try BuiltProgram.path(), words, environment: world.environment, directory: world.home, size: .smallest)
+      let terminal = try #require(PtyTerminal(process, size: .smallest))
+      #expect(terminal.wait(upTo: .seconds(60)) { $0.frame.shows("Enter goes on") })
+      end(terminal, signal, .exited(128 + signal))
+    }
+  }
+
+  @Test("take no number for the order that is none", arguments: ["abc", "1.5", "-3", "99999999999999999999", ""])
+  func refuseOrders(_ number: String) throws {
+    let world = try ScrubbedWorld()
+    try world.put("Expect \"Sign in\"\n", at: "a.tape")
+    #expect(try ProgramRun("play --shuffle=\(number) a.tape", in: world).code == 64)
+    #expect(try ProgramRun("play --shuffle=7 a.tape", in: world).lines.first == "order 7")
+    #expect(try ProgramRun("play --shuffle a.tape", in: world).code == 0)
+  }
+
+  @Test("tell of two tapes that make different screens the same golden one")
+  func tellOfRivals() throws {
+    let world = try ScrubbedWorld()
+    for folder in ["Tapes", "Screens"] { #expect(mkdir(world.home + "/" + folder, 0o700) == 0) }
+    try world.put("Expect Screen same\n", at: "Tapes/a.tape")
+    try world.put("F1\nExpect Screen same\n", at: "b.tape")
+    try world.put("Expect Screen same\n", at: "Tapes/c.tape")
+    let run = try ProgramRun("play --update-screens Tapes/a.tape b.tape Tapes/c.tape", in: world)
+    #expect(run.code == 1)
+    #expect(run.output.contains("another screen is same.screen already, as Tapes/a.tape expects it"), "\(run.output)")
+    #expect(run.lines.first == "ok      Tapes/a.tape" && run.lines.last == "ok      Tapes/c.tape", "\(run.output)")
+    #expect(try ProgramRun("play Tapes/a.tape", in: world).code == 0)
+  }
+
+  @Test("say in a report what was expected, from its first letter on")
+  func reportReasons() throws {
+    let world = try ScrubbedWorld()
+    try world.put("Expect \"nothing like it\"\n", at: "a.tape")
+    let run = try ProgramRun("play --junit - a.tape", in: world)
+    #expect(run.output.contains("message=\"not so: Expect"), "\(run.output)")
   }
 }
 

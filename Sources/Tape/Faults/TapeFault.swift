@@ -68,6 +68,12 @@ public enum TapeFaultKind: Hashable, Sendable {
   case notUTF8
   /// `Set` or `World` after the first key.
   case lateSetting(String)
+  /// A setting that stands in the tape already; where, as file and line.
+  case settingAgain(String, first: String)
+  /// Files that play each other so often that more than this many steps come of it.
+  case tooManySteps(Int)
+  /// A text that is waited for longer than this many days.
+  case waitTooLong(String, most: Int)
   /// A name no `Let` above has given a value.
   case unknownName(String, nearest: String?)
   /// A text to be seen that is empty, because a name in it is.

@@ -39,6 +39,10 @@ extension TapeFaultKind {
       "a control character (U+\(hexadecimal(value))) stands in the file: in texts write \\e, \\n, \\t or \\u{...}"
     case .notUTF8: "the file is not UTF-8"
     case .lateSetting(let word): "\(word) must stand before the first key"
+    case .settingAgain(let name, let first): "\(name) stands in \(first) already: leave one of the two out"
+    case .tooManySteps(let most): "files that play each other make more than \(most) steps of this tape"
+    case .waitTooLong(let found, let most):
+      "\(found) is too long for a text: wait at most @\(most)d, and move the clock further with Advance"
     case .unknownName(let name, let nearest):
       "no Let above gives ${\(name)} a value" + proposal(nearest)
     case .emptyName(let name):

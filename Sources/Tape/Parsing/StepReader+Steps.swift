@@ -63,11 +63,17 @@ extension StepReader {
     return .press(key, times: next == nil ? 1 : try number(.count, 1...1_000))
   }
 
+  /// A text is looked for at every moment at which something happens: for longer that takes minutes.
+  private static let mostDays = 31
+
   /// `@30s` after a text.
   private mutating func limit() throws(TapeFlaw) -> Duration? {
     guard let token = next, case .word(let word) = token.kind else { return nil }
     guard word.hasPrefix("@"), let duration = TapeDuration.read(String(word.dropFirst())) else {
       throw flaw(token, .unexpected(token.source, wanted: .limit))
+    }
+    guard duration <= .seconds(StepReader.mostDays * 86_400) else {
+      throw flaw(token, .waitTooLong(word, most: StepReader.mostDays))
     }
     _ = takes(word)
     return duration

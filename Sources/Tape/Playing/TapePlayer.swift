@@ -90,13 +90,15 @@ public struct TapePlayer {
   private func expect(_ expectation: TapeExpectation, holds: Bool) throws(TapeFailure.Reason) {
     let wanted = expectation.resolved(names)
     if case .screen(let name) = wanted { return try compare(name.resolved([:])) }
-    if try !comes({ $0.shows(wanted) == holds }) {
-      throw .unmet(holds ? .expect(wanted) : .expectNot(wanted), found: holds ? stage.screen.instead(of: wanted) : nil)
+    if try !comes({ $0.has(wanted) && $0.shows(wanted) == holds }) {
+      let found = holds || !stage.screen.has(wanted) ? stage.screen.instead(of: wanted) : nil
+      throw .unmet(holds ? .expect(wanted) : .expectNot(wanted), found: found)
     }
   }
 
   private func compare(_ name: String) throws(TapeFailure.Reason) {
-    if try comes({ goldens.holds(name, $0, masks: masks) }) { return }
+    let isThere = try comes { goldens.holds(name, $0, masks: masks) }
+    if isThere, !goldens.isUpdating { return }
     if let difference = goldens.compare(name, with: stage.screen, masks: masks) { throw .golden(difference) }
   }
 

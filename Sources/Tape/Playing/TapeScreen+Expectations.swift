@@ -14,6 +14,11 @@ extension TapeScreen {
     }
   }
 
+  /// Whether there is a place for what is expected: a row the screen does not have holds nothing, and lacks nothing either.
+  func has(_ expectation: TapeExpectation) -> Bool {
+    if case .row(let row, _) = expectation { row <= frame.size.rows } else { true }
+  }
+
   /// Every row's text, trailing blanks kept.
   public var rows: [String] { (0..<frame.size.rows).map { frame.text(row: $0) } }
 

@@ -7,6 +7,13 @@ struct TapeAssembly {
   private let vocabulary: TapeVocabulary
   private var names: [String: String] = [:]
   private var hasStarted = false
+  /// Where each setting stands.
+  private var settings: [String: TapeProgram.Entry] = [:]
+  /// Steps that were played from other files so far, and the most there may be.
+  private var playedSteps = 0
+  private static let mostPlayed = 100_000
+  /// Files read so far, without their comments.
+  private var parsed: [String: (steps: [TapeLine], mistakes: [TapeFault])] = [:]
 
   init(file: String, vocabulary: TapeVocabulary) {
     self.vocabulary = vocabulary
@@ -26,18 +33,21 @@ struct TapeAssembly {
     if callers.contains(path), let call {
       return report(.sourceCycle(path), call.line, call.file)
     }
-    let file: [UInt8]?
-    do throws(TapeRefusal) { file = try read(path) } catch {
+    let tape: (steps: [TapeLine], mistakes: [TapeFault])
+    do throws(TapeRefusal) {
+      guard let file = try steps(of: path, read: read) else {
+        return report(.sourceUnreadable(path), call?.line ?? TapeLine(number: 1), call?.file ?? path)
+      }
+      tape = file
+    } catch {
       return report(.sourceRefused(path, error), call?.line ?? TapeLine(number: 1), call?.file ?? path)
     }
-    guard let bytes = file else {
-      return report(.sourceUnreadable(path), call?.line ?? TapeLine(number: 1), call?.file ?? path)
-    }
-    let (tape, mistakes) = TapeParser.parse(bytes: bytes, file: path, vocabulary: vocabulary)
-    for mistake in mistakes { note(mistake) }
-    if call == nil, mistakes.isEmpty, tape.steps.isEmpty { report(.noSteps, TapeLine(number: 1), path) }
-    for line in tape.lines {
-      guard let step = line.step else { continue }
+    for mistake in tape.mistakes { note(mistake) }
+    if call == nil, tape.mistakes.isEmpty, tape.steps.isEmpty { report(.noSteps, TapeLine(number: 1), path) }
+    for line in tape.steps {
+      guard let step = line.step, playedSteps <= TapeAssembly.mostPlayed else { continue }
+      if call != nil { playedSteps += 1 }
+      if playedSteps > TapeAssembly.mostPlayed { return report(.tooManySteps(TapeAssembly.mostPlayed), line, path) }
       checkNames(of: step, line, path)
       checkSeen(step, line, path)
       if case .source(let inner) = step {
@@ -51,13 +61,27 @@ struct TapeAssembly {
     }
   }
 
+  /// The steps of a file, read once however often it is played; nil when it cannot be read.
+  private mutating func steps(
+    of path: String, read: (String) throws(TapeRefusal) -> [UInt8]?
+  ) throws(TapeRefusal) -> (steps: [TapeLine], mistakes: [TapeFault])? {
+    if let known = parsed[path] { return known }
+    guard let bytes = try read(path) else { return nil }
+    let (tape, mistakes) = TapeParser.parse(bytes: bytes, file: path, vocabulary: vocabulary)
+    let file = (tape.lines.filter { $0.step != nil }, mistakes)
+    parsed[path] = file
+    return file
+  }
+
   private mutating func add(_ step: TapeStep, _ line: TapeLine, _ path: String) {
     switch step {
     case .set(let setting):
       if hasStarted { return report(.lateSetting("Set"), line, path) }
+      guard isFirst(step, line, path) else { return }
       program.start.apply(setting, names: names)
     case .world(let name):
       if hasStarted { return report(.lateSetting("World"), line, path) }
+      guard isFirst(step, line, path) else { return }
       program.start.scenario = name.resolved(names)
     case .assign(let name, let text):
       names[name] = text.resolved(names)
@@ -66,6 +90,18 @@ struct TapeAssembly {
       if step.needsProgram { hasStarted = true }
       program.entries.append(TapeProgram.Entry(file: path, line: line.number, step: step))
     }
+  }
+
+  /// Whether a setting was not made before; reports it otherwise.
+  private mutating func isFirst(_ step: TapeStep, _ line: TapeLine, _ path: String) -> Bool {
+    let words = TapePrinter.print(step).split(separator: " ")
+    let name = if case .set = step { words.prefix(2).joined(separator: " ") } else { "World" }
+    if let first = settings[name] {
+      report(.settingAgain(name, first: "\(first.file):\(first.line)"), line, path)
+      return false
+    }
+    settings[name] = TapeProgram.Entry(file: path, line: line.number, step: step)
+    return true
   }
 
   private mutating func checkNames(of step: TapeStep, _ line: TapeLine, _ path: String) {

@@ -10,7 +10,22 @@ extension Key: CustomStringConvertible, LosslessStringConvertible {
       rest = after
     }
     guard let (code, implied) = Key.code(rest) else { return nil }
-    self = Key(code, modifiers.union(implied)).normalized
+    let key = Key(code, modifiers.union(implied)).normalized
+    self = key.sentAsControl ?? key
+  }
+
+  /// The key whose byte Ctrl with this character sends, as every terminal does; nil for any other.
+  private var sentAsControl: Key? {
+    guard case .character(let character) = code, modifiers.contains(.control) else { return nil }
+    let code: Code? =
+      switch character {
+      case "m", "j": .enter
+      case "i": .tab
+      case "h", "?": .backspace
+      case "[": .escape
+      default: nil
+      }
+    return code.map { Key($0, modifiers.subtracting(.control)) }
   }
 
   /// The one canonical spelling: modifiers in the order Ctrl, Alt, Shift, then the key.
@@ -39,7 +54,7 @@ extension Key: CustomStringConvertible, LosslessStringConvertible {
     ("End", .end), ("PageUp", .pageUp), ("PageDown", .pageDown), ("Space", .character(" ")),
     ("Return", .enter), ("CR", .enter), ("Esc", .escape), ("BS", .backspace), ("BSpace", .backspace),
     ("Del", .delete), ("DC", .delete), ("Ins", .insert), ("IC", .insert), ("PgUp", .pageUp), ("PPage", .pageUp),
-    ("PgDn", .pageDown), ("NPage", .pageDown),
+    ("PgDn", .pageDown), ("PgDown", .pageDown), ("NPage", .pageDown),
   ]
 
   private static let modifierNames: [(prefix: String, modifier: Modifiers)] = [

@@ -18,6 +18,13 @@ struct PlayOrder: ParsableArguments {
   var times = 1
 
   func validate() throws {
+    // What stands behind `=` and is no number would otherwise be passed over.
+    for flag in CommandLine.arguments.prefix(while: { $0 != "--" }) where flag.hasPrefix("--shuffle=") {
+      let number = flag.dropFirst("--shuffle=".count)
+      guard UInt64(number) != nil else {
+        throw ValidationError("--shuffle takes a whole number up to \(UInt64.max), and '\(number)' is none.")
+      }
+    }
     guard (1...64).contains(jobs) else { throw ValidationError("--jobs has to be between 1 and 64.") }
     guard (1...1_000_000).contains(times) else { throw ValidationError("--repeat has to be between 1 and 1000000.") }
   }

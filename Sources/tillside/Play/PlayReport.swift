@@ -83,7 +83,7 @@ final class PlayReport: Sendable {
     for (tape, result) in zip(tapes, results) {
       text += "  <testcase classname=\"tape\" name=\"\(tape.inXML)\" time=\"\((result?.time ?? .zero).inSeconds)\""
       if let failure = result?.failure {
-        let first = failure.split(separator: "\n").dropFirst().first.map(String.init) ?? failure
+        let first = failure.split(separator: "\n").dropFirst().first.map { String($0.drop { $0 == " " }) } ?? failure
         text +=
           ">\n    <failure type=\"expectation\" message=\"\(first.inXML)\">\(failure.inXML)</failure>\n  </testcase>\n"
       } else {

@@ -26,6 +26,7 @@ struct TapeFaultTests {
     ("Down 0", 6, 1, "0 is out of range: how many times, from 1 to 1000"),
     ("Wait", 5, 1, "the step ends too early: a text in quotes or Idle is missing"),
     ("Wait \"a\"@soon", 9, 5, "expected a limit such as @30s and found @soon"),
+    ("Wait \"a\"@32d", 9, 4, "@32d is too long for a text: wait at most @31d, and move the clock further with Advance"),
     ("Expect \"\"", 8, 2, "an empty text is found on every screen: name what has to be there"),
     ("Wait \"\"@5s", 6, 2, "an empty text is found on every screen: name what has to be there"),
     ("Expect Row \"a\"", 12, 3, "expected a row and found \"a\""),

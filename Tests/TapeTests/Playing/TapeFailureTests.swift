@@ -34,6 +34,7 @@ struct TapeFailureTests {
     "is told apart from one that holds",
     arguments: [
       ("Expect Row 1 \"Contoso\"", true), ("Expect Row 2 \"Contoso\"", false), ("Expect Not Row 2 \"Contoso\"", true),
+      ("Expect Not Row 24 \"Contoso\"", true), ("Expect Not Row 25 \"Contoso\"", false),
       ("Expect Role practice \"practice\"", true), ("Expect Role heading \"practice\"", false),
       ("Type \"anna\"\nExpect Focus \"anna\"", true), ("Expect Focus \"Contoso\"", false),
       ("Do help\nExpect \"Keys that work here\"", true), ("Resize 30x8\nExpect \"80x24\"", true),
@@ -50,6 +51,7 @@ struct TapeFailureTests {
     arguments: [
       ("Expect Role heading \"practice\"", " (it stands there as normal, practice)"),
       ("Expect Row 25 \"Contoso\"", " (the screen has 24 rows)"),
+      ("Expect Not Row 25 \"Contoso\"", " (the screen has 24 rows)"),
       ("Expect Row 2 \"Contoso\"", " (it stands in row 1)"),
       ("Type \"mei\"\nExpect Focus \"jonas\"", " (the focus is on \"mei\")"),
       ("Expect \"contoso\"", " (row 1: it differs only in capitals)"),

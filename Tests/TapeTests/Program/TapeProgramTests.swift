@@ -93,6 +93,30 @@ struct TapeProgramTests {
     #expect(faults.map(\.description) == ["the file \"a.tape\" is too large for a tape: at most 4 MB"])
   }
 
+  @Test("a setting that stands there twice is a mistake that names both places")
+  func settingsAgain() {
+    let (program, faults) = assemble([
+      "tapes/main.tape": "World contoso-large\nSet Width 100\nSet Height 40\nSource a.tape\nSet Width 120\nEnter\n",
+      "tapes/a.tape": "World contoso-retail\n",
+    ])
+    #expect(
+      faults.map { $0.description.split(separator: "\n").first } == [
+        "tapes/a.tape:1:1: World stands in tapes/main.tape:1 already: leave one of the two out",
+        "tapes/main.tape:5:1: Set Width stands in tapes/main.tape:2 already: leave one of the two out",
+      ])
+    #expect(program.start.size == Size(columns: 100, rows: 40))
+  }
+
+  @Test("files that play each other ten times each are one mistake, found at once")
+  func sourceBomb() {
+    var files = ["tapes/main.tape": "Source 1.tape\n", "tapes/9.tape": "Enter\n"]
+    for number in 1...8 {
+      files["tapes/\(number).tape"] = String(repeating: "Source \(number + 1).tape\n", count: 10)
+    }
+    let (_, faults) = assemble(files)
+    #expect(faults.map(\.kind) == [.tooManySteps(100_000)])
+  }
+
   @Test("a tape that cannot be read is one mistake")
   func missing() {
     #expect(assemble([:]).faults.map(\.kind) == [.sourceUnreadable("tapes/main.tape")])

@@ -26,7 +26,9 @@ import Testing
     ("return", "Enter"),
     ("ctrl+c", "Ctrl+C"), ("alt+shift+up", "Alt+Shift+Up"), ("f10", "F10"), ("Shift+a", "A"),
     ("Shift+Ctrl+A", "Ctrl+A"),
-    ("<", "<"), ("Alt-f", "Alt+f"),
+    ("<", "<"), ("Alt-f", "Alt+f"), ("PgDn", "PageDown"), ("PgDown", "PageDown"),
+    ("C-m", "Enter"), ("C-j", "Enter"), ("C-i", "Tab"), ("C-h", "Backspace"), ("C-[", "Escape"), ("^?", "Backspace"),
+    ("Ctrl+Alt+M", "Alt+Enter"),
   ]) func otherSpellingsMeanTheSame(spelling: String, canonical: String) {
     #expect(Key(spelling)?.description == canonical)
   }
