@@ -145,6 +145,9 @@ BYTES(tape_slow_reading) = {
 BYTES(tape_undo) = {
 #embed "Tapes/undo.tape"
 };
+BYTES(tape_undo_meanwhile) = {
+#embed "Tapes/undo-meanwhile.tape"
+};
 BYTES(tape_undo_too_late) = {
 #embed "Tapes/undo-too-late.tape"
 };
@@ -207,6 +210,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/shift.tape", tape_shift),
   ENTRY("Tapes/slow-reading.tape", tape_slow_reading),
   ENTRY("Tapes/undo.tape", tape_undo),
+  ENTRY("Tapes/undo-meanwhile.tape", tape_undo_meanwhile),
   ENTRY("Tapes/undo-too-late.tape", tape_undo_too_late),
   ENTRY("Tapes/unsent.tape", tape_unsent),
   ENTRY("Tapes/wide-screen.tape", tape_wide_screen),

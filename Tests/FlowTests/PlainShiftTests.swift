@@ -61,7 +61,7 @@ import TillsideTesting
       }
       try #require(wait(for: "Account?"))
       for (answer, next) in [
-        ("mei", "Type this code"), (":practice-phone", "Whose phone"), ("1", "yes, that is me"), ("1", "My tasks"),
+        ("mei", "Type this code"), (":practice-phone", "Whose phone"), ("1", "Yes, that is me"), ("1", "My tasks"),
       ] {
         try terminal.type(answer + "\n")
         try #require(wait(for: next))

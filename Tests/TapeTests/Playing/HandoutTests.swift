@@ -27,7 +27,7 @@ import TillsideTesting
   func saysAnswers() async throws {
     let world = NotingWorld(refusal: "nobody")
     let text = try await handout(of: "Headquarters \"provision\"\n", hasMarks: true, world: world)
-    #expect(text.components(separatedBy: "\n\n").contains("> Head office: provision"))
+    #expect(text.hasSuffix("1. *Head office: provision.*\n\n> Head office: provision\n"))
   }
 
   private func handout(
