@@ -3,6 +3,7 @@
 #include "supervisor.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,8 +19,14 @@ void supervisor_hold_descriptors(void) {
   }
 }
 
+// Who started the program may have had SIGPIPE ignored: then writing to a reader who has enough fails instead of ending it.
+static int reader_left(void) {
+  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  return poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
+}
+
 static void tell_lost(int status, void *line) {
-  int is_lost = fflush(stdout) != 0 || ferror(stdout);
+  int is_lost = (fflush(stdout) != 0 || ferror(stdout)) && !reader_left();
   if (status != 0 || !is_lost) return;
   if (write(STDERR_FILENO, line, strlen(line)) < 0) _exit(output_lost);
   _exit(output_lost);
