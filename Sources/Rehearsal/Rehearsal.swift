@@ -5,7 +5,7 @@ public import Strings
 public import Tape
 import TaskSync
 import Terminal
-public import TillAssembly
+import TillAssembly
 import Workspace
 import WorkspaceRuntime
 
@@ -21,17 +21,16 @@ public enum Rehearsal {
 
   /// A program at its start page, on register 3 of the tape's store, over a practice cloud of its own or a served one.
   ///
-  /// - Parameters:
-  ///   - witness: notes which texts the program asks for.
-  ///   - opened: keeps the door to the cloud, for those who look behind the stage.
+  /// - Parameter witness: notes which texts the program asks for.
   public static func stage(
-    _ start: TapeStart, served: ServedPractice? = nil, witness: WordWitness? = nil, opened: OpenedDoor = OpenedDoor()
+    _ start: TapeStart, served: ServedPractice? = nil, witness: WordWitness? = nil
   ) throws(RehearsalError) -> HeadlessStage {
     let now = opening(of: start)
     let scenario: Scenario
     do { scenario = try Scenario.load(named: start.scenario) } catch { throw .noScenario(start.scenario) }
     do {
       return try HeadlessStage(start, now: now) { timekeeper, mailbox in
+        let opened = OpenedDoor()
         let machine = MachineTroubles()
         let ids = RepeatableIDs(seed: UInt64(start.seed))
         var plan = TillOffice.Plan(makeRequestID: { ids.next() }, storage: { MemoryTaskStore() }) {

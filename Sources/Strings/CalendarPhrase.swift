@@ -1,7 +1,7 @@
 /// How a language writes dates, times and numbers, and what people type for them.
 public enum CalendarPhrase: String, Hashable, Sendable, CaseIterable {
-  // Patterns: {HH} and {h} hours of 24 and of 12, {mm} minutes, {ap} before or after noon, {d} day, {m} month as a number, {yy} the year's last two
-  // digits.
+  // Patterns: {HH} and {h} hours of 24 and of 12, {mm} minutes, {ap} before or after noon, {d} day, {m} month as a number,
+  // {yy} the year's last two digits.
   case clock = "format.clock"
   case beforeNoon = "format.before-noon"
   case afterNoon = "format.after-noon"

@@ -33,7 +33,7 @@ import Workspace
     #expect(!text.contains("4711"))
     #expect(!code.isEmpty)
     #expect(!text.contains(code))
-    #expect(try await failure(of: text) == nil)
+    #expect(try await failure(ofRecording: text) == nil)
   }
 
   @Test("expects what holds on another day: the notice, what is not sent, where one is; and types a text at once")
@@ -54,7 +54,7 @@ import Workspace
       "Expect \"Quit and sign out? 2 changes not sent\"\nEnter\n",
     ] { #expect(text.contains(line), "\(line)\n\(text)") }
     for heading in ["Overdue", "Today", "This week", "Later"] { #expect(!text.contains("\"\(heading)\"")) }
-    #expect(try await failure(of: text) == nil)
+    #expect(try await failure(ofRecording: text) == nil)
   }
 
   @Test("takes no step that a tape could not hold there, and keeps the time of one that failed or was stopped")
@@ -90,7 +90,7 @@ import Workspace
     #expect(text.contains("Let who \"keys\"\n"))
     #expect(text.contains("Advance 7s\nType \"${who}\"\n"))
     #expect(!text.contains("never"))
-    #expect(try await failure(of: text) == nil)
+    #expect(try await failure(ofRecording: text) == nil)
   }
 
   @Test("names the row after a move, the page after a lock, and lets everything come before it goes on")
@@ -105,7 +105,7 @@ import Workspace
     }
     #expect(text.contains("\"\nWait Idle\nDown  # Do move-down\nExpect Focus \"Count the till float\"\n"), "\(text)")
     #expect(text.hasSuffix("F9  # Do lock\nExpect \"Locked at\"\n"), "\(text)")
-    #expect(try await failure(of: text) == nil)
+    #expect(try await failure(ofRecording: text) == nil)
   }
 
   @Test("can name the commands and leave the keys beside them, exact in time")
@@ -119,7 +119,7 @@ import Workspace
     }
     #expect(text.contains("Do help  # F1\n"))
     #expect(text.contains("Advance 1s500ms\nDo back  # Escape\n"))
-    #expect(try await failure(of: text) == nil)
+    #expect(try await failure(ofRecording: text) == nil)
   }
 
   @Test("as a message log leads to the same last screen, without the PIN")
@@ -204,23 +204,6 @@ import Workspace
     #expect(log.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
     for word in ["zqx", "mei", "Mei", "yoghurt", "TILLSIDEPRACTICE"] { #expect(!log.contains(word)) }
   }
-
-  private func failure(of text: String) async throws -> String? {
-    let (program, faults) = TapeProgram.assemble("recorded.tape") { _ in Array(text.utf8) }
-    if let first = faults.first { return first.description }
-    return try await onOwnThread {
-      var player = TapePlayer(
-        program, on: try Rehearsal.stage(program.start),
-        goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
-      do throws(TapeFailure) { try player.play() } catch { return error.description }
-      return nil
-    }
-  }
-}
-
-/// Text that grows.
-private final class Lines {
-  var text = ""
 }
 
 extension TapeRecorder {

@@ -36,7 +36,7 @@ import TillsideTesting
     #expect(!tape.contains("4711"), "\(tape)")
     #expect(!log.contains("Paste \"4711\"") && !log.contains("is 4711 it"))
     #expect(tape.contains("Opened with your PIN"), "\(tape)")
-    #expect(try await failure(of: tape) == nil)
+    #expect(try await failure(ofRecording: tape) == nil)
   }
 
   @Test("one in a step of one's own is replaced as one that is typed, also half and half")
@@ -55,7 +55,7 @@ import TillsideTesting
     }
     #expect(!tape.contains("4711") && !tape.contains("\"47\""), "\(tape)")
     #expect(tape.contains("Opened with your PIN"), "\(tape)")
-    #expect(try await failure(of: tape) == nil)
+    #expect(try await failure(ofRecording: tape) == nil)
   }
 
   @Test("one is stars where keys are shown to an audience, in memory and on a pty", arguments: [false, true])
@@ -103,23 +103,6 @@ import TillsideTesting
     #expect(handout.contains("Type `****`"))
     #expect(handout.contains("1234 boxes"))
   }
-
-  private func failure(of text: String) async throws -> String? {
-    let (program, faults) = TapeProgram.assemble("recorded.tape") { _ in Array(text.utf8) }
-    if let first = faults.first { return first.description }
-    return try await onOwnThread {
-      var player = TapePlayer(
-        program, on: try Rehearsal.stage(program.start),
-        goldens: GoldenShelf(read: { _ in nil }, write: { name, _ in name }))
-      do throws(TapeFailure) { try player.play() } catch { return error.description }
-      return nil
-    }
-  }
-}
-
-/// Text that grows.
-private final class Lines {
-  var text = ""
 }
 
 extension TapeRecorder {

@@ -173,14 +173,20 @@ import Testing
     #expect(named(stand).count == 2)
   }
 
-  @Test(arguments: [ChangeDecision.mine, .theirs])
-  func severalThatMayBeItAreAskedAbout(_ decision: ChangeDecision) {
+  /// A creation that nobody answered, and two tasks of which each may be the one it made.
+  private func withSeveralAlike() -> SyncStand {
     var stand = ready()
     stand.give(.edit(.create(Self.new), Self.local))
     send(&stand)
     for _ in 0..<2 { _ = stand.planner.create(Self.new, by: SyncStand.user) }
     stand.answer(.failed(.unknownOutcome))
     stand.wait(rounds: 2)
+    return stand
+  }
+
+  @Test(arguments: [ChangeDecision.mine, .theirs])
+  func severalThatMayBeItAreAskedAbout(_ decision: ChangeDecision) {
+    var stand = withSeveralAlike()
     #expect(stand.row(1)?.trouble == .severalAlike([TaskID(rawValue: "made1"), TaskID(rawValue: "made2")]))
     stand.give(.decide(1, decision))
     stand.settle()
@@ -190,12 +196,7 @@ import Testing
 
   /// What its owner deletes while they are asked whether it is the one they made is not taken for it.
   @Test func aTaskDeletedMeanwhileIsNotTakenForTheOneMade() {
-    var stand = ready()
-    stand.give(.edit(.create(Self.new), Self.local))
-    send(&stand)
-    for _ in 0..<2 { _ = stand.planner.create(Self.new, by: SyncStand.user) }
-    stand.answer(.failed(.unknownOutcome))
-    stand.wait(rounds: 2)
+    var stand = withSeveralAlike()
     for made in ["made1", "made2"] {
       stand.give(.edit(.delete, TaskID(rawValue: made)))
       send(&stand)

@@ -34,15 +34,24 @@ func change(
   state.shift?.undo.add(steps)
   state.shift?.board.keep(steps.filter { $0.edit == .setStatus(.complete) }.map(\.task))
   state.shift?.board.marked = []
-  if changed.isEmpty, tasks.count > 1 {
-    state.notice = Notice(state.look.words(.markedNone))
-  } else if others > 0 {
-    let parts = ["done": String(tasks.count), "all": String(wanted.count)]
-    let notice = Notice(state.look.words.counted(.markedSome, others, parts), role: .warning)
-    state.shift?.announcement = Announcement(notice: notice, unwritten: changed)
-  } else if tasks.count > 1 {
-    let notice = Notice(state.look.words.counted(.markedChanged, changed.count))
-    state.shift?.announcement = Announcement(notice: notice, unwritten: changed)
+  if let notice = state.notice(of: changed.count, wanted: wanted.count, others: others) {
+    if changed.isEmpty {
+      state.notice = notice
+    } else {
+      state.shift?.announcement = Announcement(notice: notice, unwritten: changed)
+    }
   }
   return steps.map { .sync(.edit($0.edit, $0.task, seen: seen[$0.task])) }
+}
+
+extension AppState {
+  /// What is said of a change of several tasks; nil where it is one.
+  fileprivate func notice(of changed: Int, wanted: Int, others: Int) -> Notice? {
+    if others > 0 {
+      let parts = ["done": String(changed), "all": String(wanted)]
+      return Notice(look.words.counted(.markedSome, others, parts), role: .warning)
+    }
+    if wanted < 2 { return nil }
+    return Notice(changed == 0 ? look.words(.markedNone) : look.words.counted(.markedChanged, changed))
+  }
 }

@@ -38,6 +38,7 @@ extension Painter {
     let start = text(words(.choiceSearch), row: row, column: 1, .muted) + 1
     field(search, row: row, column: start, width: min(40, size.columns - start - 2))
   }
+
   /// A reason whole where there is room for it, else its first sentence; Enter says all of it.
   private func beginning(of reason: String, in columns: Int) -> String {
     guard SafeText(reason).columns > columns, let end = reason.firstRange(of: ". ") else { return reason }

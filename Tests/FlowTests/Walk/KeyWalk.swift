@@ -1,7 +1,6 @@
 import Rehearsal
 import Tape
 import Terminal
-import TillAssembly
 import TillsideTesting
 import Workspace
 
@@ -25,7 +24,6 @@ final class KeyWalk {
 
   private let plain: TapePlain
   private let stage: HeadlessStage
-  private let opened = OpenedDoor()
   private let ledger = WorkLedger()
   private var screenJudge = ScreenJudge()
   private var secretJudge = SecretJudge()
@@ -37,7 +35,7 @@ final class KeyWalk {
     let (program, faults) = Self.assemble(start + [.waitIdle])
     guard faults.isEmpty else { throw Objection("tape", "\(faults)") }
     plain = program.start.plain
-    stage = try Rehearsal.stage(program.start, opened: opened)
+    stage = try Rehearsal.stage(program.start)
     stage.observe { [weak self] message, state in
       guard let self else { return }
       ledger.hear(message, state)

@@ -36,6 +36,14 @@ import Workspace
     #expect(state.shows("7 of 8 changed. The other one is assigned to somebody else;"))
   }
 
+  @Test func nothingIsWaitedForWhereNothingOfOnesOwnChanges() {
+    var state = SampleShift.started()
+    state.write("t7", .complete)
+    state.work("3", "v", "j", "j", "v", "s")
+    #expect(state.work("1").isEmpty, "one is not started yet, the other is somebody else's")
+    #expect(state.shows("0 of 2 changed."))
+  }
+
   @Test func whatTheDiskRefusesIsNotSaidToBeChanged() {
     var state = SampleShift.started()
     state.work("v", "v", "Space")
