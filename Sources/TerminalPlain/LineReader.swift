@@ -37,6 +37,15 @@ struct LineReader: InputReader {
   private mutating func line() -> TerminalEvent {
     defer { begun.removeAll() }
     if begun.last == UInt8(ascii: "\r") { begun.removeLast() }
-    return .line(String(decoding: begun, as: UTF8.self))
+    return .line(pressed.map { ":\($0)" } ?? String(decoding: begun, as: UTF8.self))
+  }
+
+  /// The key whose sequence alone makes up the line: who presses F8 and Enter means the command of F8.
+  private var pressed: Key? {
+    guard isTerminal, begun.first == 0x1B else { return nil }
+    var decoder = KeyDecoder(escapeDelay: .zero)
+    let events = decoder.feed(begun, at: .zero) + decoder.expire(at: .seconds(60))
+    guard events.count == 1, case .key(let key)? = events.first else { return nil }
+    return key
   }
 }

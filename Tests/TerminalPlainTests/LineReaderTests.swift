@@ -21,6 +21,15 @@ import Testing
     #expect(reader.feed([0x61, 0xFF, 0x0A], at: .zero) == [.line("a\u{FFFD}")])
   }
 
+  @Test func aKeyAloneOnALineMeansItsCommand() {
+    var reader = LineReader(isTerminal: true)
+    #expect(feed(&reader, "\u{1B}[19~\n") == [.line(":F8")])
+    #expect(feed(&reader, "\u{1B}OP\n\u{1B}\n") == [.line(":F1"), .line(":Escape")])
+    #expect(feed(&reader, "mei\u{1B}[D\n") == [.line("mei\u{1B}[D")])
+    var pipe = LineReader(isTerminal: false)
+    #expect(feed(&pipe, "\u{1B}[19~\n") == [.line("\u{1B}[19~")])
+  }
+
   @Test func aLineThatNeverEndsIsCut() {
     var reader = LineReader(isTerminal: false)
     let events = reader.feed(Array(repeating: 0x61, count: LineReader.limit + 5)[...], at: .zero)
