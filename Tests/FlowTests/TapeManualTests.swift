@@ -1,8 +1,9 @@
-import PracticeCloud
 import Rehearsal
-import Tape
 import Testing
 import TillsideTesting
+
+@testable import PracticeCloud
+@testable import Tape
 
 /// Every example of the tapes' manual page is a whole tape, and comes true.
 @Suite("The manual page of tapes")
@@ -72,6 +73,13 @@ struct TapeManualTests {
     let kinds = Fault.Kind.allCases.map(\.rawValue)
     #expect(CloudTrouble.Kind.allCases.filter { $0 != .none }.map(\.rawValue) == kinds)
     for kind in kinds { #expect(Self.page.contains("| `\(kind)` |"), "\(kind)") }
+  }
+
+  @Test("leaves the language with the words head office knows")
+  func knowsHeadOffice() {
+    #expect(HeadquartersForm.roles == SecurityRole.allCases.map(\.rawValue))
+    #expect(HeadquartersForm.purposes == OrganizationHierarchy.Purpose.allCases.map(\.rawValue))
+    #expect(HeadquartersForm.gates == CompletionGate.allCases.map(\.rawValue))
   }
 
   @Test("has an example for every step")

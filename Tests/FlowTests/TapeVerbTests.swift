@@ -22,6 +22,31 @@ import TillsideTesting
     }
   }
 
+  @Test("find in a tape what no play could do, before its first step, and nothing in the tapes that ship")
+  func judgeBeforePlaying() throws {
+    let world = try ScrubbedWorld()
+    try world.put(
+      """
+      Approve as nobody
+      Refuse 50150 mei
+      Remote due "Rotate the yoghurt shelf" "25 November"
+      Expect Screen "a b"
+
+      """, at: "wrong.tape")
+    for verb in ["check", "play", "play --terminal pty"] {
+      let run = try ProgramRun("\(verb) wrong.tape", in: world)
+      #expect(run.code == 65)
+      let mistakes = run.lines.filter { $0.hasPrefix("wrong.tape:") }
+      #expect(
+        mistakes.map { $0.prefix(16) } == [
+          "wrong.tape:1:12:", "wrong.tape:2:8: ", "wrong.tape:3:39:", "wrong.tape:4:15:",
+        ])
+    }
+    let shipped = try ProgramRun("check \(Checkout.path("Resources/Tapes"))/*.tape", in: world)
+    #expect(shipped.output == "")
+    #expect(shipped.code == 0)
+  }
+
   @Test("tell fifty mistakes and how many more there are")
   func tellFiftyMistakes() throws {
     let world = try ScrubbedWorld()

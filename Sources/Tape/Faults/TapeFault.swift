@@ -58,6 +58,22 @@ public enum TapeFaultKind: Hashable, Sendable {
   case badPattern(String)
   /// An empty text is on every screen, so looking for it says nothing.
   case emptyText
+  /// An empty text where something or somebody has to be named.
+  case nothingNamed
+  /// No account and no role of this world is called so.
+  case unknownAccount(String, world: String, known: [String])
+  /// A name that cannot be a golden screen's.
+  case badScreenName(String)
+  /// A text that is no moment.
+  case badMoment(String)
+  /// A text that names no requests.
+  case badMatch(String)
+  /// A trouble that lasts until it is ended, or for so many requests, and has no use for a time.
+  case timelessTrouble(CloudTrouble.Kind)
+  /// A time no trouble can have.
+  case badTroubleTime(String)
+  /// A key that is none of a line, in a tape that speaks line by line.
+  case notOfLine(String)
   /// Nothing is done or expected in the whole tape.
   case noSteps
   /// A golden screen cannot be expected away.

@@ -21,11 +21,15 @@ extension TapeFaultKind {
       "\(found) is out of range: \(wanted.description), from \(least) to \(most)"
     case .surplus(let found):
       "the step is over before \(found): one step per line"
-    case .badOrder(.unknownWord(let word, let nearest)):
-      "head office does not know \"\(word)\" here" + proposal(nearest)
+    case .badOrder(.unknownWord(let word, let known)):
+      "head office does not know \"\(word)\" here"
+        + (known.isEmpty ? "" : proposal(NearestWord.to(word, among: known), known))
     case .badOrder(.missing(let what)): "the order ends too early: \(what) is missing"
     case .badOrder(.surplus(let word)): "the order is over before \"\(word)\""
     case .badOrder(.notNumber(let word)): "\"\(word)\" is not a whole number"
+    case .badOrder(.outOfRange(let number, let range)):
+      "\(number) is out of range: from \(range.lowerBound) to \(range.upperBound)"
+    case .badOrder(.badForm(let word, let form)): "\"\(word)\" is not \(form.description)"
     case .openText: "the closing quote is missing"
     case .openPattern: "the closing / is missing"
     case .unknownEscape(let found):
@@ -33,6 +37,17 @@ extension TapeFaultKind {
     case .badName: "a name starts with a letter and holds letters, digits, - and _, used as ${name}"
     case .badPattern(let pattern): "/\(pattern)/ is no pattern that can be searched for"
     case .emptyText: "an empty text is found on every screen: name what has to be there"
+    case .nothingNamed: "an empty text names nothing: write what or who is meant"
+    case .unknownAccount(let who, let world, let known):
+      "there is no account or role \"\(who)\" in \(world)" + proposal(NearestWord.to(who, among: known), known)
+    case .badScreenName(let name): GoldenDifference.badName(name).sentence
+    case .badMoment(let text): "\"\(text)\" is no moment: write it as 2026-11-25T16:00:00Z"
+    case .badMatch(let text):
+      "\"\(text)\" names no requests: write method, beginning of the path or both, such as \"PATCH /v1.0/planner\""
+    case .timelessTrouble(let kind):
+      "\(kind.rawValue) has no use for a time: it lasts until Fault none, or for as many requests as you say"
+    case .badTroubleTime(let time): "\(time) is no time for a trouble: write whole seconds, at most 1d"
+    case .notOfLine(let key): "\(key) is none of a line: with Set Plain only characters, Backspace and Enter are typed"
     case .noSteps: "no steps: nothing is done or expected in this tape"
     case .screenNegated: "a whole screen cannot be expected not to be: name a text instead"
     case .controlCharacter(let value):
@@ -61,8 +76,11 @@ extension TapeFaultKind {
 
   /// The word that was probably meant, else all there are.
   private func proposal(_ nearest: String?, or list: TapeVocabulary.List, _ known: [String]) -> String {
-    if let nearest { return proposal(nearest) }
-    return list == .command ? ": tillside keys lists them" : ": known are \(known.joined(separator: ", "))"
+    list == .command && nearest == nil ? ": tillside keys lists them" : proposal(nearest, known)
+  }
+
+  private func proposal(_ nearest: String?, _ known: [String]) -> String {
+    nearest.map { proposal($0) } ?? ": known are \(known.joined(separator: ", "))"
   }
 
   private func hexadecimal(_ value: UInt32) -> String {
@@ -91,6 +109,20 @@ extension TapeVocabulary.List {
     case .signIn: "way to sign in"
     case .plain: "way to speak line by line"
     case .bound: "limit of Planner"
+    case .refusal: "refusal of an account with the number"
+    }
+  }
+}
+
+extension HeadquartersOrder.WordForm {
+  /// What a word should have been, with an example.
+  fileprivate var description: String {
+    switch self {
+    case .time: "a time of day such as 17:00"
+    case .day: "a day such as 2026-11-30"
+    case .link: "a web address that begins with https://"
+    case .condition: "NAME=VALUE such as Size=Large"
+    case .newAccount: "a sign-in name of letters and digits, without the domain"
     }
   }
 }

@@ -5,7 +5,7 @@ public struct TapeVocabulary: Hashable, Sendable {
   /// The closed lists of words.
   public enum List: Hashable, Sendable {
     case setting, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, machineEvent, yesOrNo, command,
-      theme, language, scenario, pinRule, signIn, plain, bound
+      theme, language, scenario, pinRule, signIn, plain, bound, refusal
   }
 
   /// Ids for `Do`.
@@ -16,15 +16,19 @@ public struct TapeVocabulary: Hashable, Sendable {
   public var languages: [String]
   /// Names for `World`.
   public var scenarios: [String]
+  /// Numbers for `Refuse`.
+  public var refusals: [String]
 
   /// Words known to the caller.
   public init(
-    commands: [String] = [], themes: [String] = [], languages: [String] = [], scenarios: [String] = []
+    commands: [String] = [], themes: [String] = [], languages: [String] = [], scenarios: [String] = [],
+    refusals: [String] = []
   ) {
     self.commands = commands
     self.themes = themes
     self.languages = languages
     self.scenarios = scenarios
+    self.refusals = refusals
   }
 
   static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.tapeName, $0) })

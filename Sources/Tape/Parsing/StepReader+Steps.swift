@@ -29,8 +29,8 @@ extension StepReader {
     case "Decline": .decline
     case "Expire": .expire
     case "Phone": .phone(try approver(), password: next == nil ? nil : try text())
-    case "Account": .account(try accountSwitch(), try name(.approver))
-    case "Refuse": .refuse(try number(.number, 1...99_999_999), try name(.approver))
+    case "Account": .account(try accountSwitch(), try meantName(.approver))
+    case "Refuse": .refuse(try refusal(), try meantName(.approver))
     case "Limit": .limit(try bound(), try number(.number, 0...1_000_000))
     case "Reset": .reset
     case "App": .app(try appSwitch())
@@ -90,8 +90,16 @@ extension StepReader {
     if takes("Row") { return .row(try number(.row, TapeSetting.rows), try soughtText()) }
     if takes("Focus") { return .focus(try soughtText()) }
     if takes("Role") { return .role(try choice(.role, .role, TapeVocabulary.roles), try soughtText()) }
-    if takes("Screen") { return .screen(try name(.screenName)) }
+    if takes("Screen") { return .screen(try screenName()) }
     return .text(try soughtText(.expectation))
+  }
+
+  private mutating func screenName() throws(TapeFlaw) -> TapeText {
+    let place = next
+    let text = try name(.screenName)
+    let name = text.resolved([:])
+    if text.names.isEmpty, let place, !GoldenShelf.isName(name) { throw flaw(place, .badScreenName(name)) }
+    return text
   }
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
@@ -109,7 +117,7 @@ extension StepReader {
     case .theme: return .theme(try listed(.theme, .name, vocabulary.themes))
     case .language: return .language(try listed(.language, .name, vocabulary.languages))
     case .seed: return .seed(try number(.number, 0...Int(Int32.max)))
-    case .store: return .store(try name(.name))
+    case .store: return .store(try meantName(.name))
     case .ascii: return .ascii(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .real: return .real(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .kiosk: return .kiosk(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))

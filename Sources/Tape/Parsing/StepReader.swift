@@ -50,6 +50,22 @@ struct StepReader {
     return text
   }
 
+  /// Takes a text in quotes that names something, so that an empty one names nothing.
+  mutating func meantText() throws(TapeFlaw) -> TapeText {
+    let place = next
+    let text = try text()
+    if text.pieces.isEmpty, let place { throw flaw(place, .nothingNamed) }
+    return text
+  }
+
+  /// Takes a text in quotes or a bare word that names something.
+  mutating func meantName(_ wanted: TapeArgument) throws(TapeFlaw) -> TapeText {
+    let place = next
+    let text = try name(wanted)
+    if text.pieces.isEmpty, let place { throw flaw(place, .nothingNamed) }
+    return text
+  }
+
   /// Takes a text in quotes or a bare word.
   mutating func name(_ wanted: TapeArgument) throws(TapeFlaw) -> TapeText {
     let token = try token(wanted)

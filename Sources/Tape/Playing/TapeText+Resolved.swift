@@ -3,6 +3,10 @@ extension TapeStep {
   func resolved(_ names: [String: String]) -> TapeStep {
     func value(_ text: TapeText) -> TapeText { TapeText(text.resolved(names)) }
     return switch self {
+    case .world(let name): .world(value(name))
+    case .set(.theme(let name)): .set(.theme(value(name)))
+    case .set(.language(let code)): .set(.language(value(code)))
+    case .set(.store(let number)): .set(.store(value(number)))
     case .type(let text): .type(value(text))
     case .paste(let text): .paste(value(text))
     case .scan(let text): .scan(value(text))

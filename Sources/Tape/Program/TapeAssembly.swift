@@ -1,3 +1,5 @@
+import Terminal
+
 /// Joins the files of a tape and finds what only shows when they are together.
 struct TapeAssembly {
   private(set) var program: TapeProgram
@@ -5,6 +7,9 @@ struct TapeAssembly {
   /// Lines of the `Source` steps that lead to the file being read.
   private var calls: [Int] = []
   private let vocabulary: TapeVocabulary
+  private let world: (String) -> TapePeople?
+  /// Who is in the world so far; read when somebody is named first.
+  private var people: TapePeople?
   private var names: [String: String] = [:]
   private var hasStarted = false
   /// Where each setting stands.
@@ -15,8 +20,9 @@ struct TapeAssembly {
   /// Files read so far, without their comments.
   private var parsed: [String: (steps: [TapeLine], mistakes: [TapeFault])] = [:]
 
-  init(file: String, vocabulary: TapeVocabulary) {
+  init(file: String, vocabulary: TapeVocabulary, people world: @escaping (String) -> TapePeople?) {
     self.vocabulary = vocabulary
+    self.world = world
     program = TapeProgram(file: file, start: TapeStart(), entries: [])
   }
 
@@ -48,8 +54,9 @@ struct TapeAssembly {
       guard let step = line.step, playedSteps <= TapeAssembly.mostPlayed else { continue }
       if call != nil { playedSteps += 1 }
       if playedSteps > TapeAssembly.mostPlayed { return report(.tooManySteps(TapeAssembly.mostPlayed), line, path) }
-      checkNames(of: step, line, path)
-      checkSeen(step, line, path)
+      if knowsNames(of: step, line, path), step.texts.contains(where: { !$0.names.isEmpty }) {
+        checkValues(of: step, line, path)
+      }
       if case .source(let inner) = step {
         let target = TapeAssembly.path(inner.resolved(names), from: path)
         calls.append(line.number)
@@ -88,6 +95,8 @@ struct TapeAssembly {
       program.entries.append(TapeProgram.Entry(file: path, line: line.number, step: step))
     default:
       if step.needsProgram { hasStarted = true }
+      checkPeople(of: step, line, path)
+      checkLine(step, line, path)
       program.entries.append(TapeProgram.Entry(file: path, line: line.number, step: step))
     }
   }
@@ -104,27 +113,56 @@ struct TapeAssembly {
     return true
   }
 
-  private mutating func checkNames(of step: TapeStep, _ line: TapeLine, _ path: String) {
-    for text in step.texts {
-      for name in text.names where names[name] == nil {
-        let nearest = NearestWord.to(name, among: names.keys)
-        report(.unknownName(name, nearest: nearest), line, path, at: "${\(name)}")
-      }
+  /// Whether every name in a step has a value; reports those that have none.
+  private mutating func knowsNames(of step: TapeStep, _ line: TapeLine, _ path: String) -> Bool {
+    let unknown = step.texts.flatMap(\.names).filter { names[$0] == nil }
+    for name in unknown {
+      report(.unknownName(name, nearest: NearestWord.to(name, among: names.keys)), line, path, at: "${\(name)}")
+    }
+    return unknown.isEmpty
+  }
+
+  /// Values of names are judged as if they stood in the step itself.
+  private mutating func checkValues(of step: TapeStep, _ line: TapeLine, _ path: String) {
+    let spelled = TapeScanner(Array(TapePrinter.print(step.resolved(names)).unicodeScalars))
+    var reader = StepReader(spelled.tokens, end: 1, vocabulary: vocabulary)
+    do throws(TapeFlaw) { _ = try reader.step() } catch {
+      let place = spelled.tokens.firstIndex { $0.column == error.column } ?? 0
+      let written = TapeScanner(Array(line.source.unicodeScalars)).tokens
+      var named = step.texts.flatMap(\.names)
+      if written.indices.contains(place), case .text(let text) = written[place].kind { named = text.names + named }
+      guard let name = named.first else { return }
+      report(error.kind == .emptyText ? .emptyName(name) : error.kind, line, path, at: "${\(name)}")
     }
   }
 
-  /// What is waited for or expected must be something.
-  private mutating func checkSeen(_ step: TapeStep, _ line: TapeLine, _ path: String) {
-    let text: TapeText
+  /// Whoever a step names has to be in the world, where that is known; who is taken on is from then on.
+  private mutating func checkPeople(of step: TapeStep, _ line: TapeLine, _ path: String) {
+    guard let named = step.resolved(names).people else { return }
+    var people = self.people ?? world(program.start.scenario)
+    if case .reset = step { people = world(program.start.scenario) }
+    let unknown = named.known.first { people?.has($0) == false }
+    if let unknown, let people, let place = TapeScanner(Array(line.source.unicodeScalars)).tokens.last {
+      let kind = TapeFaultKind.unknownAccount(unknown, world: program.start.scenario, known: people.names)
+      let fault = TapeFault(
+        file: path, line: line.number, column: place.column, length: place.length, source: line.source, kind: kind)
+      note(fault)
+    }
+    for newcomer in named.new { people?.add(newcomer) }
+    if named.changesRoles { people?.addRoles() }
+    self.people = people
+  }
+
+  /// Only characters, Backspace and Enter are typed into a line.
+  private mutating func checkLine(_ step: TapeStep, _ line: TapeLine, _ path: String) {
+    guard program.start.plain != .no else { return }
+    let keys: [Key]
     switch step {
-    case .wait(let wanted, _): text = wanted
-    case .expect(let wanted), .expectNot(let wanted): text = wanted.text
+    case .press(let key, _): keys = [key]
+    case .type(let text), .paste(let text), .scan(let text): keys = text.resolved(names).map(Key.typing)
     default: return
     }
-    guard let name = text.names.first, text.names.allSatisfy({ names[$0] != nil }), text.resolved(names).isEmpty else {
-      return
-    }
-    report(.emptyName(name), line, path, at: "${\(name)}")
+    if let key = keys.first(where: { !LineTyping.takes($0) }) { report(.notOfLine("\(key)"), line, path) }
   }
 
   private mutating func report(_ kind: TapeFaultKind, _ line: TapeLine, _ file: String, at part: String? = nil) {

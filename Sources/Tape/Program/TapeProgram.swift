@@ -19,12 +19,15 @@ public struct TapeProgram: Hashable, Sendable {
 
   /// Joins a tape with all it plays, and answers every mistake of all files.
   ///
-  /// - Parameter read: the bytes of a file by its path; nil when it cannot be read, thrown when it cannot be a tape.
-  ///   `Source` paths are relative to the file they stand in.
+  /// - Parameters:
+  ///   - people: who is in a world of a name; nil where that is not known, and then nobody is missed.
+  ///   - read: the bytes of a file by its path; nil when it cannot be read, thrown when it cannot be a tape.
+  ///     `Source` paths are relative to the file they stand in.
   public static func assemble(
-    _ file: String, vocabulary: TapeVocabulary = TapeVocabulary(), read: (String) throws(TapeRefusal) -> [UInt8]?
+    _ file: String, vocabulary: TapeVocabulary = TapeVocabulary(),
+    people: @escaping (String) -> TapePeople? = { _ in nil }, read: (String) throws(TapeRefusal) -> [UInt8]?
   ) -> (program: TapeProgram, faults: [TapeFault]) {
-    var assembly = TapeAssembly(file: file, vocabulary: vocabulary)
+    var assembly = TapeAssembly(file: file, vocabulary: vocabulary, people: people)
     assembly.add(file, calledFrom: [], call: nil, read: read)
     return (assembly.program, assembly.faults)
   }

@@ -24,6 +24,13 @@ struct LineTyping {
     return nil
   }
 
+  /// Whether a key is one of a line.
+  static func takes(_ key: Key) -> Bool {
+    var typing = LineTyping()
+    do throws(TapeTrouble) { _ = try typing.take(key) } catch { return false }
+    return true
+  }
+
   /// Takes a text as it is pasted or scanned; answers the lines that are sent.
   mutating func take(_ text: String) throws(TapeTrouble) -> [String] {
     var lines: [String] = []

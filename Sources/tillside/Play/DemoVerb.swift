@@ -33,7 +33,9 @@ struct DemoVerb: ParsableCommand {
     guard let demo = ShippedDemo.all.first(where: { $0.name == name }) else {
       throw ValidationError("There is no demo '\(name)'; tillside demo lists them.")
     }
-    var (program, faults) = TapeProgram.assemble(demo.name, vocabulary: TapeFiles.vocabulary) { ShippedDemo.bytes($0) }
+    var (program, faults) = TapeProgram.assemble(
+      demo.name, vocabulary: TapeFiles.vocabulary, people: TapeFiles.people
+    ) { ShippedDemo.bytes($0) }
     guard faults.isEmpty else {
       TapeFiles.tell(faults)
       throw ExitCode.dataWrong

@@ -12,12 +12,18 @@ enum TapeFiles {
   static var vocabulary: TapeVocabulary {
     TapeVocabulary(
       commands: CommandID.allCases.map(\.rawValue), themes: Theme.all.map(\.name), languages: Words.languages,
-      scenarios: Scenario.names)
+      scenarios: Scenario.names, refusals: PracticeCloud.refusals.map(String.init))
+  }
+
+  /// Who is in a world of this program; a served cloud is put to the same one.
+  static func people(of scenario: String) -> TapePeople? {
+    guard let world = try? Scenario.load(named: scenario) else { return nil }
+    return TapePeople(names: world.accounts, spellings: world.directoryNames)
   }
 
   /// A tape with all it plays, and every mistake of all files.
   static func assemble(_ path: String) -> (program: TapeProgram, faults: [TapeFault]) {
-    TapeProgram.assemble(path, vocabulary: vocabulary, read: read)
+    TapeProgram.assemble(path, vocabulary: vocabulary, people: people, read: read)
   }
 
   /// Tapes without mistakes; every mistake of all of them is told otherwise, and nothing may be played.

@@ -49,16 +49,16 @@ struct RandomSteps {
     case 13: .advance(duration())
     case 14: .fault(trouble())
     case 15: .remote(edit())
-    case 16: .approve(text())
+    case 16: .approve(sought())
     case 17: .assign(name: "name", text())
     case 18: .mask(random.pick(["[0-9]+:[0-9]+", "a/b", #"\\/"#, #"\d\w"#], or: "a"))
     case 19: .caption(text())
     case 20: .mark(text())
     case 21: .pause
-    case 22: .phone(text(), password: random.number(0...1) == 0 ? nil : text())
-    case 23: .account(random.pick(AccountSwitch.allCases, or: .block), text())
+    case 22: .phone(sought(), password: random.number(0...1) == 0 ? nil : text())
+    case 23: .account(random.pick(AccountSwitch.allCases, or: .block), sought())
     case 24: .app(random.pick(AppSwitch.allCases, or: .register))
-    case 27: .refuse(random.number(1...1_000_000), text())
+    case 27: .refuse(random.number(1...1_000_000), sought())
     case 25: .decline
     case 26: .expire
     case 28: .reset
@@ -116,7 +116,7 @@ struct RandomSteps {
     case 6: .clock(Timestamp(seconds: Int64(random.number(0...2_000_000_000))))
     case 7: .pin(random.pick([.off, .optional, .required], or: .off))
     case 8: .signIn(random.pick(TapeSignIn.allCases, or: .both))
-    case 9: .store(text())
+    case 9: .store(sought())
     case 0: .width(random.number(1...1_000))
     case 1: .height(random.number(1...1_000))
     case 2: .theme(text())
@@ -132,24 +132,32 @@ struct RandomSteps {
     case 1: .row(random.number(1...24), sought())
     case 2: .focus(sought())
     case 3: .role(random.pick(Role.allCases, or: .normal), sought())
-    default: .screen(text())
+    default: .screen(random.pick(["start", "a-1.b_2", TapeText([.variable("who")])], or: "a"))
     }
   }
+
+  private let matches: [TapeText] = [
+    "GET", "* /v1.0", "/v1.0/planner", TapeText([.literal("GET /"), .variable("who")]),
+  ]
+  private let times: [CloudTrouble.Kind] = [.throttle, .unavailable, .latency, .skew]
 
   private mutating func trouble() -> CloudTrouble {
     let kind = random.pick(CloudTrouble.Kind.allCases, or: .none)
     guard kind != .none else { return CloudTrouble(.none) }
     return CloudTrouble(
-      kind, match: random.number(0...1) == 0 ? nil : text(), count: random.number(0...1) == 0 ? nil : 3,
-      duration: random.number(0...1) == 0 ? nil : duration(), form: random.number(0...1) == 0 ? nil : kind.forms.first)
+      kind, match: random.number(0...1) == 0 ? nil : random.pick(matches, or: "GET"),
+      count: random.number(0...1) == 0 ? nil : 3,
+      duration: random.number(0...1) == 0 || !times.contains(kind) ? nil : .seconds(random.number(0...86_400)),
+      form: random.number(0...1) == 0 ? nil : kind.forms.first)
   }
 
   private mutating func edit() -> RemoteEdit {
     let changes: [RemoteEdit.Change] = [
-      .complete, .reopen, .begin, .rename(text()), .note(text()), .due(text()), .check(text()), .uncheck(text()),
-      .remove(text()), .label(text()), .copy,
-      .assign(text()), .unassign(text()), .delete, .deleteList,
+      .complete, .reopen, .begin, .rename(sought()), .note(text()),
+      .due(random.pick(["2026-11-25T16:00:00Z", TapeText([.variable("when")])], or: "2026-11-25T16:00:00Z")),
+      .check(sought()), .uncheck(sought()), .remove(sought()), .label(sought()), .copy, .assign(sought()),
+      .unassign(sought()), .delete, .deleteList,
     ]
-    return RemoteEdit(random.pick(changes, or: .complete), task: text())
+    return RemoteEdit(random.pick(changes, or: .complete), task: sought())
   }
 }

@@ -68,6 +68,53 @@ struct TapeFaultTests {
     ("Approve worker", 9, 6, #"expected "as" and who, such as "as worker" or "as mei" and found worker"#),
     ("Approve as", 11, 1, "the step ends too early: a role (worker, manager, communications) or an account is missing"),
     ("Mask /a", 6, 2, "the closing / is missing"),
+    (#"Account block """#, 15, 2, "an empty text names nothing: write what or who is meant"),
+    (#"Remote rename "Milk" """#, 22, 2, "an empty text names nothing: write what or who is meant"),
+    ("Expect Screen a/b", 15, 3, #""a/b" cannot name a golden screen: use letters, digits, - and _"#),
+    ("Expect Screen", 14, 1, "the step ends too early: the name of a screen is missing"),
+    (
+      #"Remote due "Milk" "tomorrow""#, 19, 10,
+      #""tomorrow" is no moment: write it as 2026-11-25T16:00:00Z"#
+    ),
+    (
+      #"Remote due "Milk" "2026-02-30T10:00:00Z""#, 19, 22,
+      #""2026-02-30T10:00:00Z" is no moment: write it as 2026-11-25T16:00:00Z"#
+    ),
+    (#"Fault throttle "PTCH /v1.0""#, 16, 12, #""PTCH /v1.0" \#(noRequests)"#),
+    (#"Fault throttle "PATCH planner""#, 16, 15, #""PATCH planner" \#(noRequests)"#),
+    (
+      "Fault offline 30s", 15, 3,
+      "offline has no use for a time: it lasts until Fault none, or for as many requests as you say"
+    ),
+    ("Fault latency 500ms", 15, 5, "500ms is no time for a trouble: write whole seconds, at most 1d"),
+    ("Fault skew 2d", 12, 2, "2d is no time for a trouble: write whole seconds, at most 1d"),
+    ("Refuse 10000000 mei", 8, 8, "10000000 is out of range: a whole number, from 1 to 9999999"),
+    (
+      #"Headquarters "publish add A B --due 25:00""#, 14, 29, #""25:00" is not a time of day such as 17:00"#
+    ),
+    (#"Headquarters "publish add A B --priority 11""#, 14, 31, "11 is out of range: from 0 to 10"),
+    (#"Headquarters "publish add A B --link shop""#, 14, 29, #""shop" is not a web address that begins with https://"#),
+    (
+      #"Headquarters "publish add A B --requires photo""#, 14, 34,
+      #"head office does not know "photo" here: known are checklist, approval"#
+    ),
+    (
+      #"Headquarters "publish review A --as priya --target 2026-02-30""#, 14, 49,
+      #""2026-02-30" is not a day such as 2026-11-30"#
+    ),
+    (
+      #"Headquarters "publish review A --as priya --where Large""#, 14, 43,
+      #""Large" is not NAME=VALUE such as Size=Large"#
+    ),
+    (
+      #"Headquarters "roles assign mei store-manger""#, 14, 31,
+      #"head office does not know "store-manger" here: did you mean store-manager?"#
+    ),
+    (
+      #"Headquarters "staff hire a@b --name A""#, 14, 25,
+      #""a@b" is not a sign-in name of letters and digits, without the domain"#
+    ),
+    (#"Headquarters "staff map ''""#, 14, 14, "the order ends too early: the account is missing"),
     ("Mask /(/", 6, 3, "/(/ is no pattern that can be searched for"),
     ("Mask a", 6, 1, "expected a pattern such as /[0-9]+:[0-9]+/ and found a"),
     (
@@ -75,6 +122,9 @@ struct TapeFaultTests {
       "a control character (U+001B) stands in the file: in texts write \\e, \\n, \\t or \\u{...}"
     ),
   ]
+
+  static let noRequests =
+    #"names no requests: write method, beginning of the path or both, such as "PATCH /v1.0/planner""#
 
   static let noRole =
     #"there is no role "warm": known are code, danger, field, good, heading, key, muted, normal, practice, qr, rule, warning"#
@@ -113,8 +163,9 @@ struct TapeFaultTests {
   @Test("name words of other rooms when these are known")
   func knowsVocabulary() throws {
     let words = TapeVocabulary(
-      commands: ["help", "task-complete"], themes: ["colour"], languages: ["en"], scenarios: ["contoso-retail"])
-    let text = "Do task-compleet\nSet Theme color\nSet Language fr\nWorld contoso-retial\nDo help\n"
+      commands: ["help", "task-complete"], themes: ["colour"], languages: ["en"], scenarios: ["contoso-retail"],
+      refusals: ["50105"])
+    let text = "Do task-compleet\nSet Theme color\nSet Language fr\nWorld contoso-retial\nRefuse 50150 mei\nDo help\n"
     let (tape, faults) = TapeParser.parse(text, file: "d.tape", vocabulary: words)
     let remedies = faults.map { fault -> String? in
       guard case .unknownWord = fault.kind, let line = fault.description.split(separator: "\n").first else {
@@ -125,6 +176,7 @@ struct TapeFaultTests {
     #expect(
       remedies == [
         "did you mean task-complete?", "did you mean colour?", "known are en", "did you mean contoso-retail?",
+        "did you mean 50105?",
       ])
     #expect(tape.steps == [.perform("help")])
   }

@@ -68,6 +68,73 @@ struct TapeProgramTests {
     #expect(faults.map(\.column) == [9, 7])
   }
 
+  @Test("values of names are judged as what they stand in, at the name")
+  func valuesOfNames() {
+    let lines = [
+      #"Let x "a/b""#, #"Expect Screen "${x}""#, #"Remote due "Milk ${x}" "${x}""#, #"Let y """#,
+      #"Remote rename "Milk" "${y}""#, #"Fault throttle "PUT ${x}""#, #"Headquarters "publish add A ${x} --due ${x}""#,
+    ]
+    let (_, faults) = assemble(["tapes/main.tape": lines.joined(separator: "\n")])
+    #expect(
+      faults.map(\.kind) == [
+        .badScreenName("a/b"), .badMoment("a/b"), .nothingNamed, .badMatch("PUT a/b"),
+        .badOrder(.badForm("a/b", .time)),
+      ])
+    #expect(faults.map(\.line) == [2, 3, 5, 6, 7])
+    #expect(faults.map(\.column) == [16, 18, 23, 21, 29])
+  }
+
+  @Test("whoever is named has to be in its world, or to have been taken on there before")
+  func people() {
+    let text = """
+      World small
+      Approve as nobody
+      Approve as MEI
+      Account block mei@shop.example
+      Refuse 50105 "Mei-Lin Tran"
+      Approve as manager
+      Remote assign "Milk" jonsa
+      Headquarters "publish draft A --as nobody"
+      Phone as nobody
+      Approve as olu
+      Headquarters "staff hire olu --name 'Olu Bello' --store 012"
+      Approve as olu
+      Account block olu@shop.example
+      Remote unassign "Milk" "Olu Bello"
+      Approve as manager
+      Reset
+      Approve as olu
+      """
+    let people = TapePeople(
+      names: ["mei", "jonas", "worker"], spellings: ["mei@shop.example", "jonas@shop.example", "Mei-Lin Tran"])
+    var worlds: [String] = []
+    let (_, faults) = TapeProgram.assemble(
+      "a.tape",
+      people: { world in
+        worlds.append(world)
+        return people
+      }
+    ) { _ in Array(text.utf8) }
+    #expect(faults.map(\.line) == [2, 6, 7, 8, 10, 17])
+    #expect(faults.map(\.column) == [12, 12, 22, 14, 12, 12])
+    #expect(Set(worlds) == ["small"])
+    #expect(
+      faults.map { $0.kind.sentence }.prefix(3) == [
+        #"there is no account or role "nobody" in small: known are jonas, mei, worker"#,
+        #"there is no account or role "manager" in small: known are jonas, mei, worker"#,
+        #"there is no account or role "jonsa" in small: did you mean jonas?"#,
+      ])
+    #expect(TapeProgram.assemble("a.tape") { _ in Array(text.utf8) }.faults.isEmpty)
+  }
+
+  @Test("keys that are none of a line are mistakes where the program speaks line by line")
+  func keysOfLines() {
+    let text = "Set Plain yes\nType \"mei\"\nBackspace\nEnter\nF9\nType \"a\\tb\"\nDown 3\nPaste \"a\\nb\\n\"\n"
+    let (_, faults) = assemble(["tapes/main.tape": text])
+    #expect(faults.map(\.kind) == [.notOfLine("F9"), .notOfLine("Tab"), .notOfLine("Down")])
+    #expect(faults.map(\.line) == [5, 6, 7])
+  }
+
   @Test("settings after the first key, files that are missing and files that play themselves are mistakes")
   func mistakes() {
     let (_, faults) = assemble([
