@@ -3,6 +3,8 @@
 public struct LineScript: Sendable {
   /// Whether the screen can be emptied; paper and pipes keep what was said.
   public let canClear: Bool
+  /// Columns after which the terminal breaks a line, words or not; nil on paper and in pipes, where lines stay whole.
+  public var columns: Int?
   private let isUTF8: Bool
   private var isAsking = false
 
@@ -14,7 +16,7 @@ public struct LineScript: Sendable {
     self.canClear = canClear
   }
 
-  /// Lines and a question; they begin on a line of their own.
+  /// Lines and a question; they begin on a line of their own, and break between words.
   public mutating func say(_ lines: [SafeText], asking question: SafeText) -> String {
     var text = isAsking ? "\n" : ""
     for line in lines { text += spelled(line) + "\n" }
@@ -42,6 +44,8 @@ public struct LineScript: Sendable {
   }
 
   private func spelled(_ text: SafeText) -> String {
-    isUTF8 ? text.text : String(text.text.map { $0.isASCII ? $0 : "?" })
+    let lines = columns.map { text.wrapped(columns: max(2, $0)) } ?? [text]
+    let whole = lines.map(\.text).joined(separator: "\n")
+    return isUTF8 ? whole : String(whole.map { $0.isASCII ? $0 : "?" })
   }
 }

@@ -82,6 +82,7 @@ public final class PlainTerminal: LineDevice {
   public func say(_ lines: [SafeText], asking question: SafeText, isSecret: Bool) {
     guard !isGone else { return }
     if isSecret { echo.hide() } else { echo.show() }
+    script.columns = columns
     if !writer.write(script.say(lines, asking: question)) {
       isGone = true
       hasLostOutput = ![EPIPE, EIO].contains(errno)
@@ -101,6 +102,13 @@ public final class PlainTerminal: LineDevice {
 
   /// Writes bytes that show nothing.
   public func write(past bytes: [UInt8]) { writer.write(String(decoding: bytes, as: UTF8.self)) }
+
+  /// Columns of the terminal that is written to; nil when it is none, or does not know.
+  private var columns: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
 
   private static func event(_ signal: Int32) -> TerminalEvent? {
     switch signal {

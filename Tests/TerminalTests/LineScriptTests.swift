@@ -28,6 +28,13 @@ import Testing
     #expect(said(&screen, "b") == "b\nCommand? ")
   }
 
+  @Test func aLineBreaksBetweenWordsWhereTheTerminalEnds() {
+    var script = LineScript(isUTF8: true, canClear: true)
+    script.columns = 12
+    let lines = [SafeText("Sign in, then work"), SafeText("")]
+    #expect(script.say(lines, asking: SafeText("Number or command? ")) == "Sign in,\nthen work\n\nNumber or\ncommand? ")
+  }
+
   @Test func lettersThatCannotBeWrittenAreQuestionMarks() {
     var script = LineScript(isUTF8: false, canClear: false)
     #expect(said(&script, "Tomasz Zieliński") == "Tomasz Zieli?ski\nCommand? ")

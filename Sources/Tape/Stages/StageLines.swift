@@ -24,6 +24,7 @@ final class StageLines: LineDevice, StageDevice {
     self.emulator = emulator
     self.bell = bell
     script = LineScript(isUTF8: true, canClear: start.plain != .paper)
+    script.columns = start.size.columns
   }
 
   func send(_ event: TerminalEvent) {
@@ -31,7 +32,10 @@ final class StageLines: LineDevice, StageDevice {
     pending.append(event)
   }
 
-  func resize(to size: Size) { emulator.resize(to: size) }
+  func resize(to size: Size) {
+    emulator.resize(to: size)
+    script.columns = size.columns
+  }
 
   func events(waitingUpTo limit: Duration?) -> [TerminalEvent] {
     if pending.isEmpty { bell.hear(waitingUpTo: limit ?? .seconds(60)) }

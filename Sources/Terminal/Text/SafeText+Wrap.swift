@@ -8,7 +8,7 @@ extension SafeText {
       .flatMap { SafeText($0).wrapped(columns: limit) }
   }
 
-  private func wrapped(columns limit: Int) -> [SafeText] {
+  func wrapped(columns limit: Int) -> [SafeText] {
     var lines: [SafeText] = []
     var rest = glyphs[...]
     while let end = SafeText.overflow(of: rest, limit) {
