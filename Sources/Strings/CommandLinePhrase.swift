@@ -2,6 +2,10 @@
 public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   // Settings, terminal, state.
   case settingsKeyTaken = "settings.key-taken"
+  case settingsKeyWrites = "settings.key-writes"
+  case settingsKeyDigit = "settings.key-digit"
+  case settingsKeySequences = "settings.key-sequences"
+  case settingsKeyNeededInText = "settings.key-needed-in-text"
   case settingsKeyNeeded = "settings.key-needed"
   case settingsNotAMap = "settings.not-a-map"
   case settingsScannerWithoutPrefix = "settings.scanner-without-prefix"

@@ -65,6 +65,14 @@ import TillsideTesting
     let clash = try run(settings: "keys:\n  order: Ctrl+O\n  mark: x\n")
     #expect(
       clash.fact("settings").contains("config.yaml:3:3: mark cannot have the key x, because show-completed has it"))
+    let typed = try run(settings: "keys:\n  order: Ctrl+O\n  back: z\n")
+    #expect(typed.fact("settings").contains("config.yaml:3:3: back needs a key that also works while text is typed"))
+    let edits = try run(settings: "keys:\n  note-save: Ctrl+K\n")
+    #expect(edits.fact("settings").contains("config.yaml:2:3: note-save cannot have the key Ctrl+K, because that key"))
+    let digit = try run(settings: "keys:\n  help: [F1, 5]\n")
+    #expect(digit.fact("settings").contains("config.yaml:2:3: help cannot have the key 5, because a digit chooses"))
+    let begun = try run(settings: "keys:\n  mark: Alt+O\n")
+    #expect(begun.fact("settings").contains("config.yaml:2:3: mark cannot have the key Alt+O: what arrows and F keys"))
     let unknown = try run(settings: "keys:\n  mark: Hyper+M\n")
     #expect(unknown.fact("settings").contains("config.yaml:2:9: keys.mark cannot be \"Hyper+M\""))
   }

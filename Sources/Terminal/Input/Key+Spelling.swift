@@ -23,9 +23,13 @@ extension Key: CustomStringConvertible, LosslessStringConvertible {
       case "i": .tab
       case "h", "?": .backspace
       case "[": .escape
+      case "/": .character("_")
+      case "@": .character(" ")
       default: nil
       }
-    return code.map { Key($0, modifiers.subtracting(.control)) }
+    return code.map { sent in
+      if case .character = sent { Key(sent, modifiers) } else { Key(sent, modifiers.subtracting(.control)) }
+    }
   }
 
   /// The one canonical spelling: modifiers in the order Ctrl, Alt, Shift, then the key.

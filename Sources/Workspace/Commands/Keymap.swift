@@ -2,21 +2,11 @@ public import Terminal
 
 /// Which key stands for which command where: the defaults, and what the settings change.
 public struct Keymap: Equatable, Sendable {
-  /// Two commands that want one key in one place.
-  public struct Conflict: Hashable, Sendable {
-    /// The key.
-    public var key: Key
-    /// The command whose key was set.
-    public var command: CommandID
-    /// The other one.
-    public var other: CommandID
-  }
-
   /// The keys as they are declared.
   public static let standard = Keymap([:])
 
-  /// Commands that are not left without a key: the ways out, and the one that tells all others.
-  public static let needsKey: Set<CommandID> = [.back, .cancel, .help, .lock, .quit, .signOut]
+  /// Commands that are not left without a key: the ways out, and the two that find and run all others.
+  public static let needsKey: Set<CommandID> = [.back, .cancel, .help, .lock, .open, .quit, .signOut]
 
   private let changed: [CommandID: [Key]]
   private let table: [Area: [Key: CommandID]]
@@ -33,22 +23,6 @@ public struct Keymap: Equatable, Sendable {
       }
     }
     self.table = table
-  }
-
-  /// Keys that were set and are wanted by another command in the same place; the defaults have none among themselves.
-  public static func conflicts(_ changed: [CommandID: [Key]]) -> [Conflict] {
-    var found: [Conflict] = []
-    for command in Catalogue.commands {
-      for key in changed[command.id] ?? [] {
-        let other = Catalogue.commands.first { other in
-          other.id != command.id && (changed[other.id] ?? other.keys).contains(key)
-            && (!other.areas.isDisjoint(with: command.areas) || other.areas.contains(.everywhere)
-              || command.areas.contains(.everywhere))
-        }
-        if let other { found.append(Conflict(key: key, command: command.id, other: other.id)) }
-      }
-    }
-    return found
   }
 
   /// A command that has a key somewhere, by default or as it was set; nil when none has.

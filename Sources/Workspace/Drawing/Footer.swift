@@ -99,29 +99,29 @@ extension Painter {
   }
 
   func footerKeys(_ state: AppState) -> [FooterKey] {
+    func key(_ id: CommandID, _ label: String) -> FooterKey? { answer(id, label, state) }
+    let back = key(.back, words(.commandBack))
     if case .quit = state.overlay {
-      return [FooterKey("Enter", words(.footerQuit)), FooterKey("Esc", words(.footerStay))]
+      return [key(.open, words(.footerQuit)), key(.back, words(.footerStay))].compactMap(\.self)
     }
     if case .signOut(let whenSent) = state.overlay {
-      let mayWait = state.mayWaitForChanges == .enabled && !whenSent
-      let discard = FooterKey("d", words(TextKey(labelOf: CommandID.discardChanges.rawValue)))
-      return [FooterKey("Enter", words(.footerSignOut))]
-        + (mayWait ? [FooterKey("w", words(.commandSignOutWhenSent)), discard] : [])
-        + [FooterKey("Esc", words(.footerStay))]
+      var keys = [key(.open, words(.footerSignOut))]
+      if state.mayWaitForChanges == .enabled, !whenSent {
+        keys.append(key(.signOutWhenSent, words(.commandSignOutWhenSent)))
+        keys.append(key(.discardChanges, words(TextKey(labelOf: CommandID.discardChanges.rawValue))))
+      }
+      return (keys + [key(.back, words(.footerStay))]).compactMap(\.self)
     }
     switch state.overlay {
     case .question(.delete), .question(.deleteChanged):
-      return [FooterKey("Enter", words(.questionYesDelete)), FooterKey("Esc", words(.commandBack))]
-    case .question(.resetPractice):
-      return [FooterKey("Enter", words(.practiceResetYes)), FooterKey("Esc", words(.commandBack))]
+      return [key(.open, words(.questionYesDelete)), back].compactMap(\.self)
+    case .question(.resetPractice): return [key(.open, words(.practiceResetYes)), back].compactMap(\.self)
     case .question(.leaveNote):
       let save = words(TextKey(labelOf: CommandID.noteSave.rawValue))
       let drop = words(TextKey(labelOf: CommandID.drop.rawValue))
-      return [FooterKey("Enter", save), FooterKey("d", drop), FooterKey("Esc", words(.questionWriteOn))]
-    case .question(.needsManager):
-      return [FooterKey("Enter", words(SessionPhrase.overrideYes)), FooterKey("Esc", words(.commandBack))]
-    case .question(.discard):
-      return [FooterKey("Enter", words(SessionPhrase.discardYes)), FooterKey("Esc", words(.commandBack))]
+      return [key(.open, save), key(.drop, drop), key(.back, words(.questionWriteOn))].compactMap(\.self)
+    case .question(.needsManager): return [key(.open, words(SessionPhrase.overrideYes)), back].compactMap(\.self)
+    case .question(.discard): return [key(.open, words(SessionPhrase.discardYes)), back].compactMap(\.self)
     default: break
     }
     if case .receipt = state.page { return [] }
@@ -149,12 +149,11 @@ extension Painter {
       .finder, .filter, .statusMenu, .choice, .entry, .note, .decision, .task, .standing, .news, .history, .listsPane,
       .code, .address, .phone,
     ].contains(area) || area == .pin && !mustSetPIN(state) {
-      keys.append(FooterKey("Esc", words(.commandBack)))
+      if let back { keys.append(back) }
     }
-    guard hasWayOut else { return keys }
-    let back = [FooterKey("Esc", words(.commandBack))]
+    guard hasWayOut, let back else { return keys }
     let isEmpty = state.shift?.board.agenda.isEmpty == true
-    return keys + (isEmpty || columns(of: keys + back, gap: 2) < size.columns - 1 ? back : [])
+    return keys + (isEmpty || columns(of: keys + [back], gap: 2) < size.columns - 1 ? [back] : [])
   }
 
   /// Whether Esc leads out of what is open beside the tabs: shown where that is empty, and where no other key has to give
@@ -205,6 +204,12 @@ extension Painter {
     case .people, .labels: return true
     default: return false
     }
+  }
+
+  /// A command's key where it answers or leads back; nil where it was left without one.
+  private func answer(_ id: CommandID, _ label: String, _ state: AppState) -> FooterKey? {
+    guard let command = Catalogue.command(id), !state.keymap.keys(of: command).isEmpty else { return nil }
+    return FooterKey(footerKey(command, state).footerSpelling, label)
   }
 
   /// A letter is no command while a field takes letters, so its F-key or nothing is shown.

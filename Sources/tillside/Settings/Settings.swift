@@ -89,7 +89,8 @@ struct SettingsFault: Error, Equatable, Sendable {
     /// A prefix that somebody types; `command` is what its key does, nil for letters, digits and the like.
     case scannerPrefixTyped(prefix: String, command: String?)
     case scannerPrefixIsSuffix(prefix: String)
-    case keyTaken(key: String, command: String, other: String)
+    /// A key that something else has where its command is live.
+    case keyTaken(KeyConflict)
     /// A command that nobody can do without was left with no key.
     case keyNeeded(command: String)
   }

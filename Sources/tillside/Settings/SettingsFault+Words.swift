@@ -1,5 +1,6 @@
 import Strings
 import Terminal
+import Workspace
 
 extension SettingsFault {
   /// One line: what is wrong, where, what to do.
@@ -17,8 +18,7 @@ extension SettingsFault {
     case .wrongValue(let key, let value, let expected):
       return words(
         .settingsWrongValue, ["place": place, "key": key, "value": SafeText(value).text, "expected": expected])
-    case .keyTaken(let key, let command, let other):
-      return words(.settingsKeyTaken, ["place": place, "key": key, "command": command, "other": other])
+    case .keyTaken(let conflict): return sentence(of: conflict, place, words)
     case .keyNeeded(let command): return words(.settingsKeyNeeded, ["place": place, "command": command])
     case .scannerWithoutPrefix: return words(.settingsScannerWithoutPrefix, ["place": place])
     case .scannerPrefixTyped(let prefix, let command?):
@@ -38,5 +38,19 @@ extension SettingsFault {
     case .twice(let key): return words(.settingsTwice, ["place": place, "key": SafeText(key).text])
     case .cloudIncomplete: return words(.settingsCloudIncomplete)
     }
+  }
+  private func sentence(of conflict: KeyConflict, _ place: String, _ words: Words) -> String {
+    var facts = ["place": place, "key": "\(conflict.key)", "command": conflict.command.rawValue]
+    let phrase: CommandLinePhrase
+    switch conflict.holder {
+    case .command(let other):
+      facts["other"] = other.rawValue
+      phrase = .settingsKeyTaken
+    case .writing: phrase = .settingsKeyWrites
+    case .digits: phrase = .settingsKeyDigit
+    case .sequences: phrase = .settingsKeySequences
+    case .writingAlone: phrase = .settingsKeyNeededInText
+    }
+    return words(phrase, facts)
   }
 }

@@ -88,12 +88,11 @@ struct SettingsFile {
     settings.keys[id] = keys
   }
 
-  /// Reports the first key that two commands want in one place, at the line that sets it.
+  /// Reports the first key that something else has where its command is live, at the line that sets it.
   private func checkKeys(_ mapping: Node.Mapping, _ settings: Settings) throws(SettingsFault) {
     guard let clash = Keymap.conflicts(settings.keys).first else { return }
     let name = mapping.first { $0.key.string == clash.command.rawValue }?.key
-    let kind = SettingsFault.Kind.keyTaken(
-      key: "\(clash.key)", command: clash.command.rawValue, other: clash.other.rawValue)
+    let kind = SettingsFault.Kind.keyTaken(clash)
     throw name.map { fault($0, kind) } ?? SettingsFault(source: path, kind: kind)
   }
 

@@ -28,7 +28,7 @@ import Testing
     ("Shift+Ctrl+A", "Ctrl+A"),
     ("<", "<"), ("Alt-f", "Alt+f"), ("PgDn", "PageDown"), ("PgDown", "PageDown"),
     ("C-m", "Enter"), ("C-j", "Enter"), ("C-i", "Tab"), ("C-h", "Backspace"), ("C-[", "Escape"), ("^?", "Backspace"),
-    ("Ctrl+Alt+M", "Alt+Enter"),
+    ("Ctrl+Alt+M", "Alt+Enter"), ("Ctrl+/", "Ctrl+_"), ("C-@", "Ctrl+Space"),
   ]) func otherSpellingsMeanTheSame(spelling: String, canonical: String) {
     #expect(Key(spelling)?.description == canonical)
   }
