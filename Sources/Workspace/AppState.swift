@@ -48,9 +48,9 @@ public struct AppState: Equatable, Sendable {
   public var draft: Draft?
   /// What of it is sealed on the disk, as it was last ordered.
   var sealedDrafts = SealedDrafts()
-  /// What the worker had typed into a line when they locked, until that line is asked for again.
-  var asked: Draft?
-  /// Whether that line opens by itself: as long as no key was pressed since.
+  /// What the worker had typed into lines when they locked, the latest first, until these lines are asked for again.
+  var asked: [Draft] = []
+  /// Whether the latest opens by itself: as long as no key was pressed since.
   var asksAtOnce = false
   /// The page a sign-in beside the work began on.
   var pageBeside: Page?

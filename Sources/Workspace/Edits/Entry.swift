@@ -60,11 +60,13 @@ enum TitleLimit {
 
 func ask(_ purpose: Entry.Purpose, _ text: String = "", limit: Int = 60, _ state: inout AppState) {
   var field = TextField(text, limit: limit)
-  if let draft = state.asked, draft.asks == purpose {
+  var seen = state.seen(for: purpose)
+  if let index = state.asked.firstIndex(where: { $0.asks == purpose }) {
+    let draft = state.asked.remove(at: index)
     field = draft.field(limit: limit)
-    state.asked = nil
+    seen = seen.mapValues { $0.asSeen(draft.before) }
   }
-  state.overlay = .entry(Entry(purpose: purpose, field: field, seen: state.seen(for: purpose)))
+  state.overlay = .entry(Entry(purpose: purpose, field: field, seen: seen))
 }
 
 func entryCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {

@@ -9,12 +9,13 @@ extension Draft {
     guard !entry.field.string.trimmed.isEmpty else { return nil }
     let (text, cursor) = (entry.field.string, entry.field.cursor)
     switch entry.purpose {
-    case .title(let task): self.init(.title, task: task, text: text, cursor: cursor)
+    case .title(let task):
+      self.init(.title, task: task, text: text, cursor: cursor, before: entry.seen[task]?.title)
     case .newTask(let list, let bucket):
       self.init(.newTask, task: nil, list: list, part: bucket, text: text, cursor: cursor)
     case .newItem(let task): self.init(.checklistItem, task: task, text: text, cursor: cursor)
     case .itemTitle(let task, let item):
-      self.init(.itemTitle, task: task, part: item, text: text, cursor: cursor)
+      self.init(.itemTitle, task: task, part: item, text: text, cursor: cursor, before: entry.seen[task]?.title)
     case .due, .start: return nil
     }
   }
@@ -41,7 +42,7 @@ extension Draft {
 /// A line half typed before a lock is asked for again, once what it is about is there; whoever has gone on to something
 /// else finds it when they ask for the same line.
 func resumeEntry(_ state: inout AppState) {
-  guard state.asksAtOnce, let draft = state.asked, let purpose = draft.asks, state.overlay == nil,
+  guard state.asksAtOnce, let draft = state.asked.first, let purpose = draft.asks, state.overlay == nil,
     state.shift?.returning == nil, state.holds(purpose)
   else { return }
   switch state.page {
@@ -63,10 +64,10 @@ extension AppState {
     }
   }
 
-  /// What a lock keeps of a line being typed.
-  var entryDraft: Draft? {
+  /// What a lock keeps of lines: the one being typed, and those that wait.
+  var linesHalfTyped: [Draft] {
     guard case .entry(let entry) = uncovered else { return asked }
-    return Draft(entry) ?? asked
+    return [Draft(entry)].compactMap(\.self) + asked
   }
 
   /// Whether what a line is asked for is there.
@@ -76,6 +77,25 @@ extension AppState {
     case .newTask(let list, _): shift?.list(list) != nil
     case .itemTitle(let task, let item): shift?.details[task]?.checklist.contains { $0.id == item } ?? false
     case .due, .start: false
+    }
+  }
+}
+
+extension EditBase.Value {
+  /// The title of a task, or of a checklist item.
+  fileprivate var title: String? {
+    switch self {
+    case .text(let title), .item(let title, _): title
+    default: nil
+    }
+  }
+
+  /// The same with the title that was seen when somebody began to type, where it is one.
+  func asSeen(_ title: String?) -> EditBase.Value {
+    switch (self, title) {
+    case (.text, let title?): .text(title)
+    case (.item(_, let isChecked), let title?): .item(title: title, isChecked: isChecked)
+    default: self
     }
   }
 }

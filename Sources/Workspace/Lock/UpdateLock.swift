@@ -27,13 +27,11 @@ func lockReported(_ state: inout AppState, _ reason: LockReason, _ worker: Worke
 private func leaveShift(
   _ state: inout AppState, _ reason: LockReason, _ worker: Worker, at moment: Timestamp
 ) -> [Effect] {
-  let entry = state.entryDraft
-  let draft = state.noteBeingWritten
-  let maySeal = state.isPlaceFound || draft != nil || entry != nil
+  let drafts = state.drafts
+  let maySeal = state.isPlaceFound || !drafts.isEmpty
   var place = state.placeNow(of: worker.id)
   state.place = place
-  place?.draft = draft
-  place?.entry = entry
+  place?.drafts = drafts
   let locked = LockedPage(
     reason: reason, person: worker.id, username: worker.username, name: worker.displayName, at: moment,
     unsent: state.shift?.unsentCount ?? 0, undecided: state.shift?.needsYou ?? 0)
@@ -65,7 +63,7 @@ extension AppState {
     lockingAt = nil
     isOpenByPIN = false
     draft = nil
-    asked = nil
+    asked = []
     sealedDrafts = SealedDrafts()
     typedBelow = nil
     pageBeside = nil

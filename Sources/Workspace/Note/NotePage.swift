@@ -95,7 +95,8 @@ func noteRead(_ details: TaskDetails, _ state: inout AppState) {
     if page.task == details.task, !page.isChanged { showNewest(page, &state) }
     return
   }
-  if let draft = state.draft, draft.purpose == .note, draft.task == details.task {
+  // A line typed meanwhile is not taken from under the keys.
+  if let draft = state.draft, draft.purpose == .note, draft.task == details.task, state.overlay == nil {
     return resume(draft, over: details.note, &state)
   }
   guard state.shift?.writing == details.task, state.overlay == nil else { return }

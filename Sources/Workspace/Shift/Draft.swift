@@ -28,7 +28,7 @@ public struct Draft: Hashable, Sendable {
   public var text: String
   /// Where the cursor stands, in characters from the start.
   public var cursor: Int
-  /// The note as its writer saw it when they began; nil where it takes nothing's place.
+  /// The note or title as its writer saw it when they began; nil where it takes nothing's place.
   public var before: String?
 
   /// A draft.

@@ -1,7 +1,8 @@
 import StoreModel
 
-/// Version of the form in which a place is sealed; the first one had no entry, the second nothing of the note before.
-private let version: UInt8 = 3
+/// Version of the form in which a place is sealed; the first one had no entry, the second nothing of the note before, the
+/// third nothing of the title before and no second note or line.
+private let version: UInt8 = 4
 
 extension Place {
   /// The place in bytes, to be sealed.
@@ -11,12 +12,9 @@ extension Place {
     for text in [person.tenant, person.object, openList?.rawValue, task?.rawValue, draft?.task?.rawValue, draft?.text] {
       bytes += PlaceBytes.text(text)
     }
-    bytes.append(entry?.purpose.rawValue ?? 0)
-    bytes += PlaceBytes.number(entry?.cursor ?? 0)
-    for text in [entry?.task?.rawValue, entry?.list?.rawValue, entry?.part, entry?.text] {
-      bytes += PlaceBytes.text(text)
-    }
-    bytes += PlaceBytes.text(draft?.before)
+    bytes += PlaceBytes.draft(entry) + PlaceBytes.text(draft?.before) + PlaceBytes.text(entry?.before)
+    bytes += PlaceBytes.number(held.count)
+    for draft in held { bytes += PlaceBytes.draft(draft) + PlaceBytes.text(draft.before) }
     return bytes
   }
 
@@ -39,18 +37,22 @@ extension Place {
       draft = Draft(purpose, task: about.map { TaskID(rawValue: $0) }, text: text, cursor: min(cursor, text.count))
     }
     if bytes[0] > 1 {
-      guard let purpose = rest.popFirst(), let cursor = PlaceBytes.number(&rest), let task = PlaceBytes.text(&rest),
-        let list = PlaceBytes.text(&rest), let part = PlaceBytes.text(&rest), let text = PlaceBytes.text(&rest)
-      else { return nil }
-      if let purpose = Draft.Purpose(rawValue: purpose), let text {
-        entry = Draft(
-          purpose, task: task.map { TaskID(rawValue: $0) }, list: list.map { ListID(rawValue: $0) }, part: part,
-          text: text, cursor: min(cursor, text.count))
-      }
+      guard let found = PlaceBytes.draft(&rest) else { return nil }
+      entry = found
     }
     if bytes[0] > 2 {
       guard let before = PlaceBytes.text(&rest) else { return nil }
       draft?.before = before
+    }
+    if bytes[0] > 3 {
+      guard let before = PlaceBytes.text(&rest), let count = PlaceBytes.number(&rest), count >= 0 else { return nil }
+      entry?.before = before
+      for _ in 0..<count {
+        guard let found = PlaceBytes.draft(&rest), let before = PlaceBytes.text(&rest) else { return nil }
+        guard var found else { continue }
+        found.before = before
+        held.append(found)
+      }
     }
     guard rest.isEmpty else { return nil }
   }
@@ -65,6 +67,23 @@ private enum PlaceBytes {
   static func text(_ text: String?) -> [UInt8] {
     guard let text else { return number(-1) }
     return number(text.utf8.count) + Array(text.utf8)
+  }
+
+  /// A draft without what was there before; a missing one has the purpose 0.
+  static func draft(_ draft: Draft?) -> [UInt8] {
+    let texts = [draft?.task?.rawValue, draft?.list?.rawValue, draft?.part, draft?.text].flatMap { text($0) }
+    return [draft?.purpose.rawValue ?? 0] + number(draft?.cursor ?? 0) + texts
+  }
+
+  /// The outer nil means broken bytes, the inner one a draft that was missing.
+  static func draft(_ rest: inout ArraySlice<UInt8>) -> Draft?? {
+    guard let purpose = rest.popFirst(), let cursor = number(&rest), let task = text(&rest), let list = text(&rest),
+      let part = text(&rest), let text = text(&rest)
+    else { return nil }
+    guard let purpose = Draft.Purpose(rawValue: purpose), let text else { return .some(nil) }
+    return Draft(
+      purpose, task: task.map { TaskID(rawValue: $0) }, list: list.map { ListID(rawValue: $0) }, part: part, text: text,
+      cursor: min(cursor, text.count))
   }
 
   static func number(_ rest: inout ArraySlice<UInt8>) -> Int? {

@@ -7,60 +7,54 @@ struct SealedDrafts: Equatable, Sendable {
   /// How long a text being typed waits for the disk at most.
   static let delay = Duration.seconds(2)
 
-  private var draft: Draft?
-  private var entry: Draft?
+  private var drafts: [Draft]
   /// Since when what is typed is another text than what is sealed.
   private(set) var changed: Instant?
   /// Why the disk did not take what was sealed last; it is tried again as long as there is something to seal.
   var fault: StoreFault?
 
   /// What was found at a sign-in.
-  init(draft: Draft? = nil, entry: Draft? = nil) {
-    self.draft = draft
-    self.entry = entry
-  }
+  init(_ drafts: [Draft] = []) { self.drafts = drafts }
 
   /// When the disk is due; nil while it has everything.
   var due: Instant? { changed?.advanced(by: SealedDrafts.delay) }
 
   /// Takes note of what is written now; answers whether it has to go to the disk.
-  mutating func follow(draft: Draft?, entry: Draft?, at now: Instant) -> Bool {
-    guard fault != nil || draft != self.draft || entry != self.entry else {
+  mutating func follow(_ drafts: [Draft], at now: Instant) -> Bool {
+    guard fault != nil || drafts != self.drafts else {
       changed = nil
       return false
     }
-    let isOver = draft == nil && entry == nil && fault == nil
+    let isOver = drafts.isEmpty && fault == nil
     let since = changed ?? now
     guard isOver || since.duration(to: now) >= SealedDrafts.delay else {
       changed = since
       return false
     }
-    take(draft: draft, entry: entry)
+    take(drafts)
     return true
   }
 
   /// What is ordered to be sealed now. Until the disk answers, its last answer stands.
-  mutating func take(draft: Draft?, entry: Draft?) {
-    (self.draft, self.entry, changed) = (draft, entry, nil)
-  }
+  mutating func take(_ drafts: [Draft]) { (self.drafts, changed) = (drafts, nil) }
 }
 
 /// Seals what is being written, a moment after it is another text. A note that was given to be kept is dropped here once
 /// its row is on the disk.
 func sealDrafts(_ state: inout AppState) -> [Effect] {
   guard let worker = state.session?.worker.id, state.isPlaceFound else { return [] }
-  let draft = state.noteToSeal
-  guard state.sealedDrafts.follow(draft: draft, entry: state.entryDraft, at: state.now.instant) else { return [] }
-  return [.sync(.keepPlace(state.draftToKeep(draft, for: worker), worker))]
+  let drafts = state.draftsToSeal
+  guard state.sealedDrafts.follow(drafts, at: state.now.instant) else { return [] }
+  return [.sync(.keepPlace(Place.keeping(drafts, of: worker), worker))]
 }
 
 /// Seals what is being written at once, so that a question about leaving says what becomes of it.
 func sealBeforeLeaving(_ state: inout AppState) -> [Effect] {
   guard let worker = state.session?.worker.id, state.isPlaceFound else { return [] }
-  let draft = state.noteToSeal
-  guard draft != nil || state.entryDraft != nil else { return [] }
-  state.sealedDrafts.take(draft: draft, entry: state.entryDraft)
-  return [.sync(.keepPlace(state.draftToKeep(draft, for: worker), worker))]
+  let drafts = state.draftsToSeal
+  guard !drafts.isEmpty else { return [] }
+  state.sealedDrafts.take(drafts)
+  return [.sync(.keepPlace(Place.keeping(drafts, of: worker), worker))]
 }
 
 /// The disk's answer, during the session or after its end.
@@ -74,9 +68,36 @@ func placeKept(_ state: inout AppState, _ worker: PersonID, _ fault: StoreFault?
 }
 
 extension AppState {
-  /// The note being written, or one that waits to be written on.
-  var noteBeingWritten: Draft? { draft ?? shift?.notesHeld.last }
+  /// Everything half written, what is under the keys first, then what waits to be written on; notes before lines.
+  var drafts: [Draft] { notesHalfWritten + linesHalfTyped }
 
-  /// What is sealed of notes: also one that the disk has not taken yet.
-  fileprivate var noteToSeal: Draft? { noteBeingWritten ?? shift?.notesOnTheirWay.last?.draft }
+  private var notesHalfWritten: [Draft] { [draft].compactMap(\.self) + (shift?.notesHeld ?? []).reversed() }
+
+  /// Also notes that the disk has not taken yet, the last of each task.
+  fileprivate var draftsToSeal: [Draft] {
+    var notes = notesHalfWritten
+    for note in (shift?.notesOnTheirWay ?? []).reversed() where !notes.contains(where: { $0.task == note.task }) {
+      notes.append(note.draft)
+    }
+    return notes + linesHalfTyped
+  }
+
+  /// Takes what was sealed: it waits until it is gone on with.
+  mutating func take(_ drafts: [Draft]) {
+    let notes = drafts.filter { $0.purpose == .note }
+    draft = notes.first
+    shift?.notesHeld = notes.dropFirst().reversed()
+    asked = drafts.filter { $0.purpose != .note }
+    sealedDrafts = SealedDrafts(self.drafts)
+  }
+}
+
+extension Place {
+  /// What is kept of a session that ends, as far as it ends: only what was half written; nil where nothing was.
+  static func keeping(_ drafts: [Draft], of person: PersonID) -> [UInt8]? {
+    guard let first = drafts.first else { return nil }
+    var place = Place(person: person, tab: .mine, task: first.task, isTaskOpen: first.task != nil)
+    place.drafts = drafts
+    return place.bytes
+  }
 }

@@ -119,7 +119,7 @@ private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID)
     state.shift?.notesHeld[index].task = new
   }
   if state.draft?.task == task { state.draft?.task = new }
-  if state.asked?.task == task { state.asked?.task = new }
+  for index in state.asked.indices where state.asked[index].task == task { state.asked[index].task = new }
   switch state.page {
   case .note(var page) where page.task == task:
     page.task = new

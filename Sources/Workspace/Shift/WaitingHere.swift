@@ -35,9 +35,7 @@ func foundWaiting(_ state: inout AppState, _ waiting: WaitingHere) -> [Effect] {
     state.notice = Notice(state.look.othersUnsent(waiting.others, state), role: .normal)
   }
   guard let place = waiting.place.flatMap(Place.init(bytes:)), place.person == waiting.worker else { return [] }
-  state.draft = place.draft
-  state.asked = place.entry
-  state.sealedDrafts = SealedDrafts(draft: place.draft, entry: place.entry)
+  state.take(place.drafts)
   state.asksAtOnce = true
   let effects = takePlace(&state, place)
   resumeDraft(&state)

@@ -45,9 +45,9 @@ func leaveWhenSent(_ state: inout AppState) -> [Effect] {
 func leaveStore(_ state: inout AppState, exit: ExitReason?) -> [Effect] {
   var effects: [Effect] = [.blank, .session(.signOut)]
   if let worker = state.session?.worker {
-    let draft = state.noteBeingWritten
-    if state.isPlaceFound || (draft ?? state.entryDraft) != nil {
-      effects.append(.sync(.keepPlace(state.draftToKeep(draft, for: worker.id), worker.id)))
+    let drafts = state.drafts
+    if state.isPlaceFound || !drafts.isEmpty {
+      effects.append(.sync(.keepPlace(Place.keeping(drafts, of: worker.id), worker.id)))
     }
     state.notKept = state.mayNotBeKept
   }
@@ -75,16 +75,6 @@ func endProgram(_ state: inout AppState, _ reason: ExitReason) -> [Effect] {
 }
 
 extension AppState {
-  /// What a worker was writing when their session ends, as far as they were: only that is kept of their place.
-  func draftToKeep(_ draft: Draft?, for person: PersonID) -> [UInt8]? {
-    let entry = entryDraft
-    guard let first = draft ?? entry else { return nil }
-    var place = Place(person: person, tab: .mine, task: first.task, isTaskOpen: first.task != nil)
-    place.draft = draft
-    place.entry = entry
-    return place.bytes
-  }
-
   /// Whether a session was ended because the program was to end: its receipt has no page of its own.
   public var endedWithSession: Bool {
     if case .leaving(let leaving) = page { leaving.exit != nil && lastReceipt != nil } else { false }

@@ -34,7 +34,7 @@ struct SecretJudge {
     for secret in titles where text.contains(secret) { throw Objection("secret", "\(secret) is on the screen") }
     if text.lowercased().contains(WalkTexts.mark) { throw Objection("secret", "what was written is on the screen") }
     guard wasWorking else { return }
-    guard state.shift == nil, state.draft == nil, state.asked == nil, state.typedBelow == nil else {
+    guard state.shift == nil, state.draft == nil, state.asked.isEmpty, state.typedBelow == nil else {
       throw Objection("secret", "the state keeps something of the session")
     }
     let known =

@@ -21,8 +21,7 @@ final class WorkLedger {
     /// Fields written since, by task, which may join or cancel what waits.
     var written: [TaskID: [TaskField]] = [:]
     /// What was being written when the worker was locked out.
-    var draft: Draft?
-    var entry: Draft?
+    var drafts: [Draft] = []
     var isAway = false
   }
 
@@ -137,17 +136,17 @@ extension WorkLedger {
   ) {
     if before.session == nil, after.session != nil { counts.sessions += 1 }
     if before.session != nil, after.session == nil {
-      books[worker, default: Book()].draft = before.draft
-      books[worker]?.entry = before.entryDraft
+      books[worker, default: Book()].drafts = before.drafts
       books[worker]?.isAway = true
       return
     }
     if case .found = message, books[worker]?.isAway == true, !before.isPlaceFound, after.isPlaceFound {
       books[worker]?.isAway = false
-      let (draft, entry) = (books[worker]?.draft, books[worker]?.entry)
-      if draft != nil || entry != nil { counts.draftsFound += 1 }
-      if let draft, after.draft?.text != draft.text { object("draft", "\(draft) is gone after the lock") }
-      if let entry, after.entryDraft?.text != entry.text { object("draft", "\(entry) is gone after the lock") }
+      let drafts = books[worker]?.drafts ?? []
+      if !drafts.isEmpty { counts.draftsFound += 1 }
+      for draft in drafts where !after.drafts.contains(where: { $0.text == draft.text }) {
+        object("draft", "\(draft) is gone after the lock")
+      }
       return
     }
     guard before.session != nil, after.session != nil, let draft = before.draft, after.draft == nil else { return }

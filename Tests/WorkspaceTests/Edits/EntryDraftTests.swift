@@ -11,7 +11,7 @@ import Testing
   /// Locks the terminal and answers what was sealed.
   func locked(_ state: inout AppState) throws -> [UInt8] {
     let effects = state.work("F9")
-    #expect(state.asked == nil && state.overlay == nil && state.place?.entry == nil)
+    #expect(state.asked.isEmpty && state.overlay == nil && state.place?.entry == nil)
     let sealed = effects.compactMap { effect -> [UInt8]? in
       if case .sync(.keepPlace(let place, SampleShift.manager.id)) = effect { place } else { nil }
     }
@@ -127,7 +127,7 @@ import Testing
     unlock(&state, try locked(&state))
     #expect(entry(state)?.field.string == "Broom")
     state.work("Escape")
-    #expect(state.asked == nil)
+    #expect(state.asked.isEmpty)
   }
 
   @Test func anotherWorkerSeesNothingOfIt() throws {
@@ -137,7 +137,7 @@ import Testing
     _ = update(&state, .session(.signedIn(SampleShift.mei, .works, since: AppState.morning)))
     _ = update(&state, .found(WaitingHere(worker: SampleShift.mei.id, place: place, others: UnsentSummary())))
     state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []))
-    #expect(state.overlay == nil && state.asked == nil)
+    #expect(state.overlay == nil && state.asked.isEmpty)
   }
 
   @Test func datesAreTypedAnew() throws {
@@ -147,10 +147,74 @@ import Testing
     #expect(Place(bytes: place)?.entry == nil)
   }
 
-  /// Places that were sealed before entries were, and before a note's first text was.
+  /// Somebody else gave the task another title while the terminal was locked: what was typed stands on the one that was
+  /// seen, so that sync asks before it goes over theirs.
+  @Test(arguments: [true, false]) func aTitleStandsOnTheOneThatWasSeen(isAskedAtOnce: Bool) throws {
+    var state = SampleShift.started(SampleShift.manager)
+    state.work("3", "e", "Enter", "End", "!")
+    let typed = try #require(entry(state))
+    let task = try #require(typed.tasks.first)
+    let seen = try #require(state.shift?.tasks[task]?.task.title)
+    let place = try locked(&state)
+    _ = update(&state, .session(.signedIn(SampleShift.manager, .works, since: AppState.morning)))
+    _ = update(&state, .found(WaitingHere(worker: SampleShift.manager.id, place: place, others: UnsentSummary())))
+    if !isAskedAtOnce { state.work("3") }
+    let theirs = SampleShift.tasks.map { visible in
+      var visible = visible
+      if visible.id == task { visible.task.title = "Theirs" }
+      return visible
+    }
+    state.sync(.lists(SampleShift.lists), .tasks(changed: theirs, removed: []))
+    if !isAskedAtOnce {
+      #expect(entry(state) == nil)
+      state.shift?.board.selected = task
+      state.shift?.board.isChosen = true
+      state.work("e", "Enter")
+    }
+    #expect(entry(state) == typed)
+    #expect(state.work("Enter") == [.sync(.edit(.setTitle(seen + "!"), task, seen: .text(seen)))])
+  }
+
+  @Test func aTitleOfAnItemStandsOnTheOneThatWasSeen() throws {
+    var state = SampleShift.started(SampleShift.manager)
+    Self.openDairy(&state)
+    state.sync(.details(SampleShift.details))
+    state.work("Down", "e", "End", "!")
+    unlock(&state, try locked(&state))
+    var theirs = SampleShift.details
+    let item = try #require(theirs.checklist.firstIndex { $0.title == "Count the crates" })
+    theirs.checklist[item].title = "Theirs"
+    theirs.checklist[item].isChecked.toggle()
+    state.sync(.details(theirs))
+    let edit = TaskEdit.renameItem(id: theirs.checklist[item].id, title: "Count the crates!")
+    let base = EditBase.Value.item(title: "Count the crates", isChecked: theirs.checklist[item].isChecked)
+    #expect(state.work("Enter") == [.sync(.edit(edit, theirs.task, seen: base))])
+  }
+
+  /// A line that waits is not lost to one typed later.
+  @Test func ofTwoLinesBothAreKept() throws {
+    var state = SampleShift.started(SampleShift.manager)
+    state.work("n", "R", "e", "c", "Enter", "B", "r", "o", "o", "m")
+    let place = try locked(&state)
+    _ = update(&state, .session(.signedIn(SampleShift.manager, .works, since: AppState.morning)))
+    state.work("3")
+    _ = update(&state, .found(WaitingHere(worker: SampleShift.manager.id, place: place, others: UnsentSummary())))
+    state.asksAtOnce = false
+    state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []))
+    state.work("3", "e", "Enter", "End", "!")
+    let second = try #require(entry(state)).field.string
+    unlock(&state, try locked(&state))
+    #expect(entry(state)?.field.string == second)
+    state.work("Escape", "n", "R", "e", "c", "Enter")
+    #expect(entry(state)?.field.string == "Broom")
+  }
+
+  /// Places that were sealed before entries were, before a note's first text was, and before there was more than one.
   @Test func olderPlacesAreStillRead() {
     let place = Place(person: SampleShift.manager.id, tab: .open, task: TaskID(rawValue: "t3"), isTaskOpen: true)
-    let second = [2] + place.bytes.dropFirst().dropLast(4)
+    let third = [3] + place.bytes.dropFirst().dropLast(4 + 4)
+    #expect(Place(bytes: third) == place)
+    let second = [2] + third.dropFirst().dropLast(4)
     #expect(Place(bytes: second) == place)
     // Purpose, cursor and four missing texts.
     let first = [1] + second.dropFirst().dropLast(1 + 4 + 4 * 4)

@@ -86,9 +86,57 @@ import Testing
     #expect(sealed(&state, after: .seconds(9)) == nil)
   }
 
+  /// What an end without warning left of one note is not lost to another that is written next.
+  @Test func aNoteThatWaitsIsSealedBesideTheOneBeingWritten() throws {
+    var state = SampleShift.signedIn(hasFound: false)
+    let (first, second) = (TaskID(rawValue: "t1"), TaskID(rawValue: "t3"))
+    var place = Place(person: SampleShift.mei.id, tab: .mine, task: second, isTaskOpen: true)
+    place.draft = Draft(.note, task: first, text: "Of the first", cursor: 3, before: "")
+    let mei = SampleShift.mei.id
+    _ = update(&state, .found(WaitingHere(worker: mei, place: place.bytes, others: UnsentSummary())))
+    state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([]))
+    state.sync(.details(SampleShift.details), .standing(SampleShift.online))
+    state.work("c", "H", "i")
+    #expect(state.drafts.map(\.task) == [second, first])
+    _ = sealed(&state, after: .zero)
+    #expect(sealed(&state, after: .seconds(2)) == state.draft)
+    let effects = state.work("F9")
+    let kept = effects.compactMap { if case .sync(.keepPlace(let bytes, mei)) = $0 { bytes } else { nil } }
+    let found = try #require(kept.first.flatMap(Place.init(bytes:)))
+    #expect(found.drafts.map(\.text).last == "Of the first" && found.drafts.count == 2)
+    _ = update(&state, .session(.signedIn(SampleShift.mei, .works, since: AppState.morning)))
+    _ = update(&state, .found(WaitingHere(worker: mei, place: found.bytes, others: UnsentSummary())))
+    state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([]))
+    state.sync(.details(SampleShift.details), .standing(SampleShift.online))
+    #expect(state.draft?.task == second)
+    // Once the one is left, its writer goes on with the other.
+    state.work("Escape", "d")
+    #expect(state.draft?.text == "Of the first" && state.shows("Of the first"))
+  }
+
+  /// The details come while a line is being typed: it stays, and the note waits for `c`.
+  @Test func aNoteThatIsGoneOnWithTakesNoLineAway() {
+    var state = SampleShift.signedIn(SampleShift.manager, hasFound: false)
+    let task = TaskID(rawValue: "t3")
+    var place = Place(person: SampleShift.manager.id, tab: .mine, task: task, isTaskOpen: true)
+    place.draft = Draft(.note, task: task, text: "Mine", cursor: 4, before: "")
+    _ = update(
+      &state, .found(WaitingHere(worker: SampleShift.manager.id, place: place.bytes, others: UnsentSummary())))
+    state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([]))
+    state.work("e", "Enter", "End", "!")
+    guard case .entry(let typed) = state.overlay else {
+      Issue.record("no line is being typed")
+      return
+    }
+    state.sync(.details(SampleShift.details), .standing(SampleShift.online))
+    #expect(state.overlay == .entry(typed) && state.draft?.text == "Mine")
+    state.work("Escape", "c")
+    #expect(state.shows("Mine"))
+  }
+
   @Test func aSignInBesideTheWorkBringsNothingBack() {
     var state = writing()
-    let old = state.draftToKeep(state.draft, for: SampleShift.mei.id)
+    let old = Place.keeping(state.drafts, of: SampleShift.mei.id)
     state.work("Ctrl+S")
     let page = state.page
     let count = state.shift?.history.records.count

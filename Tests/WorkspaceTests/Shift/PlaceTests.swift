@@ -18,6 +18,12 @@ import Testing
         task: TaskID(rawValue: "t3"), isTaskOpen: tab == .open)
       place.draft = draft
       #expect(Place(bytes: place.bytes) == place)
+      place.entry = Draft(.title, task: TaskID(rawValue: "t1"), text: "Wider", cursor: 1, before: "Wide")
+      place.held = [
+        Draft(.note, task: TaskID(rawValue: "t2"), text: "ß", cursor: 1, before: ""),
+        Draft(.newTask, task: nil, list: ListID(rawValue: "l1"), part: "b", text: "Broom", cursor: 5),
+      ]
+      #expect(Place(bytes: place.bytes) == place)
     }
   }
 
