@@ -156,6 +156,10 @@ public enum CommandLinePhrase: String, Hashable, Sendable, CaseIterable {
   case crashPromptAdvice = "protection.crash-prompt.advice"
   case kioskOn = "doctor.kiosk-on"
   case kioskOff = "doctor.kiosk-off"
+  case bellOn = "doctor.bell-on"
+  case bellOnScreen = "doctor.bell-on-screen"
+  case bellInPlain = "doctor.bell-in-plain"
+  case bellOff = "doctor.bell-off"
 
   // A second start, and requests from outside.
   case instanceRunning = "instance.running"

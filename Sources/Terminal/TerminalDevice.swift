@@ -20,6 +20,9 @@ public protocol TerminalDevice: AnyObject {
   /// Empties screen and scrollback at once and forgets what was drawn: first step of lock and sign-out.
   func blank()
 
+  /// Sounds the bell once; nothing is shown and nothing moves.
+  func ring()
+
   /// Draws everything anew with the next frame (Ctrl+L, after a stop).
   func invalidate()
 }

@@ -150,6 +150,9 @@ public final class CursesTerminal: TerminalDevice {
     _ = Glibc.write(STDOUT_FILENO, bytes, bytes.count)
   }
 
+  /// Sounds the bell once.
+  public func ring() { write(past: [0x07]) }
+
   /// Draws everything anew with the next frame.
   public func invalidate() {
     guard isOpen, !isGone else { return }

@@ -18,6 +18,8 @@ public final class HeadlessTerminal: TerminalDevice {
   public private(set) var framesShown = 0
   /// How often the screen was blanked.
   public private(set) var timesBlanked = 0
+  /// How often the bell was rung.
+  public private(set) var timesRung = 0
 
   private let flag = WakeFlag()
   private var pending: [TerminalEvent] = []
@@ -64,6 +66,9 @@ public final class HeadlessTerminal: TerminalDevice {
     frame = nil
     timesBlanked += 1
   }
+
+  /// Counts the bell.
+  public func ring() { timesRung += 1 }
 
   /// Counts the next frame as new, whatever it is.
   public func invalidate() { isInvalid = true }

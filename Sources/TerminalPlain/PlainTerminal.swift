@@ -110,6 +110,9 @@ public final class PlainTerminal: LineDevice {
     return size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
+  /// Sounds the bell once, where a terminal hears it.
+  public func ring() { if isatty(STDOUT_FILENO) == 1, !isGone { writer.write("\u{7}") } }
+
   private static func event(_ signal: Int32) -> TerminalEvent? {
     switch signal {
     case SIGWINCH: nil

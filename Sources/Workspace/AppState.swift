@@ -38,6 +38,8 @@ public struct AppState: Equatable, Sendable {
   var notKept = NotKept()
   /// A command somebody else allows the worker, from the question to its end.
   public var override: Override?
+  /// Whether the terminal's bell rings for what is new for the worker.
+  public var ringsBell = false
   /// Whether no key closes the program and only listed commands run.
   public var isKiosk = false
   /// Whether what was sealed for the worker has been found; before that nothing may take its place.

@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
   case blank
   /// Draw everything anew.
   case repaint
+  /// Sound the terminal's bell once.
+  case bell
   /// End the program.
   case end(ExitReason)
 }

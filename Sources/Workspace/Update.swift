@@ -10,7 +10,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     state.shift?.letGo()
     scrollBoard(&state)
   }
-  return effects + followOverride(&state, effects)
+  return effects + followOverride(&state, effects) + ring(&state, after: message)
 }
 
 private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {

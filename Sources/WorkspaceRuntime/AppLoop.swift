@@ -134,6 +134,7 @@ public final class AppLoop {
       case .repaint:
         device.invalidate()
         frame = nil
+      case .bell: device.ring()
       case .end(let reason): state.exit = state.exit ?? reason
       case .open, .session, .sync, .phone, .override, .audit, .practice, .outside: runner.run(effect)
       }

@@ -44,7 +44,7 @@ final class EffectRunner {
     case .audit(let event): audit.add { [services] in await services.audit(event) }
     case .practice(let command): phone.add { [services] in await services.practice(command) }
     case .outside(let answer): outside.add { [services] in await services.outside(answer) }
-    case .blank, .repaint, .end: break
+    case .blank, .repaint, .bell, .end: break
     }
   }
 }

@@ -48,7 +48,7 @@ import TillsideTesting
       run.findings.map { $0["name"] } == [
         "program", "settings", "state", "space", "terminal", "scanner", "core-files", "other-processes",
         "locked-memory",
-        "debuggers", "keystrokes", "crash-prompt", "kiosk", "clock", "network", "identity", "graph", "profile",
+        "debuggers", "keystrokes", "crash-prompt", "kiosk", "bell", "clock", "network", "identity", "graph", "profile",
       ])
     for name in ["core-files", "other-processes", "crash-prompt"] { #expect(run.verdict(name) == "ok") }
     #expect(run.code == 0)

@@ -54,6 +54,8 @@ final class StageLines: LineDevice, StageDevice {
     if let sequence = script.clear() { write(sequence) }
   }
 
+  func ring() {}
+
   /// A terminal begins a line at its left edge.
   private func write(_ text: String) {
     emulator.feed(text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] })

@@ -28,5 +28,6 @@ final class StageTerminal: StageDevice {
 
   func present(_ frame: Frame) { terminal.present(frame) }
   func blank() { terminal.blank() }
+  func ring() { terminal.ring() }
   func invalidate() { terminal.invalidate() }
 }

@@ -40,6 +40,7 @@ public struct Shift: Equatable, Sendable {
   /// Notes half written, or refused by the disk, while another is being written: their writer goes on with them after it.
   var notesHeld: [Draft] = []
   var history = ShiftHistory()
+  var bell = BellHeard()
   /// A scanned code that is looked for in tasks being read.
   var scan: PendingScan?
   /// The task whose note is to be written once it is read.

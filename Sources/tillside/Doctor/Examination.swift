@@ -13,7 +13,7 @@ struct Examination: Sendable {
     let read = settings()
     var found = [program()] + read.findings + [state(read.settings, read.cloud), space(read.cloud), terminal()]
     found += [scanner(read.settings)] + protections()
-    if let settings = read.settings { found.append(kiosk(settings)) }
+    if let settings = read.settings { found += [kiosk(settings), bell(settings)] }
     if let settings = read.settings, let cloud = read.cloud { found += await remote(settings, cloud) }
     return Finding.Subject.allCases.map { subject in
       found.first { $0.subject == subject }

@@ -14,7 +14,7 @@ struct Finding: Equatable, Sendable {
     case lockedMemory = "locked-memory"
     case debuggers, keystrokes
     case crashPrompt = "crash-prompt"
-    case kiosk, clock, network, identity, graph, profile
+    case kiosk, bell, clock, network, identity, graph, profile
   }
 
   var subject: Subject

@@ -75,6 +75,18 @@ extension Examination {
       ? Finding(subject: .kiosk, verdict: .ok, fact: words(.kioskOn, count))
       : Finding(subject: .kiosk, verdict: .ok, fact: words(.kioskOff))
   }
+
+  /// Whether news rings the bell, on a screen and line by line.
+  func bell(_ settings: Settings) -> Finding {
+    let fact: CommandLinePhrase =
+      switch (settings.notifications.ringsBell, settings.notifications.ringsInLines) {
+      case (true, true): .bellOn
+      case (true, false): .bellOnScreen
+      case (false, true): .bellInPlain
+      case (false, false): .bellOff
+      }
+    return Finding(subject: .bell, verdict: .ok, fact: words(fact))
+  }
 }
 
 extension Protection {

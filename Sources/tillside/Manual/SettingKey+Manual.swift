@@ -25,6 +25,9 @@ extension SettingKey {
     case "appearance.theme": "Colours."
     case "appearance.language": "Language of the screens."
     case "appearance.ascii": "Draw with ASCII only."
+    case "notifications.bell":
+      "Whether the terminal's bell rings once for what is newly assigned, overdue or needs a decision; at most once a sync."
+    case "notifications.bellInPlain": "The same line by line, with --plain; notifications.bell is for screens alone."
     case "practice": "Whether the practice store may be opened. Default: allowed, forbidden once cloud is set."
     case "kiosk": "Whether this is a terminal for everybody, without a way out."
     default: ""
@@ -50,6 +53,8 @@ extension SettingKey {
     case "appearance.theme": return settings.appearance.theme
     case "appearance.language": return settings.appearance.language
     case "appearance.ascii": return String(settings.appearance.isASCII)
+    case "notifications.bell": return String(settings.notifications.ringsBell)
+    case "notifications.bellInPlain": return String(settings.notifications.ringsInLines)
     case "kiosk": return String(settings.isKiosk)
     default: return nil
     }

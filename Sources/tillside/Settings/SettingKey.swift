@@ -66,6 +66,8 @@ struct SettingKey: Sendable {
     choice("appearance.theme", Theme.all.map(\.name)) { $0.appearance.theme = $1 },
     choice("appearance.language", Words.languages) { $0.appearance.language = $1 },
     flag("appearance.ascii") { $0.appearance.isASCII = $1 },
+    flag("notifications.bell") { $0.notifications.ringsBell = $1 },
+    flag("notifications.bellInPlain") { $0.notifications.ringsInLines = $1 },
     choice("practice", ["allowed", "forbidden"]) { $0.isPracticeAllowed = $1 == "allowed" },
     flag("kiosk") { $0.isKiosk = $1 },
   ]

@@ -37,12 +37,19 @@ struct Settings: Equatable, Sendable {
     var language: String?
     var isASCII = false
   }
+  struct Notifications: Equatable, Sendable {
+    /// On a screen.
+    var ringsBell = false
+    /// Line by line.
+    var ringsInLines = false
+  }
 
   var cloud: Cloud?
   var terminal = Terminal()
   var session = Session()
   var pollSeconds = 60
   var appearance = Appearance()
+  var notifications = Notifications()
   /// Keys set anew, by command.
   var keys: [CommandID: [Key]] = [:]
   /// Nil means: allowed unless a tenant is set.

@@ -71,6 +71,8 @@ struct RunVerb: ParsableCommand {
     if options.looksReal { state.till.isPractice = false }
     state.limits = start.policy
     state.isKiosk = start.settings.isKiosk
+    state.ringsBell =
+      terminal.isLines ? start.settings.notifications.ringsInLines : start.settings.notifications.ringsBell
     state.keymap = Keymap(start.settings.keys)
     let scanner = start.settings.terminal
     state.scanRule =

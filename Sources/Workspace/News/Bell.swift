@@ -1,0 +1,42 @@
+import StoreModel
+import TaskSync
+
+/// What has been heard of what a bell may ring for: tasks that became the worker's, that became late, and changes that
+/// need the worker.
+struct BellHeard: Equatable, Sendable {
+  private var assigned: Set<TaskID> = []
+  private var overdue: Set<TaskID> = []
+  private var stopped: Set<Int64> = []
+  /// The last sync before the one it rang in; it rings once in each.
+  private var rang: Now?
+
+  /// Takes in what there is now; answers whether something came that was not there before.
+  ///
+  /// - Parameter isSync: whether it came with a sync, and not with time.
+  fileprivate mutating func rings(for shift: Shift, isSync: Bool) -> Bool {
+    let before = self
+    assigned = shift.news.tasks(of: .newForYou)
+    overdue = shift.news.tasks(of: .overdue)
+    stopped = Set(shift.outbox.lazy.filter(\.state.isStopped).map(\.id))
+    // What the first sync finds was there before the shift.
+    guard let lastSync = shift.standing.lastSync, before != self, !isSync || rang != lastSync else { return false }
+    // A date the worker has set themselves rings for nobody.
+    let isNew =
+      !assigned.isSubset(of: before.assigned) || !stopped.isSubset(of: before.stopped)
+      || overdue.subtracting(before.overdue).contains { shift.tasks[$0]?.pending == nil }
+    if isNew, isSync { rang = lastSync }
+    return isNew
+  }
+}
+
+/// Rings for what came with a sync, or became late, where a bell was asked for.
+func ring(_ state: inout AppState, after message: Message) -> [Effect] {
+  guard state.ringsBell, let shift = state.shift else { return [] }
+  let isSync: Bool
+  switch message {
+  case .sync: isSync = true
+  case .clock: isSync = false
+  default: return []
+  }
+  return state.shift?.bell.rings(for: shift, isSync: isSync) == true ? [.bell] : []
+}
