@@ -63,7 +63,7 @@ final class ScriptedShift: Sendable {
 final class ShownChanges: Sendable {
   struct Facts: Sendable {
     var hasSynced = false
-    var changes: [PendingChange] = []
+    var changes: PendingChanges = []
     var details: Set<TaskID> = []
     var accepted: Set<String> = []
   }
@@ -80,8 +80,12 @@ final class ShownChanges: Sendable {
       switch event {
       case .standing(let standing): state.facts.hasSynced = standing.lastSync != nil
       case .details(let details): state.facts.details.insert(details.task)
-      case .outbox(let changes):
-        state.facts.changes = changes
+      case .outbox(let changes), .outboxChanged(let changes, _):
+        if case .outboxChanged(_, let removed) = event {
+          state.facts.changes.take(changes, removed: removed)
+        } else {
+          state.facts.changes = PendingChanges(changes)
+        }
         for change in changes {
           let line = "\(change.task.rawValue) \(change.edit)"
           if state.facts.accepted.insert(line).inserted { Probe.say("accepted " + line) }

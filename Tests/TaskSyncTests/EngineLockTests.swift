@@ -49,7 +49,7 @@ import Testing
     await engine.begin(worker: worker)
     await engine.edit(.setStatus(.inProgress), task: task)
     for await event in told {
-      if case .outbox(let changes) = event, changes.map(\.state) == [.sending] { break }
+      if case .outboxChanged(let changes, _) = event, changes.map(\.state) == [.sending] { break }
     }
     let limit = Instant.start.advanced(by: .seconds(3600))
     async let lock: Void = engine.lock(flushLimit: .seconds(3600))
@@ -58,7 +58,7 @@ import Testing
     await lock
     await engine.edit(.setPriority(1), task: task)
     for await event in told {
-      if case .outbox(let changes) = event, changes.count == 2 { break }
+      if case .outboxChanged(let changes, _) = event, changes.contains(where: { $0.edit == .setPriority(1) }) { break }
       guard case .editRefused = event else { continue }
       Issue.record("the session that began is over")
       break

@@ -179,7 +179,7 @@ private struct Walk {
       return
         "\(id.rawValue) shows \(String(describing: stand.screen[id])), is \(String(describing: session.visible(id)))"
     }
-    if session.outbox.shown != stand.outbox { return "outbox shows \(stand.outbox), is \(session.outbox.shown)" }
+    if session.outbox.shown != Array(stand.outbox) { return "outbox shows \(stand.outbox), is \(session.outbox.shown)" }
     return nil
   }
 

@@ -20,7 +20,7 @@ struct SyncStand {
   var wake: Instant?
   var screen: [TaskID: VisibleTask] = [:]
   var details: [TaskID: TaskDetails] = [:]
-  var outbox: [PendingChange] = []
+  var outbox: PendingChanges = []
   var standing = SyncStanding()
   var identified: [TaskID: TaskID] = [:]
   var events: [SyncEvent] = []
@@ -48,10 +48,20 @@ struct SyncStand {
       }
     }
     noteTakenBack()
+    compareWithMachine()
     if input == .end {
       // What still waits for the disk at the end may take something back too.
       takenBack.formUnion(Set(commits.dropFirst(written).flatMap(\.commit.removedRows)).subtracting(confirmed))
     }
+  }
+
+  /// What was told bit by bit is the whole outbox, and what is ready is what looking through all of it finds.
+  private func compareWithMachine() {
+    guard let session = machine.session else { return }
+    #expect(Array(outbox) == session.outbox.shown)
+    #expect(outbox.stoppedCount == outbox.count { $0.state.isStopped })
+    #expect(session.outbox.ready == session.outbox.readyRowsOfAll)
+    #expect(session.outbox.isBusy == outbox.contains { session.outbox[progress: $0.id]?.isOnItsWay == true })
   }
 
   /// Rows the worker took back: removed by a transaction that belongs to an edit.
@@ -66,7 +76,8 @@ struct SyncStand {
       for task in changed { screen[task.id] = task }
       for id in removed { screen[id] = nil }
     case .details(let new): details[new.task] = new
-    case .outbox(let changes): outbox = changes
+    case .outbox(let changes): outbox = PendingChanges(changes)
+    case .outboxChanged(let changes, let removed): outbox.take(changes, removed: removed)
     case .identified(let task, let new): identified[task] = new
     case .standing(let new): standing = new
     default: break
@@ -138,5 +149,28 @@ extension Now {
     guard moment > instant else { return }
     wall = wall.advanced(by: instant.duration(to: moment))
     instant = moment
+  }
+}
+
+extension Outbox {
+  /// The rows that are ready, found by looking through all.
+  fileprivate var readyRowsOfAll: [Int64] {
+    var busy: Set<TaskID> = []
+    var before: [TaskID: [TaskField]] = [:]
+    var ready: [Int64] = []
+    for id in order {
+      guard let row = self[id], let progress = self[progress: id] else { continue }
+      let field = row.edit.field
+      let isFirst = before[row.task]?.contains(where: field.overlaps) != true
+      before[row.task, default: []].append(field)
+      guard !busy.contains(row.task) else { continue }
+      if progress.isReading || progress.phase == .sending {
+        busy.insert(row.task)
+      } else if isFirst, row.stop == nil {
+        ready.append(id)
+        busy.insert(row.task)
+      }
+    }
+    return ready
   }
 }

@@ -23,7 +23,7 @@ struct Till: Sendable {
 
   var screen: [TaskID: VisibleTask] = [:]
   var details: [TaskID: TaskDetails] = [:]
-  var outbox: [PendingChange] = []
+  var outbox: PendingChanges = []
   var standing = SyncStanding()
   /// Acts that wait until the disk has done what it is doing.
   var waitingActs: [Act] = []
@@ -75,7 +75,8 @@ struct Till: Sendable {
         if screen.removeValue(forKey: id) != nil { sortedIDs = nil }
       }
     case .details(let new): details[new.task] = new
-    case .outbox(let changes): outbox = changes
+    case .outbox(let changes): outbox = PendingChanges(changes)
+    case .outboxChanged(let changes, let removed): outbox.take(changes, removed: removed)
     case .standing(let new): standing = new
     case .identified(let old, let new): identified[old] = new
     default: break

@@ -48,13 +48,19 @@ extension CallOutcome {
   }
 }
 
+extension PendingChange {
+  fileprivate var brief: String {
+    "\(id) \(task.rawValue) \(edit) \(state) \(trouble.map { "\($0)" } ?? "")"
+  }
+}
+
 extension SyncEvent {
   var brief: String {
     switch self {
     case .tasks(let changed, let removed): "tasks \(changed.map(\.task.brief)) gone \(removed.map(\.rawValue))"
     case .details(let details): "details \(details.brief)"
-    case .outbox(let changes):
-      "outbox \(changes.map { "\($0.id) \($0.task.rawValue) \($0.edit) \($0.state) \($0.trouble.map { "\($0)" } ?? "")" })"
+    case .outbox(let changes): "outbox \(changes.map(\.brief))"
+    case .outboxChanged(let changes, let removed): "outbox changed \(changes.map(\.brief)) gone \(removed)"
     case .standing(let standing): "standing \(standing.connection)"
     default: "\(self)"
     }

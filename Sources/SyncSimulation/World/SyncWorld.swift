@@ -99,7 +99,7 @@ public struct SyncWorld: Sendable {
     tills[number].show(event)
     guard let worker = tills[number].worker else { return }
     switch event {
-    case .outbox(let changes):
+    case .outbox(let changes), .outboxChanged(let changes, _):
       for change in changes where tills[number].disk.copies[worker].rows[change.id] == nil {
         throw Violation(.diskFirst, "till \(number) shows \(change.edit) as accepted; it is not on the disk")
       }

@@ -10,8 +10,10 @@ public enum SyncEvent: Hashable, Sendable {
   case details(TaskDetails)
   /// Names of people by Graph user id, those that are new. Untrusted text.
   case people([UserID: String])
-  /// The worker's changes not yet confirmed, whole, oldest first.
+  /// The worker's changes not yet confirmed, whole, oldest first: as a session begins.
   case outbox([PendingChange])
+  /// Of these those that are new or look different now, oldest first, and the numbers of those that are no more.
+  case outboxChanged([PendingChange], removed: [Int64])
   /// How sync stands.
   case standing(SyncStanding)
   /// A change was confirmed by the server.

@@ -23,9 +23,9 @@ extension SyncSession {
     }
     for row in contents.outbox {
       outbox.put(row)
-      outbox.progress[row.id]?.mayHaveBeenSent = true
-      outbox.progress[row.id]?.mayBeDone = row.attempt != nil
-      if row.isCreation, row.attempt != nil { outbox.progress[row.id]?.phase = .unknown }
+      outbox[progress: row.id]?.mayHaveBeenSent = true
+      outbox[progress: row.id]?.mayBeDone = row.attempt != nil
+      if row.isCreation, row.attempt != nil { outbox[progress: row.id]?.phase = .unknown }
     }
     locks = contents.locks
     setAsideOld(now: now)

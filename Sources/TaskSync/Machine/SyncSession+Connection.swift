@@ -49,8 +49,8 @@ extension SyncSession {
   mutating func backOff(after ask: Ask, now: Now) {
     switch ask.purpose {
     case .send(let row), .settle(let row):
-      let times = (outbox.progress[row]?.failures ?? 0) + 1
-      outbox.progress[row]?.failures = times
+      let times = (outbox[progress: row]?.failures ?? 0) + 1
+      outbox[progress: row]?.failures = times
       let until = now.instant.advanced(by: wait(settings.firstRetry, times: times, atMost: settings.longestRetry))
       retry = max(retry ?? until, until)
     case .round, .look, .ahead, .name: break

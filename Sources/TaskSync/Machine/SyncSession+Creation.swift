@@ -91,7 +91,7 @@ extension SyncSession {
     let new = tasks.filter { !known.contains($0.task.id) }
     let same = new.filter { row.likeness(of: $0.task, by: userID, attempt) == .title }
     let other = new.filter { row.likeness(of: $0.task, by: userID, attempt) == .time && !isOfAnother($0.task, row) }
-    outbox.progress[row.id]?.phase = .waiting
+    outbox[progress: row.id]?.phase = .waiting
     switch (same.count, other.count) {
     case (0, 0): touch(row)
     case (1, _): made(row, same[0])

@@ -31,9 +31,9 @@ extension SyncSession {
     if case .severalAlike(let others) = stop.trouble { row.attempt?.others += others }
     outbox.put(row)
     // A creation that may have been done is looked for before it is repeated, whatever it was stopped for.
-    outbox.progress[id]?.phase = row.isCreation && row.attempt != nil ? .unknown : .waiting
-    outbox.progress[id]?.clashes = 0
-    outbox.progress[id]?.isUnanswered = false
+    outbox[progress: id]?.phase = row.isCreation && row.attempt != nil ? .unknown : .waiting
+    outbox[progress: id]?.clashes = 0
+    outbox[progress: id]?.isUnanswered = false
     touch(row)
     save(StoreCommit(rows: [row]))
   }
@@ -41,7 +41,7 @@ extension SyncSession {
   /// The owner gives changes up, by name; what is on its way to the server just now cannot be called back and stays.
   mutating func discard(_ ids: [Int64]) {
     for id in ids.reversed() {
-      guard let row = outbox[id], outbox.progress[id]?.phase != .sending else { continue }
+      guard let row = outbox[id], outbox[progress: id]?.phase != .sending else { continue }
       unlock(row)
       discard(row)
     }

@@ -165,7 +165,7 @@ extension SyncSession {
 
   /// Whether a row goes on by itself and no server can have seen it.
   private func isUnseen(_ row: OutboxRow) -> Bool {
-    guard row.stop == nil, !row.isMerged, let progress = outbox.progress[row.id] else { return false }
+    guard row.stop == nil, !row.isMerged, let progress = outbox[progress: row.id] else { return false }
     return progress.phase == .waiting && !progress.mayHaveBeenSent
   }
 }

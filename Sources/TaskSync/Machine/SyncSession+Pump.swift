@@ -41,9 +41,13 @@ extension SyncSession {
   }
 
   private mutating func sendRows(now: Now) {
-    for id in outbox.ready(except: Set(commitOnDisk?.edits.map { current($0.task) } ?? [])) {
+    guard asks.count < settings.parallel else { return }
+    let unwritten = Set(commitOnDisk?.edits.map { current($0.task) } ?? [])
+    var last = Int64.min
+    while let id = outbox.ready(after: last) {
+      last = id
+      guard let row = outbox[id], let progress = outbox[progress: id], !unwritten.contains(row.task) else { continue }
       guard asks.count < settings.parallel else { return }
-      guard let row = outbox[id], let progress = outbox.progress[id] else { continue }
       switch progress.phase {
       case .waiting where !isReadFirst(row, progress, now: now.instant): send(row, now: now)
       case .waiting, .unknown, .clashed: read(row)
@@ -70,7 +74,7 @@ extension SyncSession {
 
   /// Reads what a row is about, to settle it.
   mutating func read(_ row: OutboxRow) {
-    outbox.progress[row.id]?.isReading = true
+    outbox[progress: row.id]?.isReading = true
     ask(Ask(request: row.settlingRead, purpose: .settle(row.id)))
   }
 
@@ -95,8 +99,8 @@ extension SyncSession {
     }
     guard isMarkedAsLeft(row) else { return }
     guard let request = row.write(replica.details[row.task]) else { return confirm(row) }
-    outbox.progress[row.id]?.phase = .sending
-    outbox.progress[row.id]?.mayHaveBeenSent = true
+    outbox[progress: row.id]?.phase = .sending
+    outbox[progress: row.id]?.mayHaveBeenSent = true
     touch(row)
     ask(Ask(request: request, purpose: .send(row.id)))
   }
@@ -104,7 +108,7 @@ extension SyncSession {
   /// What the last known state says; nil when the field is there as the worker saw it.
   private func knownVerdict(on row: OutboxRow) -> MergeVerdict? {
     guard let now = currentBase(of: row), now != row.base else { return nil }
-    let mayBeDone = outbox.progress[row.id]?.mayBeDone == true
+    let mayBeDone = outbox[progress: row.id]?.mayBeDone == true
     if row.edit.isOnDetails {
       return replica.details[row.task].map { row.verdict(against: $0, changedSince: false, mayBeDone: mayBeDone) }
     }

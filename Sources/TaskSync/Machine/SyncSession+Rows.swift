@@ -4,7 +4,7 @@ extension SyncSession {
   /// The answer to a row's own write.
   mutating func sent(_ id: Int64, _ answer: ServerAnswer) {
     guard let row = outbox[id] else { return }
-    outbox.progress[id]?.phase = .waiting
+    outbox[progress: id]?.phase = .waiting
     switch (row.edit, answer) {
     case (.create, .task(let server)): made(row, server)
     case (.create, .clashed), (.create, .stale): stop(row, .refused(.malformed))
@@ -25,8 +25,8 @@ extension SyncSession {
 
   /// The answer to the read that settles a row.
   mutating func settled(_ id: Int64, _ answer: ServerAnswer, asked: AskID, now: Instant) {
-    guard let row = outbox[id], let progress = outbox.progress[id] else { return }
-    outbox.progress[id]?.isReading = false
+    guard let row = outbox[id], let progress = outbox[progress: id] else { return }
+    outbox[progress: id]?.isReading = false
     // Only a version that the server has refused is left behind: on any other the base stays what the worker saw, so that
     // the server can object to what was done and undone meanwhile.
     let isRefused =
@@ -45,16 +45,16 @@ extension SyncSession {
       for server in tasks { noticeCompletion(server.task) }
       found(row, among: tasks)
     case (_, .task(let server)):
-      outbox.progress[id]?.phase = .waiting
+      outbox[progress: id]?.phase = .waiting
       settle(row, server, changedSince: changedSince, rebasing: rebasing)
     case (_, .details(let server)):
-      outbox.progress[id]?.phase = .waiting
+      outbox[progress: id]?.phase = .waiting
       settle(row, server, changedSince: changedSince, rebasing: rebasing)
     case (.delete, .gone): deleted(row)
     case (_, .gone), (_, .forbidden), (_, .malformed): refuse(row, answer)
     default: return touch(row)
     }
-    outbox.progress[id]?.read = now
+    outbox[progress: id]?.read = now
   }
 
   /// The server will not have it.
@@ -77,16 +77,16 @@ extension SyncSession {
 
   /// A newer version stands in the way: read it, then decide.
   private mutating func clash(_ row: OutboxRow, sameField: Bool) {
-    outbox.progress[row.id]?.phase = .clashed(sameField: sameField)
-    outbox.progress[row.id]?.clashes += 1
+    outbox[progress: row.id]?.phase = .clashed(sameField: sameField)
+    outbox[progress: row.id]?.clashes += 1
     touch(row)
   }
 
   /// Perhaps done: read before anything is repeated.
   private mutating func wonder(_ row: OutboxRow) {
-    outbox.progress[row.id]?.phase = .unknown
-    outbox.progress[row.id]?.mayBeDone = true
-    outbox.progress[row.id]?.isUnanswered = true
+    outbox[progress: row.id]?.phase = .unknown
+    outbox[progress: row.id]?.mayBeDone = true
+    outbox[progress: row.id]?.isUnanswered = true
     touch(row)
   }
 
@@ -95,10 +95,10 @@ extension SyncSession {
   ) {
     put(server)
     let row = outbox[row.id] ?? row
-    if isAnswer { outbox.progress[row.id]?.clashes += 1 }
+    if isAnswer { outbox[progress: row.id]?.clashes += 1 }
     let now = row.edit.value(in: server.task)
     let verdict = row.verdict(
-      against: server.task, changedSince: changedSince, mayBeDone: outbox.progress[row.id]?.mayBeDone == true)
+      against: server.task, changedSince: changedSince, mayBeDone: outbox[progress: row.id]?.mayBeDone == true)
     let lastWord = row.conflict(with: now ?? row.base.value, by: server.task.completedBy)
     carryOut(
       isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing,
@@ -110,10 +110,10 @@ extension SyncSession {
   ) {
     put(server)
     let row = outbox[row.id] ?? row
-    if isAnswer { outbox.progress[row.id]?.clashes += 1 }
+    if isAnswer { outbox[progress: row.id]?.clashes += 1 }
     let now = row.edit.value(in: server.details)
     let verdict = row.verdict(
-      against: server.details, changedSince: changedSince, mayBeDone: outbox.progress[row.id]?.mayBeDone == true)
+      against: server.details, changedSince: changedSince, mayBeDone: outbox[progress: row.id]?.mayBeDone == true)
     let lastWord = row.conflict(with: now ?? row.base.value, by: nil)
     carryOut(
       isAnswer && row.isAsServerKeepsIt(now) ? .confirmed : verdict, on: row, lastWord, rebasing: rebasing,
@@ -128,7 +128,7 @@ extension SyncSession {
     case .confirmed: confirm(row, byOthers: !isAnswer && isDoneByOthers(row))
     case .ask(let trouble): stop(row, .needsDecision(trouble))
     case .send(let base), .join(_, let base):
-      if outbox.progress[row.id]?.clashes ?? 0 >= 3 {
+      if outbox[progress: row.id]?.clashes ?? 0 >= 3 {
         return stop(row, .needsDecision(lastWord))
       }
       touch(row)
@@ -164,7 +164,7 @@ extension SyncSession {
     if case .setStatus(.complete) = row.edit, let who = replica.tasks[row.task]?.completedBy, !userID.isSame(as: who) {
       return true
     }
-    return outbox.progress[row.id]?.isUnanswered != true
+    return outbox[progress: row.id]?.isUnanswered != true
   }
 
   /// The row goes no further until its owner decides; others do.
@@ -172,7 +172,7 @@ extension SyncSession {
     var stopped = row
     stopped.stop = reason
     outbox.put(stopped)
-    outbox.progress[row.id]?.phase = .waiting
+    outbox[progress: row.id]?.phase = .waiting
     touch(stopped)
     save(StoreCommit(rows: [stopped]))
   }

@@ -96,7 +96,7 @@ struct SyncSession: Sendable {
 
   var isDrained: Bool {
     if outbox.isBusy || commitOnDisk?.edits.isEmpty == false || !waitingEdits.isEmpty { return false }
-    return isBlocked || outbox.ready(except: []).isEmpty
+    return isBlocked || outbox.ready.isEmpty
   }
 
   func visible(_ id: TaskID) -> VisibleTask? {

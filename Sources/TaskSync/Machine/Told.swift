@@ -6,6 +6,7 @@ struct Told: Sendable {
   private var changedSet: Set<TaskID> = []
   var details: [TaskID] = []
   var lists = false
+  /// Whether the outbox is to be told whole.
   var outbox = false
   var people: [UserID: String] = [:]
   var identified: [SyncEvent] = []
@@ -31,7 +32,6 @@ extension SyncSession {
 
   /// A row was added, changed or removed.
   mutating func touch(_ row: OutboxRow) {
-    told.outbox = true
     told.change(row.task)
     if row.edit.isOnDetails, !told.details.contains(row.task) { told.details.append(row.task) }
   }
@@ -53,7 +53,12 @@ extension SyncSession {
       events.append(.tasks(changed: seen, removed: removed))
     }
     events.append(contentsOf: told.details.compactMap { visibleDetails($0).map(SyncEvent.details) })
-    if told.outbox { events.append(.outbox(outbox.shown)) }
+    let changes = outbox.takeChanges()
+    if told.outbox {
+      events.append(.outbox(outbox.shown))
+    } else if let changes {
+      events.append(.outboxChanged(changes.changed, removed: changes.removed))
+    }
     events.append(contentsOf: told.others)
     if told.lastStanding != standing { events.append(.standing(standing)) }
     told = Told()

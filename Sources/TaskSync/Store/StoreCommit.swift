@@ -58,14 +58,18 @@ public struct StoreCommit: Hashable, Sendable {
       tasks.removeAll { removed.contains($0.task.id) }
       details.removeAll { removed.contains($0.details.task) }
     }
-    let put = Set(later.tasks.map(\.task.id))
-    removedTasks.removeAll { put.contains($0) }
+    if !removedTasks.isEmpty {
+      let put = Set(later.tasks.map(\.task.id))
+      removedTasks.removeAll { put.contains($0) }
+    }
     tasks.append(contentsOf: later.tasks)
     removedTasks.append(contentsOf: later.removedTasks)
     details.append(contentsOf: later.details)
     people.merge(later.people) { $1 }
-    let dropped = Set(later.removedRows)
-    rows.removeAll { dropped.contains($0.id) }
+    if !rows.isEmpty, !later.removedRows.isEmpty {
+      let dropped = Set(later.removedRows)
+      rows.removeAll { dropped.contains($0.id) }
+    }
     rows.append(contentsOf: later.rows)
     removedRows.append(contentsOf: later.removedRows)
     hold = later.hold ?? hold

@@ -122,7 +122,7 @@ struct ChangeReading {
   /// The list of the changed task: where it is, or was when the worker deleted it.
   private func list(_ change: PendingChange) -> ListID? {
     if let seen = shift.tasks[change.task] { return seen.task.list }
-    for other in shift.outbox where other.task == change.task {
+    for other in shift.outbox.of(change.task) {
       if case .task(let task) = other.before { return task.list }
     }
     return nil

@@ -12,7 +12,7 @@ public struct DecisionCard: Equatable, Sendable {
 
 func decisionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   guard case .decision(var card) = state.overlay,
-    let change = state.shift?.outbox.first(where: { $0.id == card.change })
+    let change = state.shift?.outbox[id: card.change]
   else { return [] }
   switch id {
   case .decideMine: return decide(card.change, change.isOverruled ? .mine : .retry, &state)
@@ -44,7 +44,7 @@ private func decide(_ change: Int64, _ decision: ChangeDecision, _ state: inout 
 /// Whether what the worker did can still be done.
 func mayDecideMine(_ state: AppState) -> Availability {
   guard case .decision(let card) = state.overlay,
-    let change = state.shift?.outbox.first(where: { $0.id == card.change }), !change.isWithoutObject
+    let change = state.shift?.outbox[id: card.change], !change.isWithoutObject
   else { return .disabled(.reasonObjectGone) }
   return .enabled
 }
@@ -52,7 +52,7 @@ func mayDecideMine(_ state: AppState) -> Availability {
 /// Whether both versions can be kept: of a note that two people wrote.
 func mayJoin(_ state: AppState) -> Availability {
   guard case .decision(let card) = state.overlay,
-    let change = state.shift?.outbox.first(where: { $0.id == card.change }), change.isNoteOfTwo
+    let change = state.shift?.outbox[id: card.change], change.isNoteOfTwo
   else { return .disabled(.reasonNothingToJoin) }
   return .enabled
 }

@@ -37,7 +37,7 @@ struct DecisionLine {
 extension Painter {
   /// What two people did to the same thing, one below the other, and the ways out.
   mutating func decision(_ card: DecisionCard, _ state: AppState) {
-    guard let shift = state.shift, let change = shift.outbox.first(where: { $0.id == card.change }) else { return }
+    guard let shift = state.shift, let change = shift.outbox[id: card.change] else { return }
     let reading = ChangeReading(state, shift)
     let left = DecisionLine.left
     let width = size.columns - left - 2

@@ -175,7 +175,7 @@ extension Painter {
   /// What a command does here: Enter opens, chooses, runs or approves.
   private func label(_ command: Command, _ state: AppState) -> String {
     if case .decision(let card) = state.overlay,
-      state.shift?.outbox.first(where: { $0.id == card.change })?.isOverruled == false
+      state.shift?.outbox[id: card.change]?.isOverruled == false
     {
       // As the card words it, behind the number.
       func way(_ phrase: Phrase) -> String { String(words(phrase).drop { $0.isNumber || $0 == " " }) }

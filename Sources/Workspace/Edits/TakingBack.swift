@@ -4,7 +4,7 @@ import TaskSync
 
 /// `u`: the last change is taken back; what others made of the field since is not gone over unasked.
 func takeBack(_ state: inout AppState) -> [Effect] {
-  guard let steps = state.shift?.undo.done.last else {
+  guard let steps = state.shift?.undo.done.last?.steps else {
     state.notice = Notice(state.look.words(.noticeNothingToUndo))
     return []
   }
@@ -16,7 +16,7 @@ func takeBack(_ state: inout AppState) -> [Effect] {
 
 /// Ctrl+R: what was taken back last is made again.
 func takeForward(_ state: inout AppState) -> [Effect] {
-  guard let steps = state.shift?.undo.undone.last else {
+  guard let steps = state.shift?.undo.undone.last?.steps else {
     state.notice = Notice(state.look.words(.noticeNothingToRedo))
     return []
   }
@@ -60,7 +60,7 @@ extension UndoHistory.Step {
   /// Its opposite, where that is with sync and goes no further.
   private func stopped(_ state: AppState) -> PendingChange? {
     if case .create = opposite { return nil }
-    return state.shift?.outbox.last { $0.task == task && $0.edit == opposite && $0.state.isStopped }
+    return state.shift?.outbox.of(task).last { $0.edit == opposite && $0.state.isStopped }
   }
 
   /// What brings an item back to its place, as it is added at the end.

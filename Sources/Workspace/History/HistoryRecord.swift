@@ -35,18 +35,30 @@ struct ShiftHistory: Equatable, Sendable {
   /// More than this in a session is no history anybody reads.
   static let limit = 2000
 
-  private(set) var records: [HistoryRecord] = []
+  private var entries: [HistoryRecord] = []
+  /// Moments of the records of changes that are not confirmed, by their numbers: a record is found by its place in time.
+  private var unconfirmed: [Int64: Timestamp] = [:]
+  /// Changes that have just left the outbox: confirmed, as is told next, or taken back.
+  private var leaving: Set<Int64> = []
+
+  /// All of it.
+  var records: [HistoryRecord] { leaving.isEmpty ? entries : entries.filter { !hasLeft($0) } }
 
   /// Whether something of it is kept on disk.
-  var isKept: Bool { records.contains { $0.unsent == nil } }
+  var isKept: Bool { entries.contains { $0.unsent == nil } }
 
   /// The highest number of a change of the worker's that is known.
-  private var lastNumber: Int64 { records.lazy.map(\.number).max() ?? 0 }
+  private var lastNumber: Int64 { entries.lazy.filter { !hasLeft($0) }.map(\.number).max() ?? 0 }
+
+  private func hasLeft(_ record: HistoryRecord) -> Bool { record.unsent.map(leaving.contains) ?? false }
+
+  /// Whether it has the record of a change that is not confirmed.
+  func knows(_ change: Int64) -> Bool { unconfirmed[change] != nil && !leaving.contains(change) }
 
   /// What was kept of earlier sessions, in the order in which it was kept.
   mutating func begin(with earlier: [HistoryRecord]) {
     let heard = records
-    records = []
+    self = ShiftHistory()
     for record in earlier + heard { put(record) }
   }
 
@@ -54,41 +66,62 @@ struct ShiftHistory: Equatable, Sendable {
   mutating func add(_ record: HistoryRecord) -> HistoryRecord {
     var record = record
     record.number = lastNumber
-    if records.count < ShiftHistory.limit * 2 { put(record) }
+    if entries.count < ShiftHistory.limit * 2 { put(record) }
     return record
   }
 
   /// Puts a record in its place; behind those of the same moment.
   private mutating func put(_ record: HistoryRecord) {
-    let place = records.lastIndex { !record.isBefore($0) }
-    records.insert(record, at: place.map { $0 + 1 } ?? 0)
+    entries.insert(record, at: entries.sortedPlace(after: { !record.isBefore($0) }))
+    if let change = record.unsent { unconfirmed[change] = record.at }
   }
 
   /// Follows the outbox: a change that is new in it was just made, one that left it unconfirmed was taken back.
-  mutating func follow(_ outbox: [PendingChangeRecord]) {
-    let open = Set(outbox.map(\.id))
-    records.removeAll { record in record.unsent.map { !open.contains($0) } ?? false }
-    let known = Set(records.compactMap(\.unsent))
-    for change in outbox where !known.contains(change.id) { put(change.record) }
+  mutating func follow(_ made: [PendingChangeRecord], removed: [Int64]) {
+    if !leaving.isEmpty {
+      entries.removeAll(where: hasLeft)
+      for change in leaving { unconfirmed[change] = nil }
+    }
+    leaving = Set(removed.filter { unconfirmed[$0] != nil })
+    for change in made where unconfirmed[change.id] == nil { put(change.record) }
   }
 
   /// A change reached the server. Answers the record of it, to be kept.
   mutating func confirm(_ change: PendingChangeRecord) -> HistoryRecord {
-    records.removeAll { $0.unsent == change.id }
+    let place = place(of: change)
+    unconfirmed[change.id] = nil
+    leaving.remove(change.id)
     var record = change.record
     record.unsent = nil
-    put(record)
+    // Mostly it stays where it is, and then nothing else is moved.
+    if let place, entries[place].at == record.at, place + 1 == entries.count || record.isBefore(entries[place + 1]) {
+      entries[place] = record
+    } else {
+      if let place { entries.remove(at: place) }
+      put(record)
+    }
     return record
   }
 
+  /// Where the record of an unconfirmed change stands.
+  private func place(of change: PendingChangeRecord) -> Int? {
+    guard let moment = unconfirmed[change.id] else { return nil }
+    var sought = change.record
+    sought.at = moment
+    let first = entries.sortedPlace(after: { $0.isBefore(sought) })
+    return entries[first...].firstIndex { $0.unsent == change.id }
+  }
+
   mutating func rename(_ task: TaskID, to new: TaskID) {
-    for index in records.indices where records[index].task == task { records[index].task = new }
+    for index in entries.indices where entries[index].task == task { entries[index].task = new }
   }
 
   /// The last of the worker's own records about a task that says what is asked for.
   func last(of task: TaskID, where isWanted: (Deed) -> Bool) -> HistoryRecord? {
-    records.last { $0.task == task && $0.who == .worker && isWanted($0.deed) }
+    entries.last { $0.task == task && $0.who == .worker && !hasLeft($0) && isWanted($0.deed) }
   }
+
+  static func == (a: ShiftHistory, b: ShiftHistory) -> Bool { a.records == b.records }
 }
 
 /// A change of the outbox with the record it makes.

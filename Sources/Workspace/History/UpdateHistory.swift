@@ -3,11 +3,9 @@ import TaskSync
 
 /// A change of the worker's reached the server: from now on it is kept over sessions.
 func confirmed(_ state: inout AppState, _ change: PendingChange) -> [Effect] {
-  guard let shift = state.shift else { return [] }
-  if let value = shift.kept(of: change) { state.shift?.undo.confirmed(change.edit, change.task, as: value) }
-  let record = PendingChangeRecord(change, state, shift)
-  let kept = state.shift?.history.confirm(record)
-  return keep([kept].compactMap { $0 }, state)
+  if let value = state.shift?.kept(of: change) { state.shift?.undo.confirmed(change.edit, change.task, as: value) }
+  guard let record = state.record(of: change), let kept = state.shift?.history.confirm(record) else { return [] }
+  return keep([kept], state)
 }
 
 /// What others did under the worker's eyes.
@@ -31,10 +29,16 @@ func recordAllowance(_ state: inout AppState, _ command: CommandID, by name: Str
   return keep(records.compactMap { state.shift?.history.add($0) }, state)
 }
 
+extension AppState {
+  fileprivate func record(of change: PendingChange) -> PendingChangeRecord? {
+    shift.map { PendingChangeRecord(change, self, $0) }
+  }
+}
+
 extension Shift {
   /// What the server made of a change it has; nil while another change of the field hides it.
   fileprivate func kept(of change: PendingChange) -> EditBase.Value? {
-    guard !outbox.contains(where: { $0.task == change.task && $0.edit.field == change.edit.field }) else { return nil }
+    guard !outbox.of(change.task).contains(where: { $0.edit.field == change.edit.field }) else { return nil }
     return tasks[change.task].flatMap { change.edit.value(in: $0.task) }
       ?? details[change.task].flatMap { change.edit.value(in: $0) }
   }

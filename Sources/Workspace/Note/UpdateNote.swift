@@ -85,11 +85,11 @@ struct NoteOnItsWay: Equatable, Sendable {
 
 /// What is in the outbox is on the disk; so is a note that takes one back, once the task has it again. Notes of a task
 /// reach the disk in their order.
-func noteKept(_ changes: [PendingChange], _ state: inout AppState) {
+func noteKept(_ state: inout AppState) {
   var waiting: Set<TaskID> = []
   for note in state.shift?.notesOnTheirWay ?? [] where !waiting.contains(note.task) {
     let isKept =
-      changes.contains { $0.task == note.task && $0.edit == .setNote(note.text) }
+      state.shift?.outbox.of(note.task).contains { $0.edit == .setNote(note.text) } == true
       || state.shift?.details[note.task]?.note == note.text
     guard isKept, let index = state.shift?.notesOnTheirWay.firstIndex(of: note) else {
       waiting.insert(note.task)

@@ -19,8 +19,8 @@ extension AppState {
   /// The tasks that a command is about: those at hand, or those of the change that is to be taken back or made again.
   fileprivate func tasks(meantBy command: CommandID) -> [TaskID] {
     switch command {
-    case .undo: shift?.undo.done.last?.map(\.task) ?? []
-    case .redo: shift?.undo.undone.last?.map(\.task) ?? []
+    case .undo: shift?.undo.done.last?.steps.map(\.task) ?? []
+    case .redo: shift?.undo.undone.last?.steps.map(\.task) ?? []
     case .taskNote, .editTask: taskAtHand.map { [$0.id] } ?? []
     case .moveBucket: tasksAtHand(for: .bucket).map(\.id)
     default: tasksAtHand.map(\.id)

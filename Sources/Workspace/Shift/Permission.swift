@@ -25,10 +25,10 @@ extension AppState {
 
   /// Whether the last change can be taken back: that needs the same permission as the change itself, and what somebody
   /// allowed once is allowed for one act.
-  var mayTakeBack: Availability { mayChange(again: shift?.undo.done.last ?? []) }
+  var mayTakeBack: Availability { mayChange(again: shift?.undo.done.last?.steps ?? []) }
 
   /// Whether what was taken back last can be made again.
-  var mayRepeat: Availability { mayChange(again: shift?.undo.undone.last ?? []) }
+  var mayRepeat: Availability { mayChange(again: shift?.undo.undone.last?.steps ?? []) }
 
   private func mayChange(again steps: [UndoHistory.Step]) -> Availability {
     let answers = steps.map { step in

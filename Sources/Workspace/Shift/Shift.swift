@@ -16,7 +16,7 @@ public struct Shift: Equatable, Sendable {
   /// Notes, checklists and links loaded so far.
   public private(set) var details: [TaskID: TaskDetails] = [:]
   /// The worker's changes that are not confirmed, oldest first.
-  public internal(set) var outbox: [PendingChange] = []
+  public internal(set) var outbox: PendingChanges = []
   /// How sync stands.
   public internal(set) var standing = SyncStanding()
   /// Who works in this store; empty where no profile lists them.
@@ -85,7 +85,7 @@ public struct Shift: Equatable, Sendable {
   /// Changes that still have to reach the server.
   var unsentCount: Int { outbox.count }
   /// Changes that wait for the worker's decision.
-  var needsYou: Int { outbox.count { $0.state == .needsDecision || $0.state == .refused } }
+  var needsYou: Int { outbox.stoppedCount }
 
   /// The task the worker has selected.
   var selected: VisibleTask? { board.selected.flatMap { tasks[$0] } }

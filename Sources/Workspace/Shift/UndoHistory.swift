@@ -31,60 +31,53 @@ struct UndoHistory: Equatable, Sendable {
     }
   }
 
-  private(set) var done: [[Step]] = []
-  private(set) var undone: [[Step]] = []
+  private(set) var done: [ChangedTogether] = []
+  private(set) var undone: [ChangedTogether] = []
 
   /// Keeps edits made together; what was undone before cannot be redone after them.
   mutating func add(_ steps: [Step]) {
     guard !steps.isEmpty else { return }
-    done.append(steps)
+    done.append(ChangedTogether(steps))
     if done.count > 100 { done.removeFirst() }
     undone = []
   }
 
   mutating func undo() -> [Step]? {
-    guard let steps = done.popLast() else { return nil }
-    undone.append(steps)
-    return steps
+    guard let together = done.popLast() else { return nil }
+    undone.append(together)
+    return together.steps
   }
 
   mutating func redo() -> [Step]? {
-    guard let steps = undone.popLast() else { return nil }
-    done.append(steps)
-    return steps
+    guard let together = undone.popLast() else { return nil }
+    done.append(together)
+    return together.steps
   }
 
   /// The server has an edit, in whatever form it keeps such a text or moment: that is what the field held since.
   mutating func confirmed(_ edit: TaskEdit, _ task: TaskID, as value: EditBase.Value) {
-    func learned(_ step: Step) -> Step {
-      var step = step
-      guard step.task == task else { return step }
-      if step.edit == edit, step.after != nil { step.after = value }
-      if step.opposite == edit, step.before != nil { step.before = value }
-      return step
-    }
-    done = done.map { $0.map(learned) }
-    undone = undone.map { $0.map(learned) }
+    for index in done.indices { done[index].learn(value, from: edit, task) }
+    for index in undone.indices { undone[index].learn(value, from: edit, task) }
   }
 
   /// Whether a change is one that was taken back last.
   func hasTakenBack(_ change: PendingChange) -> Bool {
-    undone.last?.contains { $0.task == change.task && $0.opposite == change.edit } ?? false
+    undone.last?.of(change.task).contains { $0.opposite == change.edit } ?? false
   }
 
   /// Forgets an edit that was not accepted: the latest of its kind, done or taken back.
   mutating func forget(_ edit: TaskEdit, _ task: TaskID) {
-    if let index = done.lastIndex(where: { $0.contains { $0.task == task && $0.edit == edit } }) {
-      done[index].removeAll { $0.task == task && $0.edit == edit }
+    if let index = done.lastIndex(where: { $0.of(task).contains { $0.edit == edit } }) {
+      done[index].remove(task) { $0.edit == edit }
     }
-    for index in undone.indices { undone[index].removeAll { $0.task == task && $0.opposite == edit } }
+    for index in undone.indices { undone[index].remove(task) { $0.opposite == edit } }
     dropEmpty()
   }
 
   /// Forgets a task that is gone.
   mutating func forget(_ task: TaskID) {
-    for index in done.indices { done[index].removeAll { $0.task == task } }
-    for index in undone.indices { undone[index].removeAll { $0.task == task } }
+    for index in done.indices { done[index].remove(task) }
+    for index in undone.indices { undone[index].remove(task) }
     dropEmpty()
   }
 
@@ -95,14 +88,13 @@ struct UndoHistory: Equatable, Sendable {
 
   /// Whether the worker themselves took the task away, so that undo or redo brings it back.
   func hasTakenAway(_ task: TaskID) -> Bool {
-    done.contains { $0.contains { $0.task == task && $0.edit == .delete } }
-      || undone.contains { $0.contains { $0.task == task && $0.opposite == .delete } }
+    done.contains { $0.of(task).contains { $0.edit == .delete } }
+      || undone.contains { $0.of(task).contains { $0.opposite == .delete } }
   }
 
   /// The status a task had before the worker completed it; nil where that was not the last they did to its status.
   func statusBeforeCompletion(of task: TaskID) -> TaskStatus? {
-    let steps = done.lazy.reversed().flatMap { $0 }.filter { $0.task == task }
-    for step in steps {
+    for step in done.lazy.reversed().flatMap({ $0.of(task) }) {
       guard case .setStatus(let status) = step.edit else { continue }
       if status == .complete, case .setStatus(let before) = step.opposite { return before }
       return nil
@@ -112,11 +104,7 @@ struct UndoHistory: Equatable, Sendable {
 
   /// Follows a task to its new id.
   mutating func rename(_ task: TaskID, to new: TaskID) {
-    for index in done.indices {
-      for step in done[index].indices where done[index][step].task == task { done[index][step].task = new }
-    }
-    for index in undone.indices {
-      for step in undone[index].indices where undone[index][step].task == task { undone[index][step].task = new }
-    }
+    for index in done.indices { done[index].rename(task, to: new) }
+    for index in undone.indices { undone[index].rename(task, to: new) }
   }
 }

@@ -23,9 +23,9 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
     return scanFollows(details, &state)
   case .people(let people): state.shift?.take(people: people)
   case .outbox(let changes):
-    outboxReported(&state, changes)
-    noteKept(changes, &state)
-    return discardReported(&state, changes) + leaveWhenSent(&state)
+    let left = Set(changes.map(\.id))
+    return outboxReported(&state, changes, removed: state.shift?.outbox.map(\.id).filter { !left.contains($0) } ?? [])
+  case .outboxChanged(let changes, let removed): return outboxReported(&state, changes, removed: removed)
   case .standing(let standing):
     let before = state.shift?.standing
     state.shift?.standing = standing
@@ -136,29 +136,34 @@ private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID)
   return wasAtHand ? [.sync(.loadDetails(new))] : []
 }
 
-private func outboxReported(_ state: inout AppState, _ changes: [PendingChange]) {
-  let before = state.shift?.outbox.filter(\.state.isStopped) ?? []
-  state.shift?.outbox = changes
-  if let shift = state.shift {
-    let records = changes.map { PendingChangeRecord($0, state, shift) }
-    state.shift?.history.follow(records)
+private func outboxReported(_ state: inout AppState, _ changes: [PendingChange], removed: [Int64]) -> [Effect] {
+  let before = state.shift?.needsYou ?? 0
+  let stopped = changes.filter { $0.state.isStopped && state.shift?.outbox[id: $0.id]?.state.isStopped != true }
+  state.shift?.outbox.take(changes, removed: removed)
+  let records = state.newRecords(changes)
+  state.shift?.history.follow(records, removed: removed)
+  if let shift = state.shift, shift.needsYou > before {
+    state.notice = Notice(state.notTakenBack(stopped) ?? state.look.words(.noticeNeedsYou), role: .warning)
   }
-  let after = changes.filter(\.state.isStopped)
-  if after.count > before.count {
-    let new = after.filter { change in !before.contains { $0.id == change.id } }
-    state.notice = Notice(state.notTakenBack(new) ?? state.look.words(.noticeNeedsYou), role: .warning)
-  }
+  let count = state.shift?.outbox.count ?? 0
   if case .standing(var page) = state.page {
-    page.cursor.select(page.cursor.row, of: changes.count)
+    page.cursor.select(page.cursor.row, of: count)
     state.page = .standing(page)
   }
-  if case .decision(let card) = state.overlay, !changes.contains(where: { $0.id == card.change && $0.state.isStopped })
-  {
+  if case .decision(let card) = state.overlay, state.shift?.outbox[id: card.change]?.state.isStopped != true {
     state.overlay = nil
   }
+  noteKept(&state)
+  return discardReported(&state) + leaveWhenSent(&state)
 }
 
 extension AppState {
+  /// Records of the changes that the history has none of.
+  fileprivate func newRecords(_ changes: [PendingChange]) -> [PendingChangeRecord] {
+    guard let shift else { return [] }
+    return changes.filter { !shift.history.knows($0.id) }.map { PendingChangeRecord($0, self, shift) }
+  }
+
   /// What is said where a change cannot be taken back because somebody else changed the same thing since; nil where that
   /// is not the matter.
   fileprivate func notTakenBack(_ changes: [PendingChange]) -> String? {
@@ -182,11 +187,6 @@ func comeBack(_ state: inout AppState) -> [Effect] {
   state.shift?.rebuild()
   guard place.isTaskOpen, case .tasks = state.page else { return [] }
   return openTask(&state, task)
-}
-
-extension PendingState {
-  /// Whether it goes on only after the worker's decision.
-  var isStopped: Bool { self == .needsDecision || self == .refused }
 }
 
 extension EditRefusal {

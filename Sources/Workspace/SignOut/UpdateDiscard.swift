@@ -36,8 +36,9 @@ func discardConfirmed(_ changes: [Int64], _ state: inout AppState) -> [Effect] {
 }
 
 /// The outbox changed while changes are being given up.
-func discardReported(_ state: inout AppState, _ left: [PendingChange]) -> [Effect] {
-  guard !state.discarding.isEmpty, state.discarding.isDisjoint(with: left.map(\.id)) else { return [] }
+func discardReported(_ state: inout AppState) -> [Effect] {
+  guard !state.discarding.isEmpty, let left = state.shift?.outbox, state.discarding.allSatisfy({ left[id: $0] == nil })
+  else { return [] }
   state.discarding = []
   state.notice = nil
   if state.overlay == nil { state.overlay = .signOut(whenSent: false) }

@@ -78,7 +78,10 @@ final class WorkLedger {
       books[worker, default: Book()].confirmed.insert(change.id)
       answer(worker, change)
       counts.confirmed += 1
-    case .outbox(let changes): hear(changes, worker)
+    case .outbox(let changes):
+      let left = Set(changes.map(\.id))
+      hear(changes, removed: books[worker]?.rows.keys.filter { !left.contains($0) } ?? [], worker)
+    case .outboxChanged(let changes, let removed): hear(changes, removed: removed, worker)
     case .editRefused(let task, let edit, _):
       books[worker]?.given.removeAll { $0.edit == edit && ($0.task == task || current($0.task) == task) }
     case .editLost(let owner, _): books[owner]?.given.removeAll()
@@ -100,11 +103,10 @@ final class WorkLedger {
     return task
   }
 
-  private func hear(_ changes: [PendingChange], _ worker: PersonID) {
+  private func hear(_ changes: [PendingChange], removed: [Int64], _ worker: PersonID) {
     var book = books[worker, default: Book()]
-    let left = Set(changes.map(\.id))
-    for (id, row) in book.rows where !left.contains(id) {
-      book.rows[id] = nil
+    for id in removed {
+      guard let row = book.rows.removeValue(forKey: id) else { continue }
       if book.confirmed.contains(id) || book.decided.contains(id) { continue }
       let fields = book.written[row.task, default: []] + book.written[current(row.task), default: []]
       if fields.contains(where: { $0 == row.edit.field || $0 == .whole || row.edit.field == .whole }) { continue }

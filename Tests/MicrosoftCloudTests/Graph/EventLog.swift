@@ -8,7 +8,7 @@ final class EventLog: Sendable {
     var tasks: [TaskID: VisibleTask] = [:]
     var details: [TaskID: TaskDetails] = [:]
     var lists: [TaskList] = []
-    var outbox: [PendingChange] = []
+    var outbox: PendingChanges = []
     var people: [UserID: String] = [:]
     var standing = SyncStanding()
     /// Edits that have been in the outbox, and the last that was not taken.
@@ -45,7 +45,10 @@ final class EventLog: Sendable {
       case .details(let details): state.seen.details[details.task] = details
       case .people(let names): state.seen.people.merge(names) { $1 }
       case .outbox(let changes):
-        state.seen.outbox = changes
+        state.seen.outbox = PendingChanges(changes)
+        state.seen.accepted.formUnion(changes.map(\.edit))
+      case .outboxChanged(let changes, let removed):
+        state.seen.outbox.take(changes, removed: removed)
         state.seen.accepted.formUnion(changes.map(\.edit))
       case .editRefused(_, _, let refusal): state.seen.refusal = refusal
       case .standing(let standing): state.seen.standing = standing

@@ -172,7 +172,7 @@ import Testing
     var state = Self.granted("p")
     state.work("1")
     #expect(state.override == nil && state.overlay == nil)
-    #expect(state.shift?.undo.done.last?.map(\.edit) == [.setPriority(1)])
+    #expect(state.shift?.undo.done.last?.steps.map(\.edit) == [.setPriority(1)])
     #expect(state.work("u") == [])
     #expect(state.shows("so does undoing it"))
     #expect(state.overlay == .question(.needsManager(TextKey(WorkPhrase.reasonBackManage))))
