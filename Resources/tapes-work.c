@@ -103,6 +103,9 @@ BYTES(tape_made_twice) = {
 BYTES(tape_manager) = {
 #embed "Tapes/manager.tape"
 };
+BYTES(tape_mouse) = {
+#embed "Tapes/mouse.tape"
+};
 BYTES(tape_network) = {
 #embed "Tapes/network.tape"
 };
@@ -196,6 +199,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/made-elsewhere.tape", tape_made_elsewhere),
   ENTRY("Tapes/made-twice.tape", tape_made_twice),
   ENTRY("Tapes/manager.tape", tape_manager),
+  ENTRY("Tapes/mouse.tape", tape_mouse),
   ENTRY("Tapes/network.tape", tape_network),
   ENTRY("Tapes/new-day.tape", tape_new_day),
   ENTRY("Tapes/no-news.tape", tape_no_news),

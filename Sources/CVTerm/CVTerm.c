@@ -14,6 +14,7 @@ static int property_changed(VTermProp property, VTermValue *value, void *user) {
   tillside_emulator *emulator = user;
   switch (property) {
   case VTERM_PROP_CURSORVISIBLE: emulator->facts.cursor_visible = value->boolean; break;
+  case VTERM_PROP_MOUSE: emulator->facts.mouse = value->number != VTERM_PROP_MOUSE_NONE; break;
   case VTERM_PROP_ALTSCREEN: emulator->facts.alternate_screen = value->boolean; break;
   case VTERM_PROP_TITLE:
   case VTERM_PROP_ICONNAME: emulator->facts.titles++; break;
@@ -112,6 +113,14 @@ void tillside_emulator_key(tillside_emulator *emulator, int key, bool shift, boo
   } else if (key > 0 && key < (int)(sizeof keys / sizeof keys[0])) {
     vterm_keyboard_key(emulator->terminal, keys[key], modifiers);
   }
+}
+
+void tillside_emulator_click(tillside_emulator *emulator, int row, int column) {
+  // libvterm reports buttons to programs that did not ask for them too.
+  if (!emulator->facts.mouse) return;
+  vterm_mouse_move(emulator->terminal, row, column, VTERM_MOD_NONE);
+  vterm_mouse_button(emulator->terminal, 1, true, VTERM_MOD_NONE);
+  vterm_mouse_button(emulator->terminal, 1, false, VTERM_MOD_NONE);
 }
 
 void tillside_emulator_paste(tillside_emulator *emulator, bool begins) {

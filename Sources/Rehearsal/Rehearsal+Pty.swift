@@ -65,6 +65,7 @@ extension TapeStart {
     if isReal { flags.append("--tape-real") }
     if plain != .no { flags.append("--plain") }
     if isKiosk { flags.append("--kiosk") }
+    if takesMouse { flags.append("--mouse") }
     if let theme { flags += ["--theme", theme] }
     if let language { flags += ["--lang", language] }
     return flags

@@ -7,6 +7,7 @@ public enum HandoutPhrase: String, Hashable, Sendable, CaseIterable {
   case thenType = "handout.then-type"
   case paste = "handout.paste"
   case scan = "handout.scan"
+  case click = "handout.click"
   case perform = "handout.perform"
   case resize = "handout.resize"
   case wait = "handout.wait"

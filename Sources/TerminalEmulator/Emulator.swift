@@ -69,6 +69,16 @@ public final class Emulator {
     return pending + takeOutput()
   }
 
+  /// The bytes of a click with the first button; none where the program has not switched the mouse on.
+  public func bytes(ofClickAt place: Position) -> [UInt8] {
+    let pending = takeOutput()
+    tillside_emulator_click(emulator, Int32(clamping: place.row), Int32(clamping: place.column))
+    return pending + takeOutput()
+  }
+
+  /// Whether the program has switched the mouse on.
+  public var takesMouse: Bool { tillside_emulator_read_facts(emulator).mouse }
+
   /// The bytes of a paste, in brackets where the program asked for them.
   public func bytes(ofPaste text: String) -> [UInt8] {
     tillside_emulator_paste(emulator, true)

@@ -32,6 +32,12 @@ public final class PtyTerminal {
     try process.write(text.utf8.map { $0 == 0x0A ? 0x0D : $0 })
   }
 
+  /// Whether the program takes clicks.
+  public var takesMouse: Bool { emulator.takesMouse }
+
+  /// Clicks on a cell.
+  public func click(at place: Position) throws(PtyError) { try process.write(emulator.bytes(ofClickAt: place)) }
+
   /// Pastes text as one piece.
   public func paste(_ text: String) throws(PtyError) { try process.write(emulator.bytes(ofPaste: text)) }
 

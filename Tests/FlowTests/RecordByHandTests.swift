@@ -57,6 +57,38 @@ import Workspace
     #expect(try await failure(ofRecording: text) == nil)
   }
 
+  @Test("has a click where a text under the pointer stands nowhere else, and takes no other")
+  func takesClicks() async throws {
+    let text = try await onOwnThread {
+      var start = TapeStart()
+      start.takesMouse = true
+      let recorder = TapeRecorder(try Rehearsal.stage(start), start: start)
+      try recorder.perform(TapeParser.parse("Approve as mei", file: "").tape.steps[0])
+      try recorder.wait(.seconds(6))
+      func click(_ text: String, behind offset: Int = 0) throws {
+        let rows = recorder.stage.screen.rows
+        let row = try #require(rows.firstIndex { $0.contains(text) })
+        let start = try #require(rows[row].firstRange(of: text)).lowerBound
+        let column = SafeText(rows[row][..<start]).columns + offset
+        try recorder.take(.mouse(MouseReport(.press, at: Position(row: row, column: column))))
+      }
+      try click("Count the till float", behind: 7)
+      let screen = recorder.stage.screen
+      for place in [Position(row: 1, column: 79), Position(row: 12, column: 0)] {
+        try recorder.take(.mouse(MouseReport(.press, at: place)))
+      }
+      try recorder.take(.mouse(MouseReport(.wheelDown, at: Position(row: 6, column: 6))))
+      #expect(recorder.stage.screen == screen)
+      try click("F9")
+      return TapePrinter.print(recorder.tape("By hand", isExact: false))
+    }
+    #expect(text.contains("Set Mouse on\n"))
+    #expect(text.contains("Click \"the till\"\nExpect "), "\(text)")
+    #expect(text.contains("Click \"F9\"\n") || text.contains("Click \"F9 lock\"\n"), "\(text)")
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("Click") } == 2, "\(text)")
+    #expect(try await failure(ofRecording: text) == nil)
+  }
+
   @Test("takes no step that a tape could not hold there, and keeps the time of one that failed or was stopped")
   func refusesAndKeepsTime() async throws {
     let text = try await onOwnThread {

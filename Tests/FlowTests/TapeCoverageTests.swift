@@ -27,6 +27,19 @@ import Workspace
     #expect(names.isDisjoint(with: ["command help", "reason reason.nobody", "text help.title", "language en"]))
   }
 
+  @Test("counts a command that is clicked, with its reason, and no row that is only selected")
+  func countsClicks() async throws {
+    let coverage = TapeCoverage()
+    let (program, faults) = TapeProgram.assemble("a.tape") { _ in
+      Array("Set Mouse on\nClick \"? help\"\nClick \"Esc back\"\nClick \"Contoso\"\n".utf8)
+    }
+    #expect(faults.isEmpty)
+    try await play(program, coverage)
+    let names = Set(coverage.gaps(languages: ["en"]).map { "\($0.kind.rawValue) \($0.name)" })
+    #expect(names.isDisjoint(with: ["command help", "command back"]))
+    #expect(names.contains("command open"))
+  }
+
   private func play(_ program: TapeProgram, _ coverage: TapeCoverage) async throws {
     try await onOwnThread {
       let stage = try Rehearsal.stage(program.start, witness: coverage.witness)

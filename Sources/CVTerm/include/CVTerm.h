@@ -19,7 +19,7 @@ typedef struct {
 /// What the emulator noticed beside its cells.
 typedef struct {
   int cursor_row, cursor_column;
-  bool cursor_visible, alternate_screen;
+  bool cursor_visible, alternate_screen, mouse;
   int titles, bells, scrolled_lines;
 } tillside_emulator_facts;
 
@@ -38,6 +38,8 @@ tillside_emulated_cell tillside_emulator_cell(const tillside_emulator *emulator,
 tillside_emulator_facts tillside_emulator_read_facts(const tillside_emulator *emulator);
 /// Presses a key; the bytes it sends in the current keypad mode are taken with `tillside_emulator_take`.
 void tillside_emulator_key(tillside_emulator *emulator, int key, bool shift, bool alt, bool control);
+/// Clicks on a cell with the first button; sends something only where the program asked for the mouse.
+void tillside_emulator_click(tillside_emulator *emulator, int row, int column);
 /// Begins or ends a paste; sends its brackets only where the program asked for them.
 void tillside_emulator_paste(tillside_emulator *emulator, bool begins);
 /// Takes bytes the terminal sends to the program: keys, and answers to its questions.

@@ -25,6 +25,8 @@ public final class TapeCoverage: Sendable {
       switch message {
       case .command(let id): note(id, state)
       case .terminal(.key(let key)): if let id = state.command(for: key) { note(id, state) }
+      case .terminal(.mouse(let report)) where report.action == .press:
+        if let id = state.command(at: report.position) { note(id, state) }
       default: break
       }
     }

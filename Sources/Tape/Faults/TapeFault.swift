@@ -74,6 +74,8 @@ public enum TapeFaultKind: Hashable, Sendable {
   case badTroubleTime(String)
   /// A key that is none of a line, in a tape that speaks line by line.
   case notOfLine(String)
+  /// A click in a tape whose program takes none.
+  case clickUnheard
   /// Nothing is done or expected in the whole tape.
   case noSteps
   /// A golden screen cannot be expected away.
@@ -115,5 +117,5 @@ public enum TapeArgument: Hashable, Sendable, CaseIterable {
   case text, quotedText, count, row, number, size, duration, limit, pattern, yesOrNo
   case setting, expectation, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, machineEvent, approver,
     person, name, path, command, scenario, screenName
-  case textOrIdle, asWord, moment, pinRule, signIn, plain, bound, order
+  case textOrIdle, asWord, moment, pinRule, signIn, plain, bound, order, onOrOff
 }

@@ -48,6 +48,7 @@ extension TapeFaultKind {
       "\(kind.rawValue) has no use for a time: it lasts until Fault none, or for as many requests as you say"
     case .badTroubleTime(let time): "\(time) is no time for a trouble: write whole seconds, at most 1d"
     case .notOfLine(let key): "\(key) is none of a line: with Set Plain only characters, Backspace and Enter are typed"
+    case .clickUnheard: "the program takes no clicks here: write Set Mouse on before the first key, without Set Plain"
     case .noSteps: "no steps: nothing is done or expected in this tape"
     case .screenNegated: "a whole screen cannot be expected not to be: name a text instead"
     case .controlCharacter(let value):
@@ -109,6 +110,7 @@ extension TapeVocabulary.List {
     case .signIn: "way to sign in"
     case .plain: "way to speak line by line"
     case .bound: "limit of Planner"
+    case .onOrOff: "position of the mouse"
     case .refusal: "refusal of an account with the number"
     }
   }
@@ -142,7 +144,7 @@ extension TapeArgument {
     case .pattern: "a pattern such as /[0-9]+:[0-9]+/"
     case .yesOrNo: "yes or no"
     case .setting:
-      "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Plain, Real, Kiosk, Hours or Poll"
+      "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Plain, Real, Kiosk, Mouse, Hours or Poll"
     case .expectation: "a text in quotes, or Row, Focus, Role, Screen or Not"
     case .role: "a role: " + Role.allCases.map(\.tapeName).joined(separator: ", ")
     case .trouble: "a trouble: " + CloudTrouble.Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -164,6 +166,7 @@ extension TapeArgument {
     case .pinRule: "off, optional or required"
     case .signIn: "code, browser or both"
     case .plain: "no, yes or paper"
+    case .onOrOff: "on or off"
     case .bound: "a limit of Planner such as active-tasks"
     case .order: "an order in quotes such as \"provision --store 041\""
     }

@@ -14,6 +14,7 @@ enum StepWords {
         + inBrackets(state?.label(of: key))
     case .paste(let text): return words(.paste, ["text": code(TapePrinter.shown(plain(text), on: stage))])
     case .scan(let text): return words(.scan, ["text": code(TapePrinter.shown(plain(text), on: stage))])
+    case .click(let text): return words(.click, ["text": code(plain(text))])
     case .perform(let id):
       return pressing(CommandID(rawValue: plain(id)), state, words) ?? words(.perform, ["text": code(plain(id))])
     case .resize(let size): return words(.resize, ["columns": String(size.columns), "rows": String(size.rows)])

@@ -29,6 +29,8 @@ public enum TapeSetting: Hashable, Sendable {
   case plain(TapePlain)
   /// Whether the terminal is a kiosk.
   case kiosk(Bool)
+  /// Whether the program takes clicks.
+  case mouse(Bool)
   /// Hours after which a session locks, whatever the worker does.
   case hours(Int)
   /// Seconds between two looks at the cloud; 0 for none.

@@ -14,6 +14,8 @@ public enum TapeStep: Hashable, Sendable {
   case paste(TapeText)
   /// Scans a code as a hand scanner does.
   case scan(TapeText)
+  /// Clicks on the first cell where a text stands on the screen.
+  case click(TapeText)
   /// Waits until a text is on the screen; virtual time jumps from timer to timer. Without a limit 60 seconds.
   case wait(TapeText, limit: Duration?)
   /// Waits until the program has nothing to do; never moves time.

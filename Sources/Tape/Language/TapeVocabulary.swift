@@ -5,7 +5,7 @@ public struct TapeVocabulary: Hashable, Sendable {
   /// The closed lists of words.
   public enum List: Hashable, Sendable {
     case setting, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, machineEvent, yesOrNo, command,
-      theme, language, scenario, pinRule, signIn, plain, bound, refusal
+      theme, language, scenario, pinRule, signIn, plain, bound, refusal, onOrOff
   }
 
   /// Ids for `Do`.

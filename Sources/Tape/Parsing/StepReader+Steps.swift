@@ -5,7 +5,7 @@ import Workspace
 extension StepReader {
   /// First words that are not keys.
   static let verbs = [
-    "World", "Set", "Type", "Paste", "Scan", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
+    "World", "Set", "Type", "Paste", "Scan", "Click", "Wait", "Expect", "Do", "Resize", "Advance", "Fault", "Remote",
     "Approve", "Decline", "Expire", "Phone", "Account", "App", "Headquarters", "Machine", "Refuse", "Limit", "Reset",
     "Let", "Mask", "Caption", "Mark", "Pause", "Source",
   ]
@@ -18,6 +18,7 @@ extension StepReader {
     case "Type": .type(try text())
     case "Paste": .paste(try text())
     case "Scan": .scan(try text())
+    case "Click": .click(try soughtText())
     case "Wait": takes("Idle") ? .waitIdle : .wait(try soughtText(.textOrIdle), limit: try limit())
     case "Expect": takes("Not") ? .expectNot(try negated()) : .expect(try expectation())
     case "Do": .perform(try listed(.command, .command, vocabulary.commands))
@@ -104,12 +105,13 @@ extension StepReader {
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
     enum Name {
-      case width, height, theme, language, seed, store, ascii, clock, pin, signIn, plain, real, kiosk, hours, poll
+      case width, height, theme, language, seed, store, ascii, clock, pin, signIn, plain, real, kiosk, mouse, hours,
+        poll
     }
     let names: [String: Name] = [
       "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Store": .store,
       "Ascii": .ascii, "Clock": .clock, "Pin": .pin, "SignIn": .signIn, "Plain": .plain,
-      "Real": .real, "Kiosk": .kiosk, "Hours": .hours, "Poll": .poll,
+      "Real": .real, "Kiosk": .kiosk, "Mouse": .mouse, "Hours": .hours, "Poll": .poll,
     ]
     switch try choice(.setting, .setting, names) {
     case .width: return .width(try number(.number, TapeSetting.columns))
@@ -121,6 +123,7 @@ extension StepReader {
     case .ascii: return .ascii(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .real: return .real(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .kiosk: return .kiosk(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
+    case .mouse: return .mouse(try choice(.onOrOff, .onOrOff, ["on": true, "off": false]))
     case .hours: return .hours(try number(.number, 1...24))
     case .poll: return .poll(try number(.number, 0...3_600))
     case .clock: return .clock(try moment())

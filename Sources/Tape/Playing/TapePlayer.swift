@@ -46,6 +46,7 @@ public struct TapePlayer {
     case .expect(let expectation): try expect(expectation, holds: true)
     case .expectNot(let expectation): try expect(expectation, holds: false)
     case .wait(let text, let limit): try wait(for: text.resolved(names), limit: limit ?? .seconds(60))
+    case .click(let text): try click(.text(TapeText(text.resolved(names))))
     case .caption, .mark, .pause, .set, .world, .source: break
     default: do { try act(step) } catch { throw .trouble(error) }
     }
@@ -94,6 +95,13 @@ public struct TapePlayer {
       let found = holds || !stage.screen.has(wanted) ? stage.screen.instead(of: wanted) : nil
       throw .unmet(holds ? .expect(wanted) : .expectNot(wanted), found: found)
     }
+  }
+
+  private func click(_ wanted: TapeExpectation) throws(TapeFailure.Reason) {
+    guard try comes({ $0.shows(wanted) }), let place = stage.screen.place(of: wanted.text.resolved([:])) else {
+      throw .unmet(.click(wanted.text), found: stage.screen.instead(of: wanted))
+    }
+    do { try stage.click(at: place) } catch { throw .trouble(error) }
   }
 
   private func compare(_ name: String) throws(TapeFailure.Reason) {

@@ -19,6 +19,24 @@ extension TapeScreen {
     if case .row(let row, _) = expectation { row <= frame.size.rows } else { true }
   }
 
+  /// The first cell of the first place where a text stands, by rows.
+  func place(of text: String) -> Position? { places(of: text).first }
+
+  /// The first cells of all places where a text stands.
+  func places(of text: String) -> [Position] {
+    (0..<frame.size.rows).flatMap { row in
+      var line = ""
+      var columns: [Int: Int] = [:]
+      for column in 0..<frame.size.columns where !frame[row, column].isContinuation {
+        columns[line.utf8.count] = column
+        frame[row, column].glyph.write(to: &line)
+      }
+      return line.ranges(of: text).compactMap { range in
+        columns[line.utf8.distance(from: line.startIndex, to: range.lowerBound)].map { Position(row: row, column: $0) }
+      }
+    }
+  }
+
   /// Every row's text, trailing blanks kept.
   public var rows: [String] { (0..<frame.size.rows).map { frame.text(row: $0) } }
 

@@ -22,6 +22,8 @@ public protocol TapeStage: AnyObject {
   func paste(_ text: String) throws(TapeTrouble)
   /// Scans a code as a hand scanner does: fast, ended by Enter.
   func scan(_ code: String) throws(TapeTrouble)
+  /// Clicks on a cell, where the program has switched the mouse on.
+  func click(at place: Position) throws(TapeTrouble)
   /// Gives the screen another size.
   func resize(to size: Size) throws(TapeTrouble)
   /// Waits until the program has nothing to do; never moves time.

@@ -10,6 +10,7 @@ extension TapeStep {
     case .type(let text): .type(value(text))
     case .paste(let text): .paste(value(text))
     case .scan(let text): .scan(value(text))
+    case .click(let text): .click(value(text))
     case .wait(let text, let limit): .wait(value(text), limit: limit)
     case .expect(let expectation): .expect(expectation.resolved(names))
     case .expectNot(let expectation): .expectNot(expectation.resolved(names))

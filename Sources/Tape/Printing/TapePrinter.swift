@@ -30,6 +30,7 @@ public enum TapePrinter {
     case .press(let key, let times): times == 1 ? key.description : "\(key) \(times)"
     case .paste(let text): "Paste " + quote(text)
     case .scan(let text): "Scan " + quote(text)
+    case .click(let text): "Click " + quote(text)
     case .wait(let text, let limit): "Wait " + quote(text) + (limit.map { "@" + TapeDuration.spell($0) } ?? "")
     case .waitIdle: "Wait Idle"
     case .expect(let expectation): "Expect " + print(expectation)
@@ -74,6 +75,7 @@ public enum TapePrinter {
     case .real(let isOn): "Real " + (isOn ? "yes" : "no")
     case .plain(let lines): "Plain " + lines.rawValue
     case .kiosk(let isOn): "Kiosk " + (isOn ? "yes" : "no")
+    case .mouse(let isOn): "Mouse " + (isOn ? "on" : "off")
     case .hours(let hours): "Hours \(hours)"
     case .poll(let seconds): "Poll \(seconds)"
     }

@@ -96,7 +96,7 @@ struct TapeAssembly {
     default:
       if step.needsProgram { hasStarted = true }
       checkPeople(of: step, line, path)
-      checkLine(step, line, path)
+      checkInput(step, line, path)
       program.entries.append(TapeProgram.Entry(file: path, line: line.number, step: step))
     }
   }
@@ -153,9 +153,11 @@ struct TapeAssembly {
     self.people = people
   }
 
-  /// Only characters, Backspace and Enter are typed into a line.
-  private mutating func checkLine(_ step: TapeStep, _ line: TapeLine, _ path: String) {
-    guard program.start.plain != .no else { return }
+  /// Only characters, Backspace and Enter are typed into a line, and clicks are taken where the mouse is on.
+  private mutating func checkInput(_ step: TapeStep, _ line: TapeLine, _ path: String) {
+    let isPlain = program.start.plain != .no
+    if case .click = step, isPlain || !program.start.takesMouse { return report(.clickUnheard, line, path) }
+    guard isPlain else { return }
     let keys: [Key]
     switch step {
     case .press(let key, _): keys = [key]

@@ -30,6 +30,8 @@ public struct TapeStart: Hashable, Sendable {
   public var plain = TapePlain.no
   /// Whether the terminal is a kiosk.
   public var isKiosk = false
+  /// Whether the program takes clicks.
+  public var takesMouse = false
   /// Hours after which a session locks, whatever the worker does; nil for the usual ones.
   public var hours: Int?
   /// Seconds between two looks at the cloud, 0 for none; nil for the usual ones.
@@ -53,6 +55,7 @@ public struct TapeStart: Hashable, Sendable {
     case .real(let isOn): isReal = isOn
     case .plain(let lines): plain = lines
     case .kiosk(let isOn): isKiosk = isOn
+    case .mouse(let isOn): takesMouse = isOn
     case .hours(let number): hours = number
     case .poll(let seconds): poll = seconds
     }

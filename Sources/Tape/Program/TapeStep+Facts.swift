@@ -33,10 +33,10 @@ extension TapeStep {
     }
   }
 
-  /// Whether the step is something a worker does at the keyboard.
+  /// Whether the step is something a worker does with keyboard, scanner or mouse.
   public var isKey: Bool {
     switch self {
-    case .press, .type, .paste, .scan: true
+    case .press, .type, .paste, .scan, .click: true
     default: false
     }
   }
@@ -60,7 +60,8 @@ extension TapeStep {
   /// Texts in which names may stand.
   var texts: [TapeText] {
     switch self {
-    case .world(let text), .type(let text), .paste(let text), .scan(let text), .wait(let text, _),
+    case .world(let text), .type(let text), .paste(let text), .scan(let text), .click(let text),
+      .wait(let text, _),
       .perform(let text), .approve(let text), .assign(_, let text), .caption(let text), .mark(let text),
       .source(let text), .headquarters(let text):
       [text]

@@ -71,6 +71,7 @@ extension TapeStart {
     if seed != usual.seed { steps.append(.set(.seed(seed))) }
     if isASCII { steps.append(.set(.ascii(true))) }
     if plain != usual.plain { steps.append(.set(.plain(plain))) }
+    if takesMouse { steps.append(.set(.mouse(true))) }
     if pin != usual.pin { steps.append(.set(.pin(pin))) }
     if signIn != usual.signIn { steps.append(.set(.signIn(signIn))) }
     return steps.map { TapeLine(number: 0, step: $0) }

@@ -73,7 +73,7 @@ extension WrittenStep {
   /// Whether what it changed is worth an expectation.
   var isExpected: Bool {
     switch step {
-    case .type, .press, .paste, .scan, .perform, .advance, .fault, .remote, .approve, .decline, .expire, .phone,
+    case .type, .press, .paste, .scan, .click, .perform, .advance, .fault, .remote, .approve, .decline, .expire, .phone,
       .account, .refuse, .limit, .reset, .app, .headquarters, .machine, .resize:
       true
     default: false

@@ -24,9 +24,21 @@ struct StepScribe {
         ? [.omitted("something was scanned here that must not be kept")]
         : [WrittenStep(.scan(TapeText(hiding(code))))]
     case .resize(let size): [WrittenStep(.resize(size))]
-    // Tapes press keys: a recording takes no clicks, and lines come as answers to what was said.
-    case .mouse, .line, .linesOver, .hangUp, .terminate, .resumed: []
+    case .mouse(let report): clicked(report, in: state).map { [WrittenStep(.click(TapeText($0)))] } ?? []
+    // Lines come as answers to what was said.
+    case .line, .linesOver, .hangUp, .terminate, .resumed: []
     }
+  }
+
+  /// The text that names the place of a click; nil for the wheel, and where no text under the pointer is unique or one may
+  /// be secret.
+  private func clicked(_ report: MouseReport, in state: AppState) -> String? {
+    let isAmongKeys = report.position.row == state.size.rows - 1
+    guard report.action == .press, !state.takesPIN, isAmongKeys || !state.takesSecrets && state.secretsOnScreen.isEmpty,
+      let text = TapeScreen(frame: draw(state), knowsRoles: true).text(namingPlace: report.position),
+      hiding(text) == text
+    else { return nil }
+    return text
   }
 
   /// The steps of a line that was answered to a page.
@@ -100,6 +112,7 @@ struct StepScribe {
     case .type(let text): .type(hidden(text))
     case .paste(let text): .paste(hidden(text))
     case .scan(let text): .scan(hidden(text))
+    case .click(let text): .click(hidden(text))
     case .assign(let name, let text): .assign(name: name, hidden(text))
     case .wait(let text, let limit): .wait(hidden(text), limit: limit)
     case .caption(let text): .caption(hidden(text))

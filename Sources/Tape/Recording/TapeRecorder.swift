@@ -56,7 +56,11 @@ public final class TapeRecorder {
     let before = stage.screen
     let secrets = stage.state.secretsOnScreen
     let steps = scribe.steps(for: event, in: stage.state)
-    guard try give(event) else { return }
+    if case .click(let text)? = steps.first?.step, let place = before.place(of: text.resolved([:])) {
+      try stage.click(at: place)
+    } else {
+      guard try give(event) else { return }
+    }
     add(steps, before: before, secrets)
   }
 
@@ -190,7 +194,7 @@ extension TapeStep {
 
 extension AppState {
   /// Texts on the screen that must not be written down.
-  fileprivate var secretsOnScreen: [String] {
+  var secretsOnScreen: [String] {
     guard case .code(let page) = page, let code = page.userCode else { return [] }
     return [code, code.replacing("-", with: ""), code.replacing("-", with: " ")]
   }

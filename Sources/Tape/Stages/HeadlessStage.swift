@@ -31,6 +31,7 @@ public final class HeadlessStage: TapeStage {
   private var typing: LineTyping?
   private let driver: LoopDriver
   private let executor: StageExecutor
+  private let takesMouse: Bool
 
   /// Starts a program and draws its first frame.
   ///
@@ -42,6 +43,7 @@ public final class HeadlessStage: TapeStage {
     _ start: TapeStart, now: Now, patience: Duration = .seconds(60), build: (Timekeeper, Mailbox) -> Parts
   ) throws(TapeTrouble) {
     guard let bell = Bell() else { throw .impossible }
+    takesMouse = start.takesMouse && start.plain == .no
     if start.plain == .no {
       let abilities = TerminalAbilities(isUnicode: !start.isASCII)
       terminal = StageTerminal(size: start.size, abilities: abilities, bell: bell)
@@ -100,6 +102,11 @@ public final class HeadlessStage: TapeStage {
     try driver.mustRun()
     for key in ScanRule.taped.keys(of: code) { terminal.send(.key(key)) }
     driver.turn()
+  }
+
+  public func click(at place: Position) throws(TapeTrouble) {
+    guard takesMouse else { throw .impossible }
+    try send(.mouse(MouseReport(.press, at: place)))
   }
 
   public func resize(to size: Size) throws(TapeTrouble) {

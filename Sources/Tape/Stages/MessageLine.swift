@@ -10,6 +10,8 @@ enum MessageLine {
     case .terminal(.paste(let text)): "paste: \(text.count) characters"
     case .terminal(.resize(let size)): "resize: \(size.columns)x\(size.rows)"
     case .terminal(.scan(let code)): "scan: \(code.count) characters"
+    case .terminal(.mouse(let report)):
+      "mouse: \(name(report.action)) in row \(report.position.row + 1), column \(report.position.column + 1)"
     case .answer(let line, _): "answer: \(line.count) characters"
     case .command(let id): "command: \(id.rawValue)"
     case .session(let event): "session: \(name(event))"
@@ -20,7 +22,7 @@ enum MessageLine {
 
   /// Whether a line is of a message that a person at the terminal causes, rather than a clock or a cloud.
   static func isAct(_ line: String) -> Bool {
-    ["key: ", "paste: ", "resize: ", "scan: ", "answer: ", "command: "].contains { line.hasPrefix($0) }
+    ["key: ", "paste: ", "resize: ", "scan: ", "mouse: ", "answer: ", "command: "].contains { line.hasPrefix($0) }
   }
 
   /// The name of an enum's case without what it carries.

@@ -66,6 +66,11 @@ public final class PtyStage: TapeStage {
     }
   }
 
+  public func click(at place: Position) throws(TapeTrouble) {
+    guard pty.takesMouse else { throw .impossible }
+    try send { () throws(PtyError) in try pty.click(at: place) }
+  }
+
   public func resize(to size: Size) throws(TapeTrouble) {
     try mustRun()
     pty.resize(to: size)

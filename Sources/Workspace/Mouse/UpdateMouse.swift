@@ -1,5 +1,5 @@
 import StoreModel
-import Terminal
+public import Terminal
 
 /// A click selects what it is on, and opens what was selected already; on a tab or a key of the footer it is that key.
 /// The wheel moves the selection. Everything is asked of the same drawing the worker sees.
@@ -19,29 +19,54 @@ private func turnWheel(_ id: CommandID, _ state: inout AppState) -> [Effect] {
 }
 
 private func clicked(_ place: Position, _ state: inout AppState) -> [Effect] {
-  let painter = Painter(size: state.size, look: state.look)
-  if place.row == state.size.rows - 1 {
-    guard let key = painter.footerPlaces(state).first(where: { $0.columns.contains(place.column) })?.key else {
-      return []
-    }
-    return key.command.flatMap(Catalogue.command).map { perform($0, &state) }
-      ?? Key(key.spelling).map { keyPressed(&state, $0) } ?? []
-  }
-  if case .receipt = state.page, state.overlay == nil {
-    receiptLeft(&state)
-    return []
-  }
-  if place.row == 2, state.overlay == nil, case .tasks = state.page, let shift = state.shift {
-    guard let tab = painter.tabPlaces(shift).first(where: { $0.columns.contains(place.column) })?.tab else { return [] }
-    return Catalogue.command(tab.command).map { perform($0, &state) } ?? []
-  }
-  guard let row = state.row(at: place), let rows = state.rowsAtHand, (0..<rows.count).contains(row) else { return [] }
-  if row != rows.selected {
+  switch state.target(at: place) {
+  case .command(let id): return Catalogue.command(id).map { perform($0, &state) } ?? []
+  case .key(let key): return keyPressed(&state, key)
+  case .receipt: receiptLeft(&state)
+  case .row(let row):
     selectRow(row, &state)
     state.shift?.board.stay()
-    return []
+  case nil: break
   }
-  return Catalogue.command(.open).map { perform($0, &state) } ?? []
+  return []
+}
+
+/// What a click means.
+enum ClickTarget {
+  case command(CommandID)
+  case key(Key)
+  /// The receipt, which any click leaves.
+  case receipt
+  /// A row that is not selected yet.
+  case row(Int)
+}
+
+extension AppState {
+  /// The command a click at a place does; nil where it selects, or does nothing.
+  public func command(at place: Position) -> CommandID? {
+    guard size.holdsPages else { return nil }
+    return switch target(at: place) {
+    case .command(let id): id
+    case .key(let key): command(for: key)
+    case .receipt, .row, nil: nil
+    }
+  }
+
+  func target(at place: Position) -> ClickTarget? {
+    let painter = Painter(size: size, look: look)
+    if place.row == size.rows - 1 {
+      guard let key = painter.footerPlaces(self).first(where: { $0.columns.contains(place.column) })?.key else {
+        return nil
+      }
+      return key.command.map(ClickTarget.command) ?? Key(key.spelling).map(ClickTarget.key)
+    }
+    if case .receipt = page, overlay == nil { return .receipt }
+    if place.row == 2, overlay == nil, case .tasks = page, let shift {
+      return painter.tabPlaces(shift).first { $0.columns.contains(place.column) }.map { .command($0.tab.command) }
+    }
+    guard let row = row(at: place), let rows = rowsAtHand, (0..<rows.count).contains(row) else { return nil }
+    return row == rows.selected ? .command(.open) : .row(row)
+  }
 }
 
 extension AppState {

@@ -70,8 +70,8 @@ final class RecordScreen {
     case .resize(let size):
       terminal.invalidate()
       give(.resize(RecordScreen.room(in: size)))
-    case .key, .paste, .scan: give(event)
-    case .mouse, .line, .linesOver: break
+    case .key, .paste, .scan, .mouse: give(event)
+    case .line, .linesOver: break
     }
   }
 

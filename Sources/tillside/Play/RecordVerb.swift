@@ -34,6 +34,9 @@ struct RecordVerb: ParsableCommand {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
+  @Flag(help: "Take clicks; one on a text that stands nowhere else becomes a step.")
+  var mouse = false
+
   func validate() throws {
     guard TapeFiles.vocabulary.scenarios.contains(practice) else {
       throw ValidationError("There is no scenario '\(practice)'.")
@@ -52,13 +55,17 @@ struct RecordVerb: ParsableCommand {
     csupervisor_keep()
     let words = Words.spoken(in: ProcessInfo.processInfo.environment)
     let terminal: CursesTerminal
-    do { terminal = try CursesTerminal(theme: .colour, environment: ProcessInfo.processInfo.environment) } catch {
+    do {
+      terminal = try CursesTerminal(
+        theme: .colour, usesMouse: mouse, environment: ProcessInfo.processInfo.environment)
+    } catch {
       throw leave(.unavailable, error.line(words))
     }
     var start = TapeStart()
     start.scenario = practice
     start.seed = seed
     start.isASCII = ascii || !terminal.abilities.isUnicode
+    start.takesMouse = mouse
     start.size = RecordScreen.room(in: terminal.size)
     let recorder: TapeRecorder
     do throws(RehearsalError) {

@@ -87,7 +87,7 @@ struct RunVerb: ParsableCommand {
       device: device, state: state, services: services, timekeeper: timekeeper, mailbox: mailbox)
     loop.keepsRecent = false
     if let logFile {
-      let log = start.log(logFile, of: loop.state, on: terminal, seed: seed)
+      let log = start.log(logFile, of: loop.state, on: terminal, seed: seed, takesMouse: options.mouse)
       loop.observer = { log.note($0, in: $1) }
     }
     let reason = try taped(loop, terminal, timekeeper, mailbox, start, door, machine)?.run() ?? loop.run()

@@ -8,7 +8,8 @@ extension Start {
   var seedForLog: UInt64? { cloud.isPractice ? UInt64.random(in: 0...UInt64(Int32.max)) : nil }
 
   /// The message log of a run: a tape in practice, redacted with a real tenant.
-  func log(_ file: LogFile, of state: AppState, on terminal: RunTerminal, seed: UInt64?) -> MessageLog {
+  func log(_ file: LogFile, of state: AppState, on terminal: RunTerminal, seed: UInt64?, takesMouse: Bool) -> MessageLog
+  {
     guard cloud.isPractice else { return MessageLog(redacted: { file.write($0) }) }
     var tape = TapeStart()
     if case .embedded(let scenario) = cloud { tape.scenario = scenario }
@@ -18,6 +19,7 @@ extension Start {
     tape.seed = Int(truncatingIfNeeded: seed ?? 1)
     tape.isASCII = !state.look.isUnicode
     tape.plain = !terminal.isLines ? .no : terminal.canForget ? .yes : .paper
+    tape.takesMouse = takesMouse
     tape.pin = state.pinRule
     tape.signIn = TapeSignIn(ways: settings.session.signIn)
     return MessageLog(of: tape, from: state.now, namingCommands: !settings.keys.isEmpty) { file.write($0) }

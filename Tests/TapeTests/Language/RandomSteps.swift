@@ -33,7 +33,7 @@ struct RandomSteps {
   init(seed: UInt64) { random = SplitMix(state: seed) }
 
   mutating func next() -> TapeStep {
-    switch random.number(0...32) {
+    switch random.number(0...33) {
     case 0: .world(text())
     case 1: .set(setting())
     case 2: .type(text())
@@ -62,6 +62,7 @@ struct RandomSteps {
     case 25: .decline
     case 26: .expire
     case 28: .reset
+    case 32: .click(sought())
     case 29:
       .headquarters(random.pick(["provision", "staff map mei", #"hierarchies upload --from "A 'b""#], or: "sync"))
     case 31: .limit(random.pick(PlannerBound.allCases, or: .tasks), random.number(0...1_000_000))
@@ -107,7 +108,8 @@ struct RandomSteps {
   private mutating func duration() -> Duration { .milliseconds(random.number(0...200_000_000)) }
 
   private mutating func setting() -> TapeSetting {
-    switch random.number(0...14) {
+    switch random.number(0...15) {
+    case 15: .mouse(random.number(0...1) == 0)
     case 14: .real(random.number(0...1) == 0)
     case 13: .plain(random.pick(TapePlain.allCases, or: .no))
     case 10: .kiosk(random.number(0...1) == 0)

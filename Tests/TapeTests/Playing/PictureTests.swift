@@ -103,6 +103,7 @@ private final class NoStage: TapeStage {
   func press(_ key: Key) throws(TapeTrouble) { throw .impossible }
   func paste(_ text: String) throws(TapeTrouble) { throw .impossible }
   func scan(_ code: String) throws(TapeTrouble) { throw .impossible }
+  func click(at place: Position) throws(TapeTrouble) { throw .impossible }
   func resize(to size: Size) throws(TapeTrouble) { throw .impossible }
   func settle() throws(TapeTrouble) { throw .impossible }
   func wait(upTo limit: Duration, until isAsWanted: (TapeScreen) -> Bool) throws(TapeTrouble) -> Bool { false }

@@ -37,6 +37,7 @@ struct TapeFailureTests {
       ("Expect Not Row 24 \"Contoso\"", true), ("Expect Not Row 25 \"Contoso\"", false),
       ("Expect Role practice \"practice\"", true), ("Expect Role heading \"practice\"", false),
       ("Type \"anna\"\nExpect Focus \"anna\"", true), ("Expect Focus \"Contoso\"", false),
+      ("Set Mouse on\nClick \"help\"\nExpect \"Keys that work here\"", true), ("Set Mouse on\nClick \"HELP\"", false),
       ("Do help\nExpect \"Keys that work here\"", true), ("Resize 30x8\nExpect \"80x24\"", true),
       ("Let t \"Conto\"\nExpect \"${t}so\"", true), ("Paste \"bert\"\nExpect Focus \"bert\"", true),
       ("Set Width 120\nSet Height 40\nExpect Row 40 \"help\"", true), ("Set Ascii yes\nExpect Not \"·\"", true),
@@ -54,6 +55,7 @@ struct TapeFailureTests {
       ("Expect Not Row 25 \"Contoso\"", " (the screen has 24 rows)"),
       ("Expect Row 2 \"Contoso\"", " (it stands in row 1)"),
       ("Type \"mei\"\nExpect Focus \"jonas\"", " (the focus is on \"mei\")"),
+      ("Set Mouse on\nClick \"contoso\"", " (row 1: it differs only in capitals)"),
       ("Expect \"contoso\"", " (row 1: it differs only in capitals)"),
       ("Expect Not \"Contoso\"", ""), ("Expect \"nowhere\"", ""),
     ])

@@ -135,6 +135,15 @@ struct TapeProgramTests {
     #expect(faults.map(\.line) == [5, 6, 7])
   }
 
+  @Test("a click is a mistake where the program takes none")
+  func clicksUnheard() {
+    for start in ["", "Set Mouse off\n", "Set Mouse on\nSet Plain yes\n"] {
+      let (_, faults) = assemble(["tapes/main.tape": start + "Click \"help\"\nClick \"help\"\n"])
+      #expect(faults.map(\.kind) == [.clickUnheard, .clickUnheard])
+    }
+    #expect(assemble(["tapes/main.tape": "Set Mouse on\nClick \"help\"\n"]).faults.isEmpty)
+  }
+
   @Test("settings after the first key, files that are missing and files that play themselves are mistakes")
   func mistakes() {
     let (_, faults) = assemble([

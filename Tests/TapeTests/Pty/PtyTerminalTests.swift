@@ -38,6 +38,21 @@ struct PtyTerminalTests {
     #expect(terminal.ending(upTo: .seconds(20)) == .exited(0))
   }
 
+  @Test("a click is sent where the program asked for the mouse, and nowhere else")
+  func sendsClicks() throws {
+    let terminal = try shell(
+      #"stty raw -echo; printf off; head -c 1 > /dev/null; printf '\033[?1000h\033[?1006hon '; head -c 18 | tr '\033' E"#,
+      size: Size(columns: 60, rows: 5))
+    #expect(terminal.wait(upTo: .seconds(20)) { $0.text(row: 0).hasPrefix("off") })
+    #expect(!terminal.takesMouse)
+    try terminal.click(at: Position(row: 2, column: 4))
+    try terminal.press(Key(.character("x")))
+    #expect(terminal.wait(upTo: .seconds(20)) { $0.text(row: 0).hasPrefix("offon ") })
+    #expect(terminal.takesMouse)
+    try terminal.click(at: Position(row: 2, column: 4))
+    #expect(terminal.wait(upTo: .seconds(20)) { $0.text(row: 0).hasPrefix("offon E[<0;5;3ME[<0;5;3m ") })
+  }
+
   @Test("keys are sent as the terminal type sends them, a paste in brackets where asked for")
   func sendsKeys() throws {
     let terminal = try shell(
