@@ -25,9 +25,10 @@ struct HistoryRecord: Hashable, Sendable {
   var number: Int64 = 0
 
   /// Whether it stands before another, in every session alike.
-  func isBefore(_ other: HistoryRecord) -> Bool {
-    (at, number, who == .worker ? 0 : 1) < (other.at, other.number, other.who == .worker ? 0 : 1)
-  }
+  func isBefore(_ other: HistoryRecord) -> Bool { rank < other.rank }
+
+  /// Its place among others.
+  var rank: (Timestamp, Int64, Int) { (at, number, who == .worker ? 0 : 1) }
 }
 
 /// What was done, oldest first, whether it was kept of earlier sessions at this terminal or heard in this one.
@@ -40,6 +41,8 @@ struct ShiftHistory: Equatable, Sendable {
   private var unconfirmed: [Int64: Timestamp] = [:]
   /// Changes that have just left the outbox: confirmed, as is told next, or taken back.
   private var leaving: Set<Int64> = []
+  /// The latest place any record of a task has had: the last of them is looked for from there, not from the end.
+  private var latest: [TaskID: (Timestamp, Int64, Int)] = [:]
 
   /// All of it.
   var records: [HistoryRecord] { leaving.isEmpty ? entries : entries.filter { !hasLeft($0) } }
@@ -74,6 +77,11 @@ struct ShiftHistory: Equatable, Sendable {
   private mutating func put(_ record: HistoryRecord) {
     entries.insert(record, at: entries.sortedPlace(after: { !record.isBefore($0) }))
     if let change = record.unsent { unconfirmed[change] = record.at }
+    noteLatest(record.rank, of: record.task)
+  }
+
+  private mutating func noteLatest(_ rank: (Timestamp, Int64, Int), of task: TaskID) {
+    latest[task] = latest[task].map { $0 < rank ? rank : $0 } ?? rank
   }
 
   /// Follows the outbox: a change that is new in it was just made, one that left it unconfirmed was taken back.
@@ -96,6 +104,7 @@ struct ShiftHistory: Equatable, Sendable {
     // Mostly it stays where it is, and then nothing else is moved.
     if let place, entries[place].at == record.at, place + 1 == entries.count || record.isBefore(entries[place + 1]) {
       entries[place] = record
+      noteLatest(record.rank, of: record.task)
     } else {
       if let place { entries.remove(at: place) }
       put(record)
@@ -114,11 +123,14 @@ struct ShiftHistory: Equatable, Sendable {
 
   mutating func rename(_ task: TaskID, to new: TaskID) {
     for index in entries.indices where entries[index].task == task { entries[index].task = new }
+    if let rank = latest.removeValue(forKey: task) { noteLatest(rank, of: new) }
   }
 
   /// The last of the worker's own records about a task that says what is asked for.
   func last(of task: TaskID, where isWanted: (Deed) -> Bool) -> HistoryRecord? {
-    entries.last { $0.task == task && $0.who == .worker && !hasLeft($0) && isWanted($0.deed) }
+    guard let rank = latest[task] else { return nil }
+    let end = entries.sortedPlace(after: { $0.rank <= rank })
+    return entries[..<end].last { $0.task == task && $0.who == .worker && !hasLeft($0) && isWanted($0.deed) }
   }
 
   static func == (a: ShiftHistory, b: ShiftHistory) -> Bool { a.records == b.records }
