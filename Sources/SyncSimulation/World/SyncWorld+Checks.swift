@@ -19,8 +19,9 @@ extension SyncWorld {
         throw Violation(.diskFirst, "\(name) shows \(change.edit); it is not on the disk")
       }
       try lookAtPending(till)
-      if till.machine.unsentCount != till.outbox.count {
-        throw Violation(.screen, "\(name) does not show every unsent change")
+      let pending = till.machine.pendingChanges
+      if !till.outbox.elementsEqual(pending) {
+        throw Violation(.screen, "\(name) shows the changes \(Array(till.outbox)), the machine has \(pending)")
       }
     }
   }

@@ -63,6 +63,9 @@ public struct SyncMachine: Sendable {
   /// What the worker sees of a task; nil when there is none.
   public func visible(_ task: TaskID) -> VisibleTask? { session?.visible(task) }
 
+  /// The worker's changes not yet confirmed as they stand, oldest first: what all events together have told.
+  public var pendingChanges: [PendingChange] { session?.outbox.shown ?? [] }
+
   private mutating func takeActions(now: Now) -> [SyncAction] {
     guard session != nil else { return [] }
     session?.pump(now: now)
