@@ -78,6 +78,10 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case phoneChoose = "phone.choose"
   case phoneApprove = "phone.approve"
   case phoneDecline = "phone.decline"
+  case phoneWorker = "phone.worker"
+  case phoneStoreManager = "phone.store-manager"
+  case phoneRegionalManager = "phone.regional-manager"
+  case phoneCommunications = "phone.communications"
   case phoneOnlyPractice = "phone.only-practice"
 
   // Commands of sign-in.

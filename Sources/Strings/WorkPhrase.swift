@@ -16,6 +16,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case markedChanged = "marked.changed"
   case markedNone = "marked.none"
   case footerReopen = "footer.reopen"
+  case footerNoFilter = "footer.no-filter"
 
   // Filter.
   case filterUnreadNotes = "filter.unread-notes"

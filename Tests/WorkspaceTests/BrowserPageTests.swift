@@ -141,4 +141,11 @@ import Workspace
     #expect(update(&state, .terminal(.paste("r\nq\n"))) == [])
     #expect(state == before)
   }
+
+  /// On another computer an address is typed: `?` would be part of it.
+  @Test func whereAnAddressIsTypedHelpIsAnFKey() {
+    var state = Self.waiting()
+    state.press("a")
+    #expect(state.rows.last?.contains("F1 help") == true && state.rows.last?.contains("?") == false)
+  }
 }

@@ -1,4 +1,6 @@
 import SessionCore
+import StoreModel
+import Strings
 import Terminal
 import Testing
 import Workspace
@@ -56,5 +58,25 @@ import Workspace
     state.till.isPractice = false
     #expect(state.press("F8") == [])
     #expect(state.shows("practice store only"))
+  }
+
+  /// In half a small screen roles can be told apart.
+  @Test func rolesAreToldApartInEveryLanguage() throws {
+    for language in Words.languages {
+      var state = AppState.sample()
+      state.look.words = try #require(Words(language: language))
+      let roles: [WorkerRole] = [.worker, .storeManager, .regionalManager, .communicationsManager]
+      let accounts = roles.map { role in
+        PhoneState.Account(
+          username: role.rawValue, displayName: "Amara Okonkwo", role: role.rawValue, store: "012")
+      }
+      _ = update(&state, .accountsRead(accounts))
+      state.press("F8")
+      _ = update(&state, .session(.codeIssued(.sample)))
+      _ = update(&state, .phone(.page(.init(title: "Sign in", message: "Account?", ask: .account))))
+      let rows = state.rows.filter { $0.contains("Amara Okonkwo") }
+      #expect(rows.count == 4 && Set(rows.map { $0.suffix(20) }).count == 4, "\(rows)")
+      #expect(rows.allSatisfy { !$0.contains("…") }, "\(rows)")
+    }
   }
 }

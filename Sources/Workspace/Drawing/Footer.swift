@@ -100,7 +100,7 @@ extension Painter {
 
   func footerKeys(_ state: AppState) -> [FooterKey] {
     func key(_ id: CommandID, _ label: String) -> FooterKey? { answer(id, label, state) }
-    let back = key(.back, words(.commandBack))
+    let back = key(.back, keepsFilter(state) ? words(WorkPhrase.footerNoFilter) : words(.commandBack))
     if case .quit = state.overlay {
       return [key(.open, words(.footerQuit)), key(.back, words(.footerStay))].compactMap(\.self)
     }
@@ -160,7 +160,13 @@ extension Painter {
   /// way for it.
   private func hasWayOut(of area: Area, _ state: AppState) -> Bool {
     guard area == .tasks, let board = state.shift?.board else { return false }
-    return board.scope != nil || board.tab == .lists && board.openList != nil
+    return keepsFilter(state) || board.scope != nil || board.tab == .lists && board.openList != nil
+  }
+
+  /// Whether Esc takes a filter off that is kept.
+  private func keepsFilter(_ state: AppState) -> Bool {
+    guard state.area == .tasks, let board = state.shift?.board else { return false }
+    return !board.filter.isEmpty && board.marked.isEmpty
   }
 
   /// Of seven keys, what a worker does most makes way for what only those can do who manage tasks: Enter is guessed, and
@@ -212,10 +218,9 @@ extension Painter {
     return FooterKey(footerKey(command, state).footerSpelling, label)
   }
 
-  /// A letter is no command while a field takes letters, so its F-key or nothing is shown.
+  /// A letter is no command while a field takes letters, so its F-key is shown.
   private func footerKey(_ command: Command, _ state: AppState) -> Key {
-    let keys = state.keymap.keys(of: command)
-    return keys.first { !state.isTyping || !$0.isPrintable || $0 == .letter("?") } ?? keys.first ?? Key(.escape)
+    state.liveKeys(of: command).first ?? state.keymap.keys(of: command).first ?? Key(.escape)
   }
 
   private func isUsable(_ command: Command, _ state: AppState) -> Bool {

@@ -57,7 +57,9 @@ private func openEditMenu(_ state: inout AppState) {
     if case .withheld(let reason) = state.mayChange(field.kind, of: task) { options[index].reason = reason }
   }
   state.overlay = .choice(
-    Choice(.edit(task.id), title: state.look.words(.chooseField, ["title": task.title]), options: options))
+    Choice(
+      .edit(task.id), title: state.look.words(.chooseField, ["title": task.title]), about: task.title,
+      options: options))
 }
 
 func fieldChosen(_ number: Int, _ id: TaskID, _ state: inout AppState) -> [Effect] {

@@ -11,6 +11,7 @@ func openPriorities(_ tasks: [StoreTask], _ state: inout AppState) {
   state.overlay = .choice(
     Choice(
       .priority(tasks.map(\.id)), title: state.look.words(.choosePriority, ["title": state.look.name(of: tasks)]),
+      about: state.look.name(of: tasks),
       options: Choice.options(priorities.map { state.look.priority($0) }, current: current),
       seen: state.values(tasks.map(\.id)) { .number($0.priority) }))
 }
@@ -34,6 +35,7 @@ func openBuckets(_ tasks: [StoreTask], _ state: inout AppState) {
   state.overlay = .choice(
     Choice(
       .bucket(tasks.map(\.id), list.id), title: state.look.words(.chooseBucket, ["title": state.look.name(of: tasks)]),
+      about: state.look.name(of: tasks),
       options: Choice.options(list.buckets.map(\.name), current: current), isSearched: list.buckets.count > 9,
       seen: state.values(tasks.map(\.id)) { .bucket($0.bucketID) }))
 }
@@ -58,7 +60,7 @@ func openPeople(_ tasks: [StoreTask], _ state: inout AppState) {
   }
   var choice = Choice(
     .people(tasks.map(\.id), people), title: words(.choosePeople, ["title": state.look.name(of: tasks)]),
-    options: Choice.options(names, current: nil), isSearched: true)
+    about: state.look.name(of: tasks), options: Choice.options(names, current: nil), isSearched: true)
   for (number, user) in people.enumerated() {
     let count = tasks.count { $0.assignees.contains(user) }
     if count == tasks.count { choice.ticked.insert(number) } else if count > 0 { choice.partly.insert(number) }
@@ -83,7 +85,7 @@ func openLabels(_ task: StoreTask, _ state: inout AppState) {
   let all = (1...25).map { "category\($0)" }
   let keys = all.filter { named[$0] != nil } + all.filter { named[$0] == nil }
   var choice = Choice(
-    .labels(task.id, keys), title: state.look.words(.chooseLabels, ["title": task.title]),
+    .labels(task.id, keys), title: state.look.words(.chooseLabels, ["title": task.title]), about: task.title,
     options: Choice.options(keys.map { state.label($0, of: task.list) }, current: nil), isSearched: true)
   choice.ticked = Set(keys.indices.filter { task.categories.contains(keys[$0]) })
   choice.before = choice.ticked

@@ -82,7 +82,11 @@ extension Painter {
       text(look.name(record.who), row: row, column: after + 2, limit: 18)
       text(what, row: row, column: after + 21, limit: size.columns - after - 22)
     } else {
-      text(record.title + look.step + what, row: row, column: after + 2, limit: size.columns - after - 3)
+      // The title gives way, what was done does not; of a long one at least a third of the room is left.
+      let room = size.columns - after - 3
+      let title = max(room - SafeText(look.step + what).columns, room / 3)
+      let end = text(record.title, row: row, column: after + 2, limit: title)
+      text(look.step + what, row: row, column: end, limit: size.columns - 1 - end)
     }
   }
 

@@ -45,6 +45,8 @@ public struct Choice: Equatable, Sendable {
   public var purpose: Purpose
   /// The question. Untrusted text.
   public var title: String
+  /// The title of the task in the question, which gives way where there is no room for all of it. Untrusted text.
+  let about: String
   /// All lines.
   public var options: [Option]
   /// The selected line among those that match.
@@ -60,11 +62,12 @@ public struct Choice: Equatable, Sendable {
   let seen: [TaskID: EditBase.Value]
 
   init(
-    _ purpose: Purpose, title: String, options: [Option], isSearched: Bool = false,
+    _ purpose: Purpose, title: String, about: String = "", options: [Option], isSearched: Bool = false,
     seen: [TaskID: EditBase.Value] = [:]
   ) {
     self.purpose = purpose
     self.title = title
+    self.about = about
     self.options = options
     self.seen = seen
     search = isSearched ? TextField(limit: 40) : nil

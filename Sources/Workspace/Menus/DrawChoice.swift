@@ -9,7 +9,7 @@ extension Painter {
     let isSearched = choice.search != nil
     let top = size.rows - 3 - height - (isSearched ? 1 : 0)
     clearForMenu(top, state)
-    text(choice.title, row: top + 1, column: 1, .heading, limit: size.columns - 2)
+    title(of: choice, row: top + 1)
     frame.cursor = nil
     var row = top + 2
     var cursor = choice.cursor
@@ -37,6 +37,18 @@ extension Painter {
     guard let search = choice.search else { return }
     let start = text(words(.choiceSearch), row: row, column: 1, .muted) + 1
     field(search, row: row, column: start, width: min(40, size.columns - start - 2))
+  }
+
+  /// The question: what a long title leaves no room for is cut from that title, not from what to do.
+  private mutating func title(of choice: Choice, row: Int) {
+    let room = size.columns - 2
+    let missing = SafeText(choice.title).columns - room
+    guard missing > 0, let about = choice.title.firstRange(of: choice.about) else {
+      return _ = text(choice.title, row: row, column: 1, .heading, limit: room)
+    }
+    var end = text(String(choice.title[..<about.lowerBound]), row: row, column: 1, .heading)
+    end = text(choice.about, row: row, column: end, .heading, limit: SafeText(choice.about).columns - missing)
+    text(String(choice.title[about.upperBound...]), row: row, column: end, .heading, limit: size.columns - 1 - end)
   }
 
   /// A reason whole where there is room for it, else its first sentence; Enter says all of it.

@@ -10,6 +10,17 @@ extension Look {
   func role(of account: PhoneState.Account) -> String {
     WorkerRole(rawValue: account.role).map(name) ?? account.role
   }
+
+  /// The same in one word, to be told apart in half a small screen.
+  fileprivate func shortRole(of account: PhoneState.Account) -> String {
+    switch WorkerRole(rawValue: account.role) {
+    case .worker: words(.phoneWorker)
+    case .storeManager: words(.phoneStoreManager)
+    case .regionalManager: words(.phoneRegionalManager)
+    case .communicationsManager: words(.phoneCommunications)
+    case nil: account.role
+    }
+  }
 }
 
 extension Painter {
@@ -52,12 +63,14 @@ extension Painter {
     cursor.scroll(height: rows, of: state.accounts.count)
     // No wider than the eye finds its way from a name to its role.
     let end = min(size.columns - 1, column + 60)
-    // Roles stand at the right; where one has no room for that, all begin in one column. They give way, the store never.
+    // Roles stand at the right; where one has no room for that, all begin in one column, in short where one would be
+    // cut. They give way, the store never.
     let facts = state.accounts.map { account in
       (name: SafeText(account.displayName).columns, role: SafeText(look.role(of: account) + store(of: account)).columns)
     }
     let isTight = facts.contains { column + 2 + $0.name + 2 + $0.role > end }
     let start = column + 2 + (facts.map(\.name).max() ?? 0) + 2
+    let isCut = isTight && facts.contains { start + $0.role > end }
     for line in 0..<rows {
       let index = cursor.top + line
       guard state.accounts.indices.contains(index) else { break }
@@ -66,7 +79,8 @@ extension Painter {
       text(account.displayName, row: place, column: column + 2, limit: end - column - 2)
       let store = store(of: account)
       if isTight {
-        text(look.role(of: account), row: place, column: start, .muted, limit: end - start - SafeText(store).columns)
+        let role = isCut ? look.shortRole(of: account) : look.role(of: account)
+        text(role, row: place, column: start, .muted, limit: end - start - SafeText(store).columns)
         text(store, row: place, endingAt: end, .muted)
       } else {
         text(look.role(of: account) + store, row: place, endingAt: end, .muted)

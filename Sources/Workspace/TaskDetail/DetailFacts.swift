@@ -5,9 +5,9 @@ import Strings
 struct DetailFacts {
   /// Due, start, priority.
   let when: [String]
-  /// List and bucket, labels.
+  /// List and bucket.
   let place: [String]
-  /// Who works on it.
+  /// Who works on it, then its labels: a name behind those would read as one of them.
   let people: [String]
   /// Who made it and who completed it, when.
   let origin: [String]
@@ -25,12 +25,13 @@ struct DetailFacts {
       let bucket = list.buckets.first { $0.id == task.bucketID }?.name
       place.append(bucket.map { list.title + look.step + $0 } ?? list.title)
     }
+    self.place = place
+    var people = [DetailFacts.assignees(task, shift, words)]
     if !task.categories.isEmpty {
       let labels = task.categories.map { state.label($0, of: task.list) }
-      place.append(words(.detailLabels, ["labels": labels.joined(separator: ", ")]))
+      people.append(words(.detailLabels, ["labels": labels.joined(separator: ", ")]))
     }
-    self.place = place
-    people = [DetailFacts.assignees(task, shift, words)]
+    self.people = people
     var origin: [String] = []
     if let seen = shift.tasks[task.id], shift.isPublished(seen) { origin.append(words(.detailPublished)) }
     if let made = task.created {

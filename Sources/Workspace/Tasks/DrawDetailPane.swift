@@ -4,11 +4,12 @@ import TaskSync
 import Terminal
 
 extension Painter {
-  /// The selected task beside or below the rows, as much of it as fits.
+  /// The selected task or list beside or below the rows, as much of it as fits.
   mutating func detailPane(_ state: AppState, _ shift: Shift, _ layout: TaskLayout) {
     let rows = layout.detailRows
     paneRule(layout)
-    guard !shift.board.showsLists, let seen = shift.selected, !shift.board.agenda.isEmpty else { return }
+    if shift.board.showsLists { return listFacts(state, shift, layout) }
+    guard let seen = shift.selected, !shift.board.agenda.isEmpty else { return }
     guard layout.isStacked else {
       let parts = DetailParts(size, isPane: true)
       let lines = DetailLines(seen, shift, state, width: parts.width, isOpen: false).lines

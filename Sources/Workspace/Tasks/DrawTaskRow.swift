@@ -10,7 +10,10 @@ private struct RowColumns {
   let list: Int
   let hasList: Bool
   let due: Int
+  /// Where the count of checklist items ends.
   let checklist: Int
+  let note: Int
+  let link: Int
   let end: Int
 
   /// - Parameter hasList: whether each row names its list, which the rows of an open one need not.
@@ -18,10 +21,14 @@ private struct RowColumns {
     left = range.lowerBound
     title = left + 6
     end = range.upperBound
-    checklist = end - 10
-    due = checklist - 9
+    // Beside the pane the signs stand closer, for title and list.
+    let isNarrow = range.count < 78
+    link = end - 2
+    note = link - (isNarrow ? 1 : 2)
+    checklist = note - 1
+    due = checklist - 14
     self.hasList = hasList
-    list = due - (!hasList ? 2 : range.count < 78 ? 14 : 20)
+    list = due - (!hasList ? 2 : isNarrow ? 17 : 20)
   }
 }
 
@@ -69,7 +76,7 @@ extension Painter {
     let list = columns.hasList ? shift.list(task.list)?.title ?? "" : ""
     let isPublished = shift.isPublished(seen)
     let listEnd = text(
-      list, row: row, column: columns.list, .muted, limit: columns.due - columns.list - (isPublished ? 3 : 1))
+      list, row: row, column: columns.list, .muted, limit: columns.due - columns.list - (isPublished ? 4 : 2))
     if isPublished { text("^", row: row, column: columns.hasList ? listEnd + 1 : columns.list, .muted) }
     if isDone {
       text(words(.tasksDone), row: row, column: columns.due, .muted, limit: 8)
@@ -78,10 +85,10 @@ extension Painter {
     }
     if task.checklistCount > 0 {
       let ticked = task.checklistCount - task.openChecklistCount
-      text("\(ticked)/\(task.checklistCount)", row: row, endingAt: columns.end - 5)
+      text("\(ticked)/\(task.checklistCount)", row: row, endingAt: columns.checklist)
     }
-    if task.hasNote { text("+", row: row, column: columns.end - 4) }
-    if task.linkCount > 0 { text("&", row: row, column: columns.end - 2) }
+    if task.hasNote { text("+", row: row, column: columns.note) }
+    if task.linkCount > 0 { text("&", row: row, column: columns.link) }
   }
 
   /// A task's labels in the room its title leaves, whole ones only.

@@ -48,9 +48,9 @@ import Testing
   @Test func aClickOnALineOfAListSelectsIt() {
     var state = SampleShift.started()
     state.press("4")
-    click("Receiving", &state)
+    click("  Receiving", &state)
     #expect(state.shift?.board.cursor.row == 2)
-    click("Receiving", &state)
+    click("  Receiving", &state)
     #expect(state.shift?.board.openList == ListID(rawValue: "l2"))
   }
 

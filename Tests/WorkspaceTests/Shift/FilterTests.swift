@@ -102,4 +102,14 @@ import Workspace
     state.work("Ctrl+U")
     #expect(state.shows("Count the till float"))
   }
+
+  @Test func theFooterNamesTheWayBackFromAKeptFilter() {
+    var state = SampleShift.started()
+    state.work("/")
+    state.type("dairy")
+    state.work("Enter")
+    #expect(state.rows.last?.hasSuffix("Esc no filter") == true, "\(state.rows.last ?? "")")
+    state.work("Escape")
+    #expect(state.rows.last?.contains("Esc") == false && state.shows("Count the till float"))
+  }
 }

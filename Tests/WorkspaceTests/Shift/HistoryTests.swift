@@ -171,4 +171,15 @@ import Testing
       return bytes.compactMap(HistoryRecord.init(bytes:))
     }
   }
+
+  /// A long title gives way, what was done does not.
+  @Test func whatWasDoneIsWhole() throws {
+    var state = SampleShift.started()
+    var change = SampleShift.change(1, .notSent)
+    change.title = "Wash the trolleys at the entrance and those behind the loading dock"
+    state.sync(.outbox([change]), .confirmed(change), .outbox([]))
+    state.work("H")
+    let row = try #require(state.rows.first { $0.hasPrefix(">") && $0.contains("09:41") })
+    #expect(row.hasSuffix("… › status: Complete"), "\(row)")
+  }
 }

@@ -1,4 +1,5 @@
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -46,5 +47,22 @@ import Testing
     state.work("Down", "Space")
     let effects = state.work("Enter")
     #expect(effects == [.sync(.edit(.setCategory("category4", applies: true), TaskID(rawValue: "t3")))])
+  }
+
+  @Test func peopleStandBeforeLabels() {
+    var state = Self.state()
+    state.work("Enter")
+    #expect(state.shows("you, Mei Lindqvist · labels: Cold chain, label 2"))
+  }
+
+  @Test(arguments: Words.languages) func aLongTitleLeavesTheInstructionWhole(language: String) throws {
+    var state = Self.state()
+    state.look.words = try #require(Words(language: language))
+    var task = try #require(SampleShift.tasks.first { $0.id.rawValue == "t3" })
+    task.task.title = "Receive the trolleys at the entrance and those behind the loading dock"
+    state.sync(.tasks(changed: [task], removed: []))
+    state.work("e", "7")
+    let ending = try #require(state.look.words(.chooseLabels, ["title": "#"]).split(separator: "#").last)
+    #expect(state.rows.contains { $0.contains("Receive the t") && $0.hasSuffix("…" + ending) }, "\(state.rows)")
   }
 }

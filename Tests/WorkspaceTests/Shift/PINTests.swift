@@ -29,7 +29,7 @@ import Testing
   @Test func itIsChosenTwiceAndNeverShown() {
     var state = started()
     state.work("P")
-    #expect(state.shows("Choose 4 to 12 digits"))
+    #expect(state.shows("Choose 4 to 12 digits") && state.rows.last?.contains("F1 help") == true)
     state.type("25q80")
     #expect(state.shows("****"))
     #expect(!state.shows("2580"))

@@ -134,4 +134,28 @@ extension String {
     while text.last == " " { text.removeLast() }
     return String(text)
   }
+
+  /// Beside the pane the list and its sign are whole, two blanks before the time.
+  @Test func besideThePaneTheListIsWhole() throws {
+    for (title, isPublished) in [("Price changes", true), ("Price changes 2", false)] {
+      var state = SampleShift.started(size: Size(columns: 120, rows: 40))
+      state.sync(.lists([TaskList(id: ListID(rawValue: "l1"), etag: ETag(rawValue: "2"), title: title)]))
+      var task = SampleShift.task("t4", "Replace price labels, aisle 4", hours: 3)
+      if isPublished { task.locked = [.title] }
+      state.sync(.tasks(changed: [task], removed: []))
+      let row = try #require(state.rows.first { $0.contains("Replace price labels") })
+      #expect(row.contains("aisle 4      " + title + (isPublished ? " ^" : "") + "  12:41  "), "\(row)")
+    }
+  }
+
+  /// Below the lists: how far the selected one is, and what is due next in it.
+  @Test func theSelectedListIsToldBelow() throws {
+    var state = SampleShift.started()
+    state.work("4", "Down")
+    let rows = state.rows
+    let top = try #require(rows.lastIndex { $0.hasPrefix("───") })
+    #expect(rows[top + 1].hasPrefix(" Opening  ") && rows[top + 1].hasSuffix("1/6 done"), "\(rows)")
+    #expect(rows[top + 2] == " 2 overdue" && rows[top + 3] == " 07:41     Check cold-store temperature", "\(rows)")
+    #expect(rows[top + 4] == " 08:41     Count the till float" && rows[top + 5] == " 11:41     Write the rota")
+  }
 }

@@ -1,5 +1,6 @@
 import SessionCore
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -59,5 +60,54 @@ import Workspace
       .tasks(changed: [SampleShift.task("h", "Evil\u{1B}[2J\nline \u{202E}end", hours: 1)], removed: []))
     #expect(state.shows("Evil"))
     #expect(state.rows.joined().unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E })
+  }
+
+  private static func row(
+    _ language: String, _ name: String, waits: Bool = false, decisions: Int = 0
+  ) throws -> String {
+    let worker = Worker(id: SampleShift.mei.id, username: "mei@contoso.example", displayName: name, role: .worker)
+    var state = SampleShift.started(worker)
+    state.look.words = try #require(Words(language: language))
+    let connection: SyncStanding.Connection =
+      waits
+      ? .throttled(until: AppState.morning.instant)
+      : .offline(since: AppState.morning.wall, retry: AppState.morning.instant)
+    let changes = (0..<max(1, decisions)).map {
+      SampleShift.change(Int64($0 + 1), decisions == 0 ? .notSent : .needsDecision)
+    }
+    state.sync(.standing(SyncStanding(connection: connection, lastSync: AppState.morning)), .outbox(changes))
+    return state.rows[1]
+  }
+
+  private static func sides(_ left: String, _ right: String) -> String {
+    " " + left + String(repeating: " ", count: 78 - left.count - right.count) + right
+  }
+
+  /// What has no room goes whole: the role, then the age of the data, then the least important count.
+  @Test func theNameStaysAndCountsGoWhole() throws {
+    let name = "Mei-Lin Tran"
+    #expect(
+      try Self.row("de", name, waits: true, decisions: 2)
+        == Self.sides(name, "soll bis 09:41 warten · 2 Entscheidungen offen"))
+    #expect(
+      try Self.row("es", name, waits: true, decisions: 2)
+        == Self.sides(name, "debe esperar hasta 09:41 · 2 sin enviar · 2 te esperan"))
+    let long = String(repeating: "Mei ", count: 12)
+    #expect(
+      try Self.row("de", long + "Tran", waits: true, decisions: 2) == Self.sides(long + "Tran", "soll bis 09:41 warten")
+    )
+    #expect(
+      try Self.row("de", long + "Tran Nguyen", waits: true, decisions: 2)
+        == Self.sides(long + "Tran N…", "soll bis 09:41 warten"))
+  }
+
+  /// Two blanks stand between both sides, or the role goes.
+  @Test func theRoleKeepsItsDistance() throws {
+    let name = "Mei-Lin Tran"
+    #expect(
+      try Self.row("de", name) == Self.sides(name, "offline seit 09:41, Stand soeben · 1 nicht gesendet"))
+    #expect(
+      try Self.row("en", name)
+        == Self.sides(name + " · store worker", "offline since 09:41, data just read · 1 not sent"))
   }
 }
