@@ -40,6 +40,9 @@ BYTES(tape_pin_off) = {
 BYTES(tape_pin) = {
 #embed "Tapes/pin.tape"
 };
+BYTES(tape_phone_narrow) = {
+#embed "Tapes/phone-narrow.tape"
+};
 BYTES(tape_plain_paper) = {
 #embed "Tapes/plain-paper.tape"
 };
@@ -163,6 +166,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/pin-gone.tape", tape_pin_gone),
   ENTRY("Tapes/pin-off.tape", tape_pin_off),
   ENTRY("Tapes/pin.tape", tape_pin),
+  ENTRY("Tapes/phone-narrow.tape", tape_phone_narrow),
   ENTRY("Tapes/plain-paper.tape", tape_plain_paper),
   ENTRY("Tapes/plain-shift.tape", tape_plain_shift),
   ENTRY("Tapes/provider-odd.tape", tape_provider_odd),

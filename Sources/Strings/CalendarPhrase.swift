@@ -21,6 +21,7 @@ public enum CalendarPhrase: String, Hashable, Sendable, CaseIterable {
 
   // What people type: words apart by blanks; for the days one after the other is a text of its own.
   case today = "typed.today"
+  case typedYesterday = "typed.yesterday"
   case tomorrow = "typed.tomorrow"
   case dayAfterTomorrow = "typed.day-after-tomorrow"
   /// Words that mean nothing by themselves: "at", "on", "of".

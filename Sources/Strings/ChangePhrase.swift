@@ -22,6 +22,7 @@ public enum ChangePhrase: String, Hashable, Sendable, CaseIterable {
   case valueEmpty = "value.empty"
   case valueItemRemoved = "value.item-removed"
   case valueNew = "value.new"
+  case valueRestored = "value.restored"
   case valueNoBucket = "value.no-bucket"
   case valueOtherBucket = "value.other-bucket"
   case valueNoCategory = "value.no-category"

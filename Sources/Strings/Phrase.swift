@@ -80,7 +80,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case phoneDecline = "phone.decline"
   case phoneWorker = "phone.worker"
   case phoneStoreManager = "phone.store-manager"
-  case phoneRegionalManager = "phone.regional-manager"
   case phoneCommunications = "phone.communications"
   case phoneOnlyPractice = "phone.only-practice"
 
@@ -161,6 +160,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case truthProgress = "truth.progress"
   case truthOffline = "truth.offline"
   case truthThrottled = "truth.throttled"
+  case truthThrottledSeconds = "truth.throttled-seconds"
   case truthSignIn = "truth.sign-in"
   case truthNotTrusted = "truth.not-trusted"
   case truthNotSent = "truth.not-sent"
@@ -303,6 +303,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
   case standingSince = "standing.since"
   case standingNoProfile = "standing.no-profile"
   case standingNextTry = "standing.next-try"
+  case standingNextTrySeconds = "standing.next-try-seconds"
   case standingNotTrusted = "standing.not-trusted"
   case standingSignIn = "standing.sign-in"
   case standingLimits = "standing.limits"

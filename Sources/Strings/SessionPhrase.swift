@@ -24,6 +24,7 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case leavingLosesDraft = "leaving.loses-draft"
   case leavingHoldsDraft = "leaving.holds-draft"
   case lockedUndecided = "locked.undecided"
+  case lockedDraft = "locked.draft"
   case othersUnsent = "found.others-unsent"
   case receiptNoChanges = "receipt.no-changes"
   case receiptHistory = "receipt.history"

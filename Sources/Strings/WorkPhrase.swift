@@ -14,7 +14,9 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case markedStatus = "marked.status"
   case markedSome = "marked.some"
   case markedChanged = "marked.changed"
+  case markedDeleted = "marked.deleted"
   case markedNone = "marked.none"
+  case legendStatuses = "legend.statuses"
   case footerReopen = "footer.reopen"
   case footerNoFilter = "footer.no-filter"
 
@@ -71,6 +73,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case reasonBackManage = "reason.back-manage"
   case reasonLocked = "reason.locked"
   case reasonManage = "reason.manage"
+  case reasonNoManager = "reason.no-manager"
   case reasonNoItem = "reason.no-item"
   case reasonNoLink = "reason.no-link"
   case reasonNothingToDrop = "reason.nothing-to-drop"

@@ -10,6 +10,8 @@ public struct Look: Equatable, Sendable {
 
   /// Whether what was shown can be taken away at a lock; paper and pipes keep it.
   public var canForget: Bool
+  /// Whether a wait of less than a minute is told in seconds that run; line by line each would be said.
+  var countsSeconds = true
 
   /// A look.
   public init(words: Words = .english, isUnicode: Bool = true, canForget: Bool = true) {

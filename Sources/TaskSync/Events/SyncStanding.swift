@@ -32,6 +32,14 @@ public struct SyncStanding: Hashable, Sendable {
     case signInNeeded
     /// The server's certificate is not trusted: never retried silently.
     case notTrusted(host: String)
+
+    /// When the server is asked next by itself; nil where nothing waits for a moment.
+    public var wait: Instant? {
+      switch self {
+      case .offline(_, let moment), .throttled(let moment): moment
+      case .connecting, .online, .signInNeeded, .notTrusted: nil
+      }
+    }
   }
   /// Progress of a first sync.
   public struct Progress: Hashable, Sendable {

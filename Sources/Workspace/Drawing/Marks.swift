@@ -13,6 +13,12 @@ extension Look {
     }
   }
 
+  /// What the signs of a row mean.
+  var legend: String {
+    let parts = ["open": mark(.notStarted), "begun": mark(.inProgress), "done": mark(.complete)]
+    return words(WorkPhrase.legendStatuses, parts) + ", " + words(TextKey(helpOf: CommandID.legend.rawValue))
+  }
+
   /// The sign of a change that is not confirmed.
   func mark(_ pending: PendingState) -> String {
     switch pending {

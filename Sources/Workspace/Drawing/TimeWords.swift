@@ -105,6 +105,17 @@ struct Age: Hashable, Sendable {
   }
 }
 
+extension Look {
+  /// Until when something waits, by the clock; in seconds once that is less than a minute away.
+  func wait(_ moment: Instant, _ byClock: Phrase, inSeconds: Phrase, _ state: AppState) -> String {
+    let left = state.now.instant.duration(to: moment)
+    guard left >= .seconds(60) || !countsSeconds else {
+      return words(inSeconds, ["n": String(max(0, left.components.seconds))])
+    }
+    return words(byClock, ["time": state.calendar.clock(state.now.wall.advanced(by: left), self)])
+  }
+}
+
 /// A span of time as people say it: `7 h 12 min`, `12 min`, `40 s`.
 func spanWords(_ duration: Duration, _ words: Words) -> String {
   let seconds = max(0, duration.components.seconds)

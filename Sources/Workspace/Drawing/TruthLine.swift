@@ -87,8 +87,7 @@ extension Look {
     case .offline(let since, _):
       return (with(words(.truthOffline, ["time": state.calendar.clock(since, self)])), .warning)
     case .throttled(let until):
-      let moment = state.now.wall.advanced(by: state.now.instant.duration(to: until))
-      return (with(words(.truthThrottled, ["time": state.calendar.clock(moment, self)])), .warning)
+      return (with(wait(until, .truthThrottled, inSeconds: .truthThrottledSeconds, state)), .warning)
     case .signInNeeded: return (with(words(.truthSignIn)), .danger)
     case .notTrusted: return (with(words(.truthNotTrusted)), .danger)
     }

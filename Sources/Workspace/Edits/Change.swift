@@ -34,7 +34,7 @@ func change(
   state.shift?.undo.add(steps)
   state.shift?.board.keep(steps.filter { $0.edit == .setStatus(.complete) }.map(\.task))
   state.shift?.board.marked = []
-  if let notice = state.notice(of: changed.count, wanted: wanted.count, others: others) {
+  if let notice = state.notice(of: changed.count, kind, wanted: wanted.count, others: others) {
     if changed.isEmpty {
       state.notice = notice
     } else {
@@ -46,12 +46,13 @@ func change(
 
 extension AppState {
   /// What is said of a change of several tasks; nil where it is one.
-  fileprivate func notice(of changed: Int, wanted: Int, others: Int) -> Notice? {
+  fileprivate func notice(of changed: Int, _ kind: TaskField.Kind, wanted: Int, others: Int) -> Notice? {
     if others > 0 {
       let parts = ["done": String(changed), "all": String(wanted)]
       return Notice(look.words.counted(.markedSome, others, parts), role: .warning)
     }
     if wanted < 2 { return nil }
-    return Notice(changed == 0 ? look.words(.markedNone) : look.words.counted(.markedChanged, changed))
+    if changed == 0 { return Notice(look.words(.markedNone)) }
+    return Notice(look.words.counted(kind == .whole ? .markedDeleted : .markedChanged, changed))
   }
 }

@@ -11,6 +11,8 @@ extension Painter {
     frame.cursor = nil
     field(entry.field, row: top + 2, column: 2, width: min(size.columns - 4, entry.isDate ? 40 : 100))
     guard entry.isDate else { return }
+    // Once is enough, when Enter has had it said above.
+    if state.notice?.text == words(.dateUnreadable) { return }
     let line: (String, Role) =
       switch state.reading(of: entry) {
       case .none: (words(.dateNone), .muted)

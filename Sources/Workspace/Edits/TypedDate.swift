@@ -37,7 +37,7 @@ struct TypedDate {
     isMonthFirst = words(CalendarPhrase.order) == "mdy"
     let signs = list(.hourSigns)
     let units = Unit.allCases.flatMap { unit in list(unit.names).map { (name: $0, unit: unit) } }
-    near = [(2, list(.dayAfterTomorrow)), (1, list(.tomorrow)), (0, list(.today))]
+    near = [(2, list(.dayAfterTomorrow)), (1, list(.tomorrow)), (0, list(.today)), (-1, list(.typedYesterday))]
     self.signs = signs
     self.units = units
     let fillers = list(.fillers)
@@ -63,7 +63,7 @@ struct TypedDate {
     self.parts = meansNoDate ? [] : parts
   }
 
-  /// `today`, `tomorrow`, the day after it: how many days away, and how many parts it takes.
+  /// `today`, `tomorrow`, the day after it, `yesterday`: how many days away, and how many parts it takes.
   func nearDay(_ parts: ArraySlice<String>) -> (Int, Int)? {
     near.first { !$0.name.isEmpty && parts.starts(with: $0.name) }.map { ($0.distance, $0.name.count) }
   }

@@ -41,7 +41,7 @@ extension Painter {
   /// The selected command in whole sentences: what it does, or why it cannot be done now.
   private mutating func explain(_ command: Command, _ state: AppState, row: Int) {
     var line = look.words(command.help)
-    if let number = command.operation { line += "  " + look.words(.finderOperation, ["number": String(number)]) }
+    if let number = command.operation { line += " " + look.words(.finderOperation, ["number": String(number)]) }
     switch state.availability(of: command) {
     case .enabled: paragraph(line, row: row, column: 1, width: size.columns - 2, rows: 2)
     case .withheld(let reason):

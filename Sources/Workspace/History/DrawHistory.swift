@@ -31,7 +31,7 @@ extension Painter {
       if frame.cursor == nil { frame.cursor = Position(row: top + 1, column: 2) }
       return
     }
-    lines(records, page, state, from: top)
+    lines(records, page, shift, state, from: top)
     rule(row: size.rows - 5)
     sentence(records[min(page.cursor.row, records.count - 1)], shift, state, row: size.rows - 4)
   }
@@ -43,7 +43,9 @@ extension Painter {
     return paragraph(facts.joined(separator: " " + look.dot + " "), row: row, column: 1, width: size.columns - 2)
   }
 
-  private mutating func lines(_ records: [HistoryRecord], _ page: HistoryPage, _ state: AppState, from top: Int) {
+  private mutating func lines(
+    _ records: [HistoryRecord], _ page: HistoryPage, _ shift: Shift, _ state: AppState, from top: Int
+  ) {
     var lines: [HistoryLine] = []
     var selected = 0
     var day: CalendarDate?
@@ -65,7 +67,7 @@ extension Painter {
       case .day(let date):
         text(state.calendar.dayName(date, from: state.now.wall, look), row: top + offset, column: 2, .heading)
       case .record(let place):
-        self.record(records[place], state, row: top + offset, isOfTask: page.task != nil)
+        self.record(records[place], shift, state, row: top + offset, isOfTask: page.task != nil)
         guard place == page.cursor.row else { continue }
         text(look.pointer, row: top + offset, column: 0, .heading)
         select(row: top + offset, from: 1, to: size.columns - 1)
@@ -73,13 +75,13 @@ extension Painter {
     }
   }
 
-  private mutating func record(_ record: HistoryRecord, _ state: AppState, row: Int, isOfTask: Bool) {
+  private mutating func record(_ record: HistoryRecord, _ shift: Shift, _ state: AppState, row: Int, isOfTask: Bool) {
     let after = 3 + look.clockColumns
     text(state.calendar.clock(record.at, look), row: row, endingAt: after - 1)
     if record.unsent != nil { text(look.mark(.notSent), row: row, column: after) }
-    let what = look.words(record.deed, state)
+    let what = look.deed(of: record, shift, state)
     if isOfTask {
-      text(look.name(record.who), row: row, column: after + 2, limit: 18)
+      text(look.doer(of: record, shift), row: row, column: after + 2, limit: 18)
       text(what, row: row, column: after + 21, limit: size.columns - after - 22)
     } else {
       // The title gives way, what was done does not; of a long one at least a third of the room is left.
@@ -92,12 +94,12 @@ extension Painter {
 
   /// Everything a record knows: when in full, who, at which register, what.
   private mutating func sentence(_ record: HistoryRecord, _ shift: Shift, _ state: AppState, row: Int) {
-    var who = look.name(record.who)
+    var who = look.doer(of: record, shift)
     if let register = record.register { who += ", " + words(.register, ["register": register]) }
     let line = state.calendar.longDate(record.at, look) + " " + look.dot + " " + who
     text(line, row: row, column: 1, .muted, limit: size.columns - 2)
     paragraph(
-      record.title + look.step + look.words(record.deed, state), row: row + 1, column: 1, width: size.columns - 2,
+      record.title + look.step + look.deed(of: record, shift, state), row: row + 1, column: 1, width: size.columns - 2,
       rows: 2)
   }
 }

@@ -1,14 +1,39 @@
 import StoreModel
 import Strings
+import TaskSync
 
 extension Look {
-  /// Who did something.
-  func name(_ who: HistoryRecord.Doer) -> String {
+  /// Who did something; where that was not known when it was heard, who did it as the task itself says by now.
+  func doer(of record: HistoryRecord, _ shift: Shift) -> String {
+    if record.who == .unknown, let task = shift.tasks[record.task]?.task {
+      switch record.deed {
+      case .created: if let user = task.createdBy { return name(user, shift) }
+      case .status(.complete) where task.completed == record.at:
+        if let user = task.completedBy { return name(user, shift) }
+      default: break
+      }
+    }
+    return name(record.who)
+  }
+
+  private func name(_ user: UserID, _ shift: Shift) -> String {
+    shift.worker.id.isUser(user) ? words(.detailYou) : shift.people[user] ?? words(.personUnknown)
+  }
+
+  private func name(_ who: HistoryRecord.Doer) -> String {
     switch who {
     case .worker: words(.detailYou)
     case .named(let name): name
     case .unknown: words(.personUnknown)
     }
+  }
+
+  /// What was done; a task made again after its deletion was brought back.
+  func deed(of record: HistoryRecord, _ shift: Shift, _ state: AppState) -> String {
+    let isBack =
+      record.deed == .created
+      && shift.history.records.contains { $0.deed == .deleted && $0.task == record.task && $0.isBefore(record) }
+    return isBack ? words(.valueRestored) : words(record.deed, state)
   }
 
   /// What was done, in a few words: `status: Complete`.

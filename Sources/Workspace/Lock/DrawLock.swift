@@ -35,6 +35,8 @@ extension Painter {
     }
     if let fate = state.fateOfDraft(endsProgram: false) {
       row = paragraph(words(fate), row: row, column: left, width: width, .warning)
+    } else if state.notKept.isWriting, state.notKept.worker == locked.person {
+      row = paragraph(words(SessionPhrase.lockedDraft, ["name": locked.name]), row: row, column: left, width: width)
     }
     row += 1
     var keys = [

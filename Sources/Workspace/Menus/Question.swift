@@ -41,12 +41,17 @@ extension Painter {
   /// What is asked, with what is at stake.
   func sentence(_ question: Question, _ state: AppState) -> String {
     switch question {
-    case .delete(let tasks): words(.questionDelete, ["title": look.name(of: state.tasks(tasks))])
-    case .deleteChanged(let tasks): words(.questionDeleteChanged, ["title": look.name(of: state.tasks(tasks))])
+    case .delete(let tasks): asked(.questionDelete, of: state.tasks(tasks))
+    case .deleteChanged(let tasks): asked(.questionDeleteChanged, of: state.tasks(tasks))
     case .leaveNote: words(.questionLeaveNote)
     case .needsManager(let reason): words(reason) + " " + words(SessionPhrase.overrideQuestion)
     case .discard(let changes): discardSentence(changes, state)
     case .resetPractice: words(.practiceResetQuestion)
     }
+  }
+
+  /// Of one task by its title, of several by their number.
+  private func asked(_ phrase: WorkPhrase, of tasks: [StoreTask]) -> String {
+    words.counted(phrase, tasks.count, ["title": tasks.first?.title ?? ""])
   }
 }

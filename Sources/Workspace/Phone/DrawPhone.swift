@@ -16,9 +16,8 @@ extension Look {
     switch WorkerRole(rawValue: account.role) {
     case .worker: words(.phoneWorker)
     case .storeManager: words(.phoneStoreManager)
-    case .regionalManager: words(.phoneRegionalManager)
     case .communicationsManager: words(.phoneCommunications)
-    case nil: account.role
+    case .regionalManager, nil: role(of: account)
     }
   }
 }

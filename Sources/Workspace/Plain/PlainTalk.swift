@@ -110,7 +110,9 @@ public struct PlainTalk: Sendable {
     standing.lastSync = nil
     standing.progress = nil
     let words = state.look.words
-    var facts = [state.look.connection(standing, state).text]
+    var look = state.look
+    look.countsSeconds = false
+    var facts = [look.connection(standing, state).text]
     if shift.unsentCount > 0 { facts.append(words(.truthNotSent, ["n": String(shift.unsentCount)])) }
     if shift.needsYou > 0 { facts.append(words.counted(.truthNeedsYou, shift.needsYou)) }
     if !shift.news.unseen.isEmpty { facts.append(words.counted(.truthNew, shift.news.unseen.count)) }

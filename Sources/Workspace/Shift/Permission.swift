@@ -19,7 +19,9 @@ extension AppState {
   /// Whether the worker may make tasks.
   var mayMakeTasks: Availability {
     guard let session, let shift else { return .disabled(.reasonNobody) }
-    guard session.worker.managesTasks || override?.covers(.newTask) == true else { return .disabled(.reasonManage) }
+    guard session.worker.managesTasks || override?.covers(.newTask) == true else {
+      return .disabled(shift.standing.noListsBecause == .storeHasNoTeam ? .reasonNoManager : .reasonManage)
+    }
     return shift.lists.isEmpty ? .disabled(.emptyNoLists) : .enabled
   }
 

@@ -143,7 +143,8 @@ private func outboxReported(_ state: inout AppState, _ changes: [PendingChange],
   let records = state.newRecords(changes)
   state.shift?.history.follow(records, removed: removed)
   if let shift = state.shift, shift.needsYou > before {
-    state.notice = Notice(state.notTakenBack(stopped) ?? state.look.words(.noticeNeedsYou), role: .warning)
+    let line = state.notTakenBack(stopped) ?? state.look.words.counted(.noticeNeedsYou, shift.needsYou)
+    state.notice = Notice(line, role: .warning)
   }
   let count = state.shift?.outbox.count ?? 0
   if case .standing(var page) = state.page {

@@ -115,8 +115,7 @@ extension Look {
     var lines: [String] = []
     switch standing.connection {
     case .offline(_, let retry):
-      let moment = state.now.wall.advanced(by: state.now.instant.duration(to: retry))
-      lines.append(words(.standingNextTry, ["time": state.calendar.clock(moment, self)]))
+      lines.append(wait(retry, .standingNextTry, inSeconds: .standingNextTrySeconds, state))
     case .notTrusted(let host): lines.append(words(.standingNotTrusted, ["host": host]))
     case .signInNeeded: lines.append(words(.standingSignIn))
     case .connecting, .online, .throttled: break

@@ -56,7 +56,7 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
       isSignedOut
       ? Notice(state.look.words(.standingSignIn)) : Notice(state.look.words(.noticeSyncing), awaiting: .sync)
     return [.sync(.syncNow)]
-  case .legend: state.notice = Notice(state.look.words(TextKey(helpOf: id.rawValue)))
+  case .legend: state.notice = Notice(state.look.legend)
   case .standing: return openStanding(&state)
   case .notifications: return openNews(&state)
   case .history: return openHistory(&state)

@@ -180,7 +180,7 @@ import Testing
   @Test func aLockSaysWhatTheDiskDidNotTake() {
     var state = writing()
     state.work("F9")
-    #expect(!state.shows("What was being written"))
+    #expect(state.shows("What was being written is kept for"))
     _ = update(&state, .placeKept(SampleShift.mei.id, .diskFull))
     #expect(state.shows("What was being written is kept only as long as this program runs"))
     state.work("Ctrl+C")

@@ -50,7 +50,7 @@ import Testing
     state = SampleShift.started()
     state.look.words = state.look.words.forLines
     answer("v", &state)
-    #expect(lines(state).first?.contains(":back takes the mark off") == true)
+    #expect(lines(state).first?.contains(":back unmarks it") == true)
     answer(":back", &state)
     #expect(state.shift?.board.marked.isEmpty == true)
     answer("filter", &state)

@@ -51,7 +51,7 @@ import Workspace
     var state = Self.conflicted()
     state.work("F2", "Enter")
     #expect(state.work("3") == [])
-    #expect(state.shows("Only two versions of a note can be kept both."))
+    #expect(state.shows("Both versions can be kept only of a note."))
     #expect(state.shows("Two people changed this"))
   }
 

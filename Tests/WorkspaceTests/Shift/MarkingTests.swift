@@ -76,7 +76,7 @@ import Workspace
   @Test func noteAndFieldsAreThoseOfTheRow() {
     var state = SampleShift.started(SampleShift.manager)
     state.work("3", "Home", "v", "v")
-    #expect(state.shows("2 tasks marked: commands mean all, c and e this row."))
+    #expect(state.shows("2 tasks marked: the next command is for all, c and e for row >."))
     #expect(state.pointed?.contains("Receive the dairy delivery") == true)
     state.work("e")
     #expect(state.shows("Change Receive the dairy delivery"))

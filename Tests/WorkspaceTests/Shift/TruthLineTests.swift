@@ -70,7 +70,7 @@ import Workspace
     state.look.words = try #require(Words(language: language))
     let connection: SyncStanding.Connection =
       waits
-      ? .throttled(until: AppState.morning.instant)
+      ? .throttled(until: AppState.morning.instant.advanced(by: .seconds(60)))
       : .offline(since: AppState.morning.wall, retry: AppState.morning.instant)
     let changes = (0..<max(1, decisions)).map {
       SampleShift.change(Int64($0 + 1), decisions == 0 ? .notSent : .needsDecision)
@@ -88,17 +88,17 @@ import Workspace
     let name = "Mei-Lin Tran"
     #expect(
       try Self.row("de", name, waits: true, decisions: 2)
-        == Self.sides(name, "soll bis 09:41 warten · 2 Entscheidungen offen"))
+        == Self.sides(name, "soll bis 09:42 warten · 2 Entscheidungen offen"))
     #expect(
       try Self.row("es", name, waits: true, decisions: 2)
-        == Self.sides(name, "debe esperar hasta 09:41 · 2 sin enviar · 2 te esperan"))
+        == Self.sides(name, "debe esperar hasta 09:42 · 2 sin enviar · 2 te esperan"))
     let long = String(repeating: "Mei ", count: 12)
     #expect(
-      try Self.row("de", long + "Tran", waits: true, decisions: 2) == Self.sides(long + "Tran", "soll bis 09:41 warten")
+      try Self.row("de", long + "Tran", waits: true, decisions: 2) == Self.sides(long + "Tran", "soll bis 09:42 warten")
     )
     #expect(
       try Self.row("de", long + "Tran Nguyen", waits: true, decisions: 2)
-        == Self.sides(long + "Tran N…", "soll bis 09:41 warten"))
+        == Self.sides(long + "Tran N…", "soll bis 09:42 warten"))
   }
 
   /// Two blanks stand between both sides, or the role goes.
