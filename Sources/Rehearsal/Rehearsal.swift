@@ -59,7 +59,7 @@ public enum Rehearsal {
           size: start.size,
           look: Look(
             words: witness.map { words.witnessed(by: $0) } ?? words, isUnicode: !start.isASCII && start.plain == .no,
-            canForget: start.plain != .paper),
+            canForget: start.plain != .paper, countsSeconds: start.plain == .no),
           now: now, calendar: .utc, till: till)
         state.pinRule = start.pin
         state.isKiosk = start.isKiosk

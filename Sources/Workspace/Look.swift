@@ -11,13 +11,16 @@ public struct Look: Equatable, Sendable {
   /// Whether what was shown can be taken away at a lock; paper and pipes keep it.
   public var canForget: Bool
   /// Whether a wait of less than a minute is told in seconds that run; line by line each would be said.
-  var countsSeconds = true
+  public var countsSeconds: Bool
 
   /// A look.
-  public init(words: Words = .english, isUnicode: Bool = true, canForget: Bool = true) {
+  public init(
+    words: Words = .english, isUnicode: Bool = true, canForget: Bool = true, countsSeconds: Bool = true
+  ) {
     self.words = words
     self.isUnicode = isUnicode
     self.canForget = canForget
+    self.countsSeconds = countsSeconds
   }
 
   /// Behind a text that goes on.

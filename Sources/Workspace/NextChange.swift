@@ -22,7 +22,9 @@ extension AppState {
   private var isCountingSeconds: Bool {
     if lockingAt != nil { return true }
     if case .leaving = page { return true }
-    if let wait = shift?.standing.connection.wait, wait > now.instant, wait < now.instant.advanced(by: .seconds(60)) {
+    if look.countsSeconds, let wait = shift?.standing.connection.wait, wait > now.instant,
+      wait < now.instant.advanced(by: .seconds(60))
+    {
       return true
     }
     guard case .code(let code) = page else { return false }

@@ -12,13 +12,8 @@ struct ZoneRules: Hashable, Sendable {
   func offset(at seconds: Int64) -> Int {
     guard let last = changes.last else { return rule?.offset(at: seconds) ?? first }
     if seconds >= last, let rule { return rule.offset(at: seconds) }
-    var low = 0
-    var high = changes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle] <= seconds { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? first : offsets[low - 1]
+    let next = changes.sortedPlace { $0 <= seconds }
+    return next == 0 ? first : offsets[next - 1]
   }
 
   init(tzif bytes: [UInt8]) throws(ZoneFileFault) {

@@ -63,15 +63,7 @@ public struct PendingChanges: RandomAccessCollection, Equatable, Sendable, Expre
     }
   }
 
-  private func place(of id: Int64) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(of id: Int64) -> Int { places.sortedPlace { $0.id < id } }
 
   private func holds(_ id: Int64, at place: Int) -> Bool { place < places.count && places[place].id == id }
 

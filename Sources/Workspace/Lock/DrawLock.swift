@@ -35,7 +35,7 @@ extension Painter {
     }
     if let fate = state.fateOfDraft(endsProgram: false) {
       row = paragraph(words(fate), row: row, column: left, width: width, .warning)
-    } else if state.notKept.isWriting, state.notKept.worker == locked.person {
+    } else if state.notKept.isWriting, state.notKept.isOnDisk == true, state.notKept.worker == locked.person {
       row = paragraph(words(SessionPhrase.lockedDraft, ["name": locked.name]), row: row, column: left, width: width)
     }
     row += 1

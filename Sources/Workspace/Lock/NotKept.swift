@@ -10,8 +10,9 @@ struct NotKept: Equatable, Sendable {
   var refusal: EditRefusal?
   /// Whether something was half written.
   var isWriting = false
-  /// Whether the disk refuses what was half written: then it is held in memory, and gone with the program.
-  var isHeld = false
+  /// Whether the disk has what was half written; nil until it has answered. What it refuses is held in memory, and gone
+  /// with the program.
+  var isOnDisk: Bool?
 }
 
 /// A change made before the session ended could not be written down.
@@ -34,7 +35,7 @@ extension AppState {
   func fateOfDraft(endsProgram: Bool) -> SessionPhrase? {
     let isHeld: Bool
     if session == nil {
-      guard notKept.isWriting, notKept.isHeld else { return nil }
+      guard notKept.isWriting, notKept.isOnDisk == false else { return nil }
       isHeld = true
     } else {
       guard mayNotBeKept.isWriting else { return nil }

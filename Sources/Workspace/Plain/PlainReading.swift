@@ -17,11 +17,7 @@ struct PlainReading {
   var look: Look { state.look }
   var words: Words { look.words }
 
-  init(_ state: AppState) {
-    var state = state
-    state.look.countsSeconds = false
-    self.state = state
-  }
+  init(_ state: AppState) { self.state = state }
 
   func page() -> PlainPage {
     switch state.overlay {

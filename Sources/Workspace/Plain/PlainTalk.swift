@@ -107,12 +107,9 @@ public struct PlainTalk: Sendable {
   private static func facts(_ state: AppState) -> [String] {
     guard let shift = state.shift else { return [] }
     var standing = shift.standing
-    standing.lastSync = nil
     standing.progress = nil
     let words = state.look.words
-    var look = state.look
-    look.countsSeconds = false
-    var facts = [look.connection(standing, state).text]
+    var facts = [state.look.connection(standing, state, hasAge: false).text]
     if shift.unsentCount > 0 { facts.append(words(.truthNotSent, ["n": String(shift.unsentCount)])) }
     if shift.needsYou > 0 { facts.append(words.counted(.truthNeedsYou, shift.needsYou)) }
     if !shift.news.unseen.isEmpty { facts.append(words.counted(.truthNew, shift.news.unseen.count)) }

@@ -63,6 +63,9 @@ struct Agenda: Equatable, Sendable {
     Entry(seen, order, isKept: !kept.isEmpty && kept.contains(seen.id))
   }
 
+  /// The tasks of a list in their order, rows or not; looked up as far as they are asked for.
+  func entries(of list: ListID) -> LazyFilterSequence<[Entry]> { sorted.lazy.filter { $0.list == list } }
+
   /// The tasks in whose own words something stands, rows or not.
   func mentioning(_ code: String) -> [TaskID] {
     holding(TaskSearch(code)).map(\.id)
@@ -230,19 +233,5 @@ struct Agenda: Equatable, Sendable {
 
   static func == (a: Agenda, b: Agenda) -> Bool {
     a.order == b.order && a.sorted == b.sorted && a.chosen == b.chosen && a.found == b.found
-  }
-}
-
-extension Array {
-  /// The first index whose element is not before what is looked for, in a sorted array. Its name is its own, so that no
-  /// `firstIndex` with a closure behind it means this one.
-  func sortedPlace(after isBefore: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -12,24 +12,8 @@ public struct Place: Equatable, Sendable {
   public var task: TaskID?
   /// Whether the task's own page was open.
   public var isTaskOpen: Bool
-  /// What they were writing.
-  public var draft: Draft?
-  /// What they were typing into a line that was asked for.
-  public var entry: Draft?
-  /// What else was half written and waits, the latest first.
-  public var held: [Draft] = []
-}
-
-extension Place {
-  /// Everything half written: what was under the keys first, notes before lines.
-  var drafts: [Draft] {
-    get { [draft, entry].compactMap(\.self) + held }
-    set {
-      draft = newValue.first { $0.purpose == .note }
-      entry = newValue.first { $0.purpose != .note }
-      held = newValue.filter { $0 != draft && $0 != entry }
-    }
-  }
+  /// Everything half written, notes before lines: of each what was under the keys first.
+  public var drafts: [Draft] = []
 }
 
 /// The four tabs of the task page, as the POS has them.

@@ -1,20 +1,15 @@
 import StoreModel
 
-/// Version of the form in which a place is sealed; the first one had no entry, the second nothing of the note before, the
-/// third nothing of the title before and no second note or line.
+/// Version of the form in which a place is sealed. The first three had one note, in their own order of its parts, and from
+/// the second on one line; only the third had what was there before, of the note.
 private let version: UInt8 = 4
 
 extension Place {
   /// The place in bytes, to be sealed.
   public var bytes: [UInt8] {
-    var bytes = [version, UInt8(tab.rawValue), isTaskOpen ? 1 : 0, draft?.purpose.rawValue ?? 0]
-    bytes += PlaceBytes.number(draft?.cursor ?? 0)
-    for text in [person.tenant, person.object, openList?.rawValue, task?.rawValue, draft?.task?.rawValue, draft?.text] {
-      bytes += PlaceBytes.text(text)
-    }
-    bytes += PlaceBytes.draft(entry) + PlaceBytes.text(draft?.before) + PlaceBytes.text(entry?.before)
-    bytes += PlaceBytes.number(held.count)
-    for draft in held { bytes += PlaceBytes.draft(draft) + PlaceBytes.text(draft.before) }
+    var bytes = [version, UInt8(tab.rawValue), isTaskOpen ? 1 : 0, 0] + PlaceBytes.number(drafts.count)
+    for text in [person.tenant, person.object, openList?.rawValue, task?.rawValue] { bytes += PlaceBytes.text(text) }
+    for draft in drafts { bytes += PlaceBytes.draft(draft) + PlaceBytes.text(draft.before) }
     return bytes
   }
 
@@ -25,36 +20,19 @@ extension Place {
       return nil
     }
     rest = rest.dropFirst(4)
-    guard let cursor = PlaceBytes.number(&rest), let tenant = PlaceBytes.text(&rest),
-      let object = PlaceBytes.text(&rest),
-      let openList = PlaceBytes.text(&rest), let task = PlaceBytes.text(&rest), let about = PlaceBytes.text(&rest),
-      let text = PlaceBytes.text(&rest), let tenant, let object
+    guard let number = PlaceBytes.number(&rest), let tenant = PlaceBytes.text(&rest),
+      let object = PlaceBytes.text(&rest), let openList = PlaceBytes.text(&rest), let task = PlaceBytes.text(&rest),
+      let tenant, let object
     else { return nil }
     self.init(
       person: PersonID(tenant: tenant, object: object), tab: tab, openList: openList.map { ListID(rawValue: $0) },
       task: task.map { TaskID(rawValue: $0) }, isTaskOpen: bytes[2] == 1)
-    if let purpose = Draft.Purpose(rawValue: bytes[3]), let text {
-      draft = Draft(purpose, task: about.map { TaskID(rawValue: $0) }, text: text, cursor: min(cursor, text.count))
-    }
-    if bytes[0] > 1 {
-      guard let found = PlaceBytes.draft(&rest) else { return nil }
-      entry = found
-    }
-    if bytes[0] > 2 {
-      guard let before = PlaceBytes.text(&rest) else { return nil }
-      draft?.before = before
-    }
-    if bytes[0] > 3 {
-      guard let before = PlaceBytes.text(&rest), let count = PlaceBytes.number(&rest), count >= 0 else { return nil }
-      entry?.before = before
-      for _ in 0..<count {
-        guard let found = PlaceBytes.draft(&rest), let before = PlaceBytes.text(&rest) else { return nil }
-        guard var found else { continue }
-        found.before = before
-        held.append(found)
-      }
-    }
-    guard rest.isEmpty else { return nil }
+    let found =
+      bytes[0] < version
+      ? PlaceBytes.olderDrafts(&rest, version: bytes[0], purpose: bytes[3], cursor: number)
+      : PlaceBytes.drafts(&rest, count: number)
+    guard let found, rest.isEmpty else { return nil }
+    drafts = found
   }
 }
 
@@ -69,13 +47,46 @@ private enum PlaceBytes {
     return number(text.utf8.count) + Array(text.utf8)
   }
 
-  /// A draft without what was there before; a missing one has the purpose 0.
-  static func draft(_ draft: Draft?) -> [UInt8] {
-    let texts = [draft?.task?.rawValue, draft?.list?.rawValue, draft?.part, draft?.text].flatMap { text($0) }
-    return [draft?.purpose.rawValue ?? 0] + number(draft?.cursor ?? 0) + texts
+  /// A draft without what was there before.
+  static func draft(_ draft: Draft) -> [UInt8] {
+    let texts = [draft.task?.rawValue, draft.list?.rawValue, draft.part, draft.text].flatMap { text($0) }
+    return [draft.purpose.rawValue] + number(draft.cursor) + texts
   }
 
-  /// The outer nil means broken bytes, the inner one a draft that was missing.
+  /// So many drafts; nil means broken bytes.
+  static func drafts(_ rest: inout ArraySlice<UInt8>, count: Int) -> [Draft]? {
+    guard count >= 0 else { return nil }
+    var drafts: [Draft] = []
+    for _ in 0..<count {
+      guard let found = draft(&rest), var found, let before = text(&rest) else { return nil }
+      found.before = before
+      drafts.append(found)
+    }
+    return drafts
+  }
+
+  /// The note and the line of an older form, whose parts begin before these bytes; nil means broken bytes.
+  static func olderDrafts(
+    _ rest: inout ArraySlice<UInt8>, version: UInt8, purpose: UInt8, cursor: Int
+  ) -> [Draft]? {
+    guard let task = text(&rest), let body = text(&rest) else { return nil }
+    var note: Draft?
+    if let purpose = Draft.Purpose(rawValue: purpose), let body {
+      note = Draft(purpose, task: task.map { TaskID(rawValue: $0) }, text: body, cursor: min(cursor, body.count))
+    }
+    var line: Draft?
+    if version > 1 {
+      guard let found = draft(&rest) else { return nil }
+      line = found
+    }
+    if version > 2 {
+      guard let before = text(&rest) else { return nil }
+      note?.before = before
+    }
+    return [note, line].compactMap(\.self)
+  }
+
+  /// The outer nil means broken bytes, the inner one a draft that was missing in an older form.
   static func draft(_ rest: inout ArraySlice<UInt8>) -> Draft?? {
     guard let purpose = rest.popFirst(), let cursor = number(&rest), let task = text(&rest), let list = text(&rest),
       let part = text(&rest), let text = text(&rest)

@@ -62,7 +62,7 @@ func placeKept(_ state: inout AppState, _ worker: PersonID, _ fault: StoreFault?
   if state.session?.worker.id == worker {
     state.sealedDrafts.fault = fault
   } else if state.session == nil, state.notKept.worker == worker {
-    state.notKept.isHeld = fault != nil
+    state.notKept.isOnDisk = fault == nil
   }
   return []
 }

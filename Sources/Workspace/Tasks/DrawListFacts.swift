@@ -22,20 +22,22 @@ extension Painter {
       text(words.counted(.listOverdue, counts.overdue), row: row, column: left, .danger, limit: right - left)
       row += 1
     }
-    for (due, title) in shift.nextDue(in: list.id).prefix(max(0, layout.detailRows.upperBound - row)) {
-      let role: Role = due < state.now.wall ? .danger : .muted
-      text(state.calendar.day(due, from: state.now.wall, look), row: row, column: left, role, limit: 8)
-      text(title, row: row, column: left + 10, limit: right - left - 10)
+    for task in shift.next(in: list.id, layout.detailRows.upperBound - row) {
+      if let due = task.due {
+        let role: Role = due < state.now.wall ? .danger : .muted
+        text(state.calendar.day(due, from: state.now.wall, look), row: row, column: left, role, limit: 8)
+      }
+      text(task.title, row: row, column: left + 10, limit: right - left - 10)
       row += 1
     }
   }
 }
 
 extension Shift {
-  /// The open tasks of a list that have a date, the first due first.
-  fileprivate func nextDue(in list: ListID) -> [(due: Timestamp, title: String)] {
-    let open = tasks.values.lazy.filter { $0.task.list == list && $0.task.status != .complete }
-    let dated = open.compactMap { seen in seen.task.due.map { (due: $0, title: seen.task.title) } }
-    return dated.sorted { ($0.due, $0.title) < ($1.due, $1.title) }
+  /// Open tasks of a list that have a date, so many at most, in the order its rows have: by due day unless the worker
+  /// chose another.
+  fileprivate func next(in list: ListID, _ limit: Int) -> [StoreTask] {
+    let all = board.agenda.entries(of: list).compactMap { tasks[$0.id]?.task }
+    return Array(all.filter { $0.status != .complete && $0.due != nil }.prefix(max(0, limit)))
   }
 }

@@ -65,7 +65,8 @@ struct RunVerb: ParsableCommand {
     services.outside = { instance.socket.answer($0) }
     let look = Look(
       words: terminal.isLines ? words.forLines : words,
-      isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII, canForget: terminal.canForget)
+      isUnicode: device.abilities.isUnicode && !start.settings.appearance.isASCII, canForget: terminal.canForget,
+      countsSeconds: !terminal.isLines)
     var state = AppState(
       size: device.size, look: look, now: timekeeper.now(), calendar: start.calendar, till: start.till)
     if options.looksReal { state.till.isPractice = false }

@@ -11,7 +11,7 @@ import Testing
   /// Locks the terminal and answers what was sealed.
   func locked(_ state: inout AppState) throws -> [UInt8] {
     let effects = state.work("F9")
-    #expect(state.asked.isEmpty && state.overlay == nil && state.place?.entry == nil)
+    #expect(state.asked.isEmpty && state.overlay == nil && state.place?.drafts == [])
     let sealed = effects.compactMap { effect -> [UInt8]? in
       if case .sync(.keepPlace(let place, SampleShift.manager.id)) = effect { place } else { nil }
     }
@@ -144,7 +144,7 @@ import Testing
     var state = SampleShift.started(SampleShift.manager)
     state.work("3", "d", "x")
     let place = try locked(&state)
-    #expect(Place(bytes: place)?.entry == nil)
+    #expect(Place(bytes: place)?.drafts == [])
   }
 
   /// Somebody else gave the task another title while the terminal was locked: what was typed stands on the one that was
@@ -209,16 +209,29 @@ import Testing
     #expect(entry(state)?.field.string == "Broom")
   }
 
-  /// Places that were sealed before entries were, before a note's first text was, and before there was more than one.
+  /// Places that were sealed before lines were, before a note's first text was, and before there was more than one.
   @Test func olderPlacesAreStillRead() {
-    let place = Place(person: SampleShift.manager.id, tab: .open, task: TaskID(rawValue: "t3"), isTaskOpen: true)
-    let third = [3] + place.bytes.dropFirst().dropLast(4 + 4)
-    #expect(Place(bytes: third) == place)
-    let second = [2] + third.dropFirst().dropLast(4)
-    #expect(Place(bytes: second) == place)
-    // Purpose, cursor and four missing texts.
-    let first = [1] + second.dropFirst().dropLast(1 + 4 + 4 * 4)
-    #expect(Place(bytes: first) == place)
+    func number(_ value: Int32) -> [UInt8] { withUnsafeBytes(of: value.littleEndian) { Array($0) } }
+    func texts(_ texts: String?...) -> [UInt8] {
+      texts.flatMap { text in text.map { number(Int32($0.utf8.count)) + Array($0.utf8) } ?? number(-1) }
+    }
+    let worker = SampleShift.manager.id
+    var note = Draft(.note, task: TaskID(rawValue: "t3"), text: "Short: 2", cursor: 4)
+    let line = Draft(.newTask, task: nil, list: ListID(rawValue: "l1"), part: "b", text: "Broom", cursor: 5)
+    var bytes: [UInt8] = [1, 3, 1, Draft.Purpose.note.rawValue] + number(4)
+    bytes += texts(worker.tenant, worker.object, nil, "t3", "t3", "Short: 2")
+    var place = Place(person: worker, tab: .open, task: TaskID(rawValue: "t3"), isTaskOpen: true)
+    place.drafts = [note]
+    #expect(Place(bytes: bytes) == place)
+    bytes[0] = 2
+    bytes += [Draft.Purpose.newTask.rawValue] + number(5) + texts(nil, "l1", "b", "Broom")
+    place.drafts = [note, line]
+    #expect(Place(bytes: bytes) == place)
+    bytes[0] = 3
+    bytes += texts("Short: 1")
+    note.before = "Short: 1"
+    place.drafts = [note, line]
+    #expect(Place(bytes: bytes) == place)
   }
 
   @Test func aTaskThatGotTheServersIdIsReadAnewAndKeepsWhatIsKnownOfIt() {

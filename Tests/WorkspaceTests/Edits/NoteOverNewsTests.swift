@@ -64,7 +64,7 @@ import Testing
   @Test func aDraftKeepsWhatItWasBegunOver() {
     var state = SampleShift.signedIn(hasFound: false)
     var place = Place(person: SampleShift.mei.id, tab: .mine, task: Self.t3, isTaskOpen: true)
-    place.draft = Draft(.note, task: Self.t3, text: "Old. Mine.", cursor: 3, before: "Old.")
+    place.drafts = [Draft(.note, task: Self.t3, text: "Old. Mine.", cursor: 3, before: "Old.")]
     let waiting = WaitingHere(worker: SampleShift.mei.id, place: place.bytes, others: UnsentSummary())
     _ = update(&state, .found(waiting))
     state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([]))

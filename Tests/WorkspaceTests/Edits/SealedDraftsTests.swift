@@ -22,7 +22,7 @@ import Testing
     let later = Now(instant: now.instant.advanced(by: time), wall: now.wall.advanced(by: time))
     let effects = update(&state, .clock(later))
     for case .sync(.keepPlace(let bytes, SampleShift.mei.id)) in effects {
-      return .some(bytes.flatMap(Place.init(bytes:))?.draft)
+      return .some(bytes.flatMap(Place.init(bytes:))?.drafts.first)
     }
     return nil
   }
@@ -67,7 +67,7 @@ import Testing
     var state = SampleShift.signedIn(hasFound: false)
     let task = TaskID(rawValue: "t3")
     var place = Place(person: SampleShift.mei.id, tab: .mine, task: task, isTaskOpen: true)
-    place.draft = Draft(.note, task: task, text: SampleShift.details.note, cursor: 3)
+    place.drafts = [Draft(.note, task: task, text: SampleShift.details.note, cursor: 3)]
     _ = update(
       &state, .found(WaitingHere(worker: SampleShift.mei.id, place: place.bytes, others: UnsentSummary())))
     state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([]))
@@ -91,7 +91,7 @@ import Testing
     var state = SampleShift.signedIn(hasFound: false)
     let (first, second) = (TaskID(rawValue: "t1"), TaskID(rawValue: "t3"))
     var place = Place(person: SampleShift.mei.id, tab: .mine, task: second, isTaskOpen: true)
-    place.draft = Draft(.note, task: first, text: "Of the first", cursor: 3, before: "")
+    place.drafts = [Draft(.note, task: first, text: "Of the first", cursor: 3, before: "")]
     let mei = SampleShift.mei.id
     _ = update(&state, .found(WaitingHere(worker: mei, place: place.bytes, others: UnsentSummary())))
     state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([]))
@@ -119,7 +119,7 @@ import Testing
     var state = SampleShift.signedIn(SampleShift.manager, hasFound: false)
     let task = TaskID(rawValue: "t3")
     var place = Place(person: SampleShift.manager.id, tab: .mine, task: task, isTaskOpen: true)
-    place.draft = Draft(.note, task: task, text: "Mine", cursor: 4, before: "")
+    place.drafts = [Draft(.note, task: task, text: "Mine", cursor: 4, before: "")]
     _ = update(
       &state, .found(WaitingHere(worker: SampleShift.manager.id, place: place.bytes, others: UnsentSummary())))
     state.sync(.lists(SampleShift.lists), .tasks(changed: SampleShift.tasks, removed: []), .outbox([]))
@@ -180,6 +180,8 @@ import Testing
   @Test func aLockSaysWhatTheDiskDidNotTake() {
     var state = writing()
     state.work("F9")
+    #expect(!state.shows("What was being written"))
+    _ = update(&state, .placeKept(SampleShift.mei.id, nil))
     #expect(state.shows("What was being written is kept for"))
     _ = update(&state, .placeKept(SampleShift.mei.id, .diskFull))
     #expect(state.shows("What was being written is kept only as long as this program runs"))

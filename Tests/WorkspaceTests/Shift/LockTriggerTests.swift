@@ -102,7 +102,7 @@ struct SessionTrigger: Sendable, CustomTestStringConvertible {
     }
     #expect(locked.unsent == 2)
     #expect(state.place?.person == page.worker.id)
-    #expect(state.place?.draft == nil)
+    #expect(state.place?.drafts == [])
   }
 
   @Test(arguments: LockTriggerTests.endTriggers, SessionPage.all)

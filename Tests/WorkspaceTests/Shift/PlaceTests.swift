@@ -16,10 +16,10 @@ import Testing
       var place = Place(
         person: SampleShift.mei.id, tab: tab, openList: tab == .lists ? ListID(rawValue: "l2") : nil,
         task: TaskID(rawValue: "t3"), isTaskOpen: tab == .open)
-      place.draft = draft
+      place.drafts = [draft].compactMap(\.self)
       #expect(Place(bytes: place.bytes) == place)
-      place.entry = Draft(.title, task: TaskID(rawValue: "t1"), text: "Wider", cursor: 1, before: "Wide")
-      place.held = [
+      place.drafts += [
+        Draft(.title, task: TaskID(rawValue: "t1"), text: "Wider", cursor: 1, before: "Wide"),
         Draft(.note, task: TaskID(rawValue: "t2"), text: "ß", cursor: 1, before: ""),
         Draft(.newTask, task: nil, list: ListID(rawValue: "l1"), part: "b", text: "Broom", cursor: 5),
       ]
@@ -45,11 +45,11 @@ import Testing
     state.draft = Self.draft
     let effects = state.work("F9")
     #expect(state.draft == nil)
-    #expect(state.place?.draft == nil)
+    #expect(state.place?.drafts == [])
     let sealed = effects.compactMap { effect -> [UInt8]? in
       if case .sync(.keepPlace(let place, SampleShift.mei.id)) = effect { place } else { nil }
     }
-    #expect(try Place(bytes: #require(sealed.first))?.draft == Self.draft)
+    #expect(try Place(bytes: #require(sealed.first))?.drafts == [Self.draft])
   }
 
   @Test func theWorkerFindsTheirDraftAfterAnUnlockAndAfterSomebodyElse() throws {
@@ -90,7 +90,7 @@ import Testing
 
   @Test func aPlaceOfSomebodyElseIsNotTaken() {
     var place = Place(person: SampleShift.manager.id, tab: .open, task: nil, isTaskOpen: false)
-    place.draft = Self.draft
+    place.drafts = [Self.draft]
     var state = SampleShift.started()
     _ = update(&state, .found(WaitingHere(worker: SampleShift.mei.id, place: place.bytes, others: UnsentSummary())))
     _ = update(&state, .found(WaitingHere(worker: SampleShift.manager.id, place: place.bytes, others: UnsentSummary())))
@@ -117,7 +117,7 @@ import Testing
     state.draft = Self.draft
     guard case .sync(.keepPlace(let bytes, _)) = try #require(state.work("Q", "Enter").last) else { return }
     let place = try #require(bytes.flatMap(Place.init(bytes:)))
-    #expect(place.draft == Self.draft)
+    #expect(place.drafts == [Self.draft])
     #expect(place.tab == .mine)
   }
 }
