@@ -167,7 +167,7 @@ let package = Package(
         "Terminal", "TillAssembly", "Workspace", "WorkspaceRuntime", httpTypes,
       ],
       path: "Tests/LockProbe", swiftSettings: house),
-    tests("TerminalCurses", ["Terminal", "TerminalCurses", "TerminalEmulator"]),
+    tests("TerminalCurses", ["Terminal", "TerminalCurses", "TerminalEmulator", "TillsideTesting"]),
     tests("TerminalPlain", ["Terminal", "TerminalPlain", "TerminalWaiting", "TerminalEmulator"]),
     tests("House", ["CResources"]),
     tests("Terminal", ["Terminal", "TerminalHeadless"]),

@@ -31,7 +31,7 @@ import TillsideTesting
       return program.processes
     }
     #expect(processes.count == 2)
-    for process in processes { while isRunning(process) { try await Task.sleep(for: .milliseconds(50)) } }
+    for process in processes { while !OtherProcess(process).isOver { try await Task.sleep(for: .milliseconds(50)) } }
   }
 
   @Test("that is ended by a signal takes its folder along", arguments: [SIGINT, SIGTERM, SIGHUP])
@@ -43,7 +43,8 @@ import TillsideTesting
       directory: world.home, size: .smallest)
     var home: String?
     while home == nil, process.wait(upTo: .milliseconds(20)) == nil {
-      home = children(of: process.id).flatMap(children).compactMap(folder).first { $0.hasPrefix("/tmp/tillside-play-") }
+      let played = process.process.children.flatMap(\.children)
+      home = played.compactMap(folder).first { $0.hasPrefix("/tmp/tillside-play-") }
     }
     let left = try #require(home)
     process.send(signal: signal)
@@ -73,28 +74,9 @@ import TillsideTesting
     }
   }
 
-  private func children(of process: Int32) -> [Int32] {
-    guard let tasks = opendir("/proc/\(process)/task") else { return [] }
-    defer { closedir(tasks) }
-    var found: [Int32] = []
-    while let entry = readdir(tasks) {
-      let task = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      let bytes = TextFile.read("/proc/\(process)/task/\(task)/children") ?? []
-      found += bytes.split(separator: 0x20).compactMap { Int32(String(decoding: $0, as: UTF8.self)) }
-    }
-    return found
-  }
-
-  private func folder(of process: Int32) -> String? {
+  private func folder(of process: OtherProcess) -> String? {
     var bytes = [CChar](repeating: 0, count: 256)
-    let count = readlink("/proc/\(process)/cwd", &bytes, bytes.count)
+    let count = readlink("/proc/\(process.id)/cwd", &bytes, bytes.count)
     return count > 0 ? String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
-  }
-
-  /// Whether a process is there and does more than wait to be buried.
-  private func isRunning(_ process: Int32) -> Bool {
-    let facts = TextFile.read("/proc/\(process)/stat").map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let state = facts.split(separator: ")").last?.split(separator: " ").first
-    return state.map { $0 != "Z" && $0 != "X" } ?? false
   }
 }

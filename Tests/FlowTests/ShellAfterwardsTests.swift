@@ -11,8 +11,8 @@ struct ShellAfterwardsTests {
   func signals(_ signal: Int32) async throws {
     let screen = try await onOwnThread {
       let shell = try ShellWithProgram()
-      let program = try #require(try shell.programs().last)
-      try #require(kill(program, signal) == 0)
+      let program = try #require(shell.programs.last)
+      try #require(program.send(signal))
       return try shell.screenAfterwards()
     }
     expectClean(screen, exit: 128 + signal)
@@ -34,12 +34,11 @@ struct ShellAfterwardsTests {
   func supervisorKilled() async throws {
     let (screen, isCooked, left) = try await onOwnThread {
       let shell = try ShellWithProgram()
-      let below = try shell.programs()
-      try #require(below.count == 2 && kill(below[0], SIGKILL) == 0)
+      let below = shell.programs
+      try #require(below.count == 2 && below[0].send(SIGKILL))
       try shell.wait { !$0.isAlternate && $0.cursor != nil }
-      let deadline = ContinuousClock.now + ShellWithProgram.limit
-      while kill(below[1], 0) == 0, ContinuousClock.now < deadline { sched_yield() }
-      return (shell.terminal.screen, shell.terminal.process.isCooked, below.filter { kill($0, 0) == 0 })
+      let left = below.filter { !$0.ends(within: ShellWithProgram.limit) }
+      return (shell.terminal.screen, shell.terminal.process.isCooked, left)
     }
     #expect(isCooked)
     #expect(left == [])
@@ -50,12 +49,10 @@ struct ShellAfterwardsTests {
   func terminalGone() async throws {
     let (below, left) = try await onOwnThread {
       let shell = try ShellWithProgram()
-      let below = try shell.programs()
+      let below = shell.programs
       shell.terminal.process.hangUp()
       try #require(shell.terminal.process.wait(upTo: ShellWithProgram.limit) != nil)
-      let deadline = ContinuousClock.now + ShellWithProgram.limit
-      while below.contains(where: { kill($0, 0) == 0 }), ContinuousClock.now < deadline { sched_yield() }
-      return (below, below.filter { kill($0, 0) == 0 })
+      return (below, below.filter { !$0.ends(within: ShellWithProgram.limit) })
     }
     #expect(!below.isEmpty)
     #expect(left == [])

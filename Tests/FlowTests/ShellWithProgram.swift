@@ -39,17 +39,7 @@ final class ShellWithProgram {
   }
 
   /// Processes below the shell: the supervisor, then the program.
-  func programs() throws -> [Int32] { try Self.descendants(of: terminal.process.id) }
-
-  private static func descendants(of process: Int32) throws -> [Int32] {
-    guard let file = fopen("/proc/\(process)/task/\(process)/children", "r") else { return [] }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    guard fgets(&line, Int32(line.count), file) != nil else { return [] }
-    let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let children = text.split(separator: " ").compactMap { Int32($0) }
-    return try children + children.flatMap { try descendants(of: $0) }
-  }
+  var programs: [OtherProcess] { terminal.process.process.descendants }
 }
 
 /// The screen did not come to what was expected.

@@ -2,6 +2,7 @@ import Glibc
 import Terminal
 import TerminalEmulator
 import Testing
+import TillsideTesting
 
 /// Whatever ends the program, the terminal is as it was before.
 @Suite struct EndingTests {
@@ -22,8 +23,8 @@ import Testing
   func aKilledProgramLeavesACleanTerminal(signal: Int32) throws {
     let terminal = try ProbeTerminal.start()
     #expect(terminal.waitForPage())
-    let child = try #require(ProbeTerminal.children(of: terminal.process.id).first)
-    kill(child, signal)
+    let probe = try #require(terminal.probe)
+    probe.send(signal)
     #expect(terminal.wait(upTo: ProbeTerminal.limit) { !$0.isAlternate && $0.cursor != nil })
     #expect(terminal.wait(upTo: ProbeTerminal.limit) { $0.anyRow(contains: "ended unexpectedly (signal \(signal))") })
     #expect(!terminal.screen.anyRow(contains: "seal number"))
@@ -35,8 +36,8 @@ import Testing
   @Test func theLineDisciplineComesBackAfterAKill() throws {
     let terminal = try ProbeTerminal.start()
     #expect(terminal.waitForPage())
-    let child = try #require(ProbeTerminal.children(of: terminal.process.id).first)
-    kill(child, SIGKILL)
+    let probe = try #require(terminal.probe)
+    probe.send(SIGKILL)
     #expect(terminal.ending(upTo: ProbeTerminal.limit) == .exited(137))
     #expect(terminal.process.isCooked)
   }
@@ -70,26 +71,26 @@ import Testing
   @Test func closingTheTerminalEndsAllProcesses() throws {
     let terminal = try ProbeTerminal.start()
     #expect(terminal.waitForPage())
-    let child = try #require(ProbeTerminal.children(of: terminal.process.id).first)
+    let probe = try #require(terminal.probe)
     terminal.process.hangUp()
     #expect(terminal.process.wait(upTo: ProbeTerminal.limit) == .exited(129))
-    #expect(kill(child, 0) != 0)
+    #expect(probe.isOver)
   }
 
   @Test func theProgramDiesWithItsSupervisor() throws {
     let terminal = try ProbeTerminal.start()
     #expect(terminal.waitForPage())
-    let child = try #require(ProbeTerminal.children(of: terminal.process.id).first)
+    let probe = try #require(terminal.probe)
     terminal.process.send(signal: SIGKILL)
     #expect(terminal.process.wait(upTo: ProbeTerminal.limit) == .signalled(SIGKILL))
-    #expect(terminal.wait(upTo: ProbeTerminal.limit) { _ in kill(child, 0) != 0 || isZombie(child) })
+    #expect(probe.ends(within: ProbeTerminal.limit))
   }
 
   @Test func aStoppedProgramIsEnded() throws {
     let terminal = try ProbeTerminal.start()
     #expect(terminal.waitForPage())
-    let child = try #require(ProbeTerminal.children(of: terminal.process.id).first)
-    kill(child, SIGSTOP)
+    let probe = try #require(terminal.probe)
+    probe.send(SIGSTOP)
     #expect(terminal.wait(upTo: ProbeTerminal.limit) { $0.anyRow(contains: "was stopped from outside") })
     #expect(terminal.ending(upTo: ProbeTerminal.limit) == .exited(137))
     #expect(!terminal.screen.anyRow(contains: "seal number"))
@@ -98,18 +99,10 @@ import Testing
   @Test func jobControlDoesNotStopIt() throws {
     let terminal = try ProbeTerminal.start()
     #expect(terminal.waitForPage())
-    let child = try #require(ProbeTerminal.children(of: terminal.process.id).first)
-    for signal in [SIGTSTP, SIGTTIN, SIGTTOU] { kill(child, signal) }
+    let probe = try #require(terminal.probe)
+    for signal in [SIGTSTP, SIGTTIN, SIGTTOU] { probe.send(signal) }
     try terminal.type("\u{1A}a")
     #expect(terminal.heard("Ctrl+Z a"))
-  }
-
-  private func isZombie(_ process: Int32) -> Bool {
-    guard let file = fopen("/proc/\(process)/stat", "r") else { return true }
-    defer { fclose(file) }
-    var bytes = [CChar](repeating: 0, count: 512)
-    guard fgets(&bytes, 512, file) != nil else { return true }
-    return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self).contains(") Z ")
   }
 }
 

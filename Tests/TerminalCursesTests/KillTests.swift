@@ -2,6 +2,7 @@ import Glibc
 import Terminal
 import TerminalEmulator
 import Testing
+import TillsideTesting
 
 /// SIGKILL at any moment, from the first instant of the program on: no task text stays, and the terminal is as before.
 @Suite(.serialized) struct KillTests {
@@ -15,16 +16,16 @@ import Testing
     for number in 0..<Self.kills {
       let terminal = try ProbeTerminal.start()
       let moment = ContinuousClock.now + .microseconds(Int64.random(in: 0...150_000, using: &random))
-      var child: Int32?
-      while child == nil || ContinuousClock.now < moment {
-        child = child ?? ProbeTerminal.children(of: terminal.process.id).first
+      var probe: OtherProcess?
+      while probe == nil || ContinuousClock.now < moment {
+        probe = probe ?? terminal.probe
         terminal.read(waitingUpTo: .milliseconds(1))
         // Keys keep it drawing, so that some kills fall into the middle of a frame.
         if terminal.screen.isAlternate, Bool.random(using: &random) { try terminal.press(Key(.down)) }
       }
       if terminal.screen.anyRow(contains: "seal number") { shown += 1 }
       let killed = ContinuousClock.now
-      kill(try #require(child), SIGKILL)
+      try #require(probe).send(SIGKILL)
       let ending = terminal.ending(upTo: ProbeTerminal.limit)
       restored.append(ContinuousClock.now - killed)
       let screen = terminal.screen

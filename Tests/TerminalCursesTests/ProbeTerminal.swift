@@ -2,6 +2,7 @@ import Glibc
 import Terminal
 import TerminalEmulator
 import Testing
+import TillsideTesting
 
 /// The probe on a pty of its own.
 enum ProbeTerminal {
@@ -26,19 +27,12 @@ enum ProbeTerminal {
       return folder + "/curses-probe"
     }
   }
-
-  /// Process ids of the children of a process.
-  static func children(of process: Int32) -> [Int32] {
-    guard let file = fopen("/proc/\(process)/task/\(process)/children", "r") else { return [] }
-    defer { fclose(file) }
-    var bytes = [CChar](repeating: 0, count: 4_096)
-    guard fgets(&bytes, Int32(bytes.count), file) != nil else { return [] }
-    let text = String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return text.split { !$0.isNumber }.compactMap { Int32($0) }
-  }
 }
 
 extension PtyTerminal {
+  /// The probe below its supervisor.
+  var probe: OtherProcess? { process.process.children.first }
+
   /// Waits for the probe's page.
   func waitForPage(_ text: String = "probe 80x24") -> Bool {
     wait(upTo: ProbeTerminal.limit) { $0.text(row: 0).hasPrefix(text) }

@@ -46,12 +46,7 @@ final class LedProgram {
 
   /// A supervisor and the program below it.
   static func processes(below supervisor: Int32) -> [Int32] {
-    guard let file = fopen("/proc/\(supervisor)/task/\(supervisor)/children", "re") else { return [supervisor] }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    guard fgets(&line, Int32(line.count), file) != nil else { return [supervisor] }
-    let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return [supervisor] + text.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap { Int32($0) }
+    [supervisor] + OtherProcess(supervisor).children.map(\.id)
   }
 
   /// Signs in from the start, code or lock page, and waits for the first sync.
