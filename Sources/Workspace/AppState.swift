@@ -163,8 +163,8 @@ public struct Notice: Equatable, Sendable {
   public var text: String
   /// How it is meant.
   public var role: Role
-  /// What it waits for, and so what takes it away; nil for what only a key takes away.
-  var awaits: Awaited?
+  /// What it is about, where that decides what becomes of it; nil for what only a key takes away.
+  var subject: Subject?
 
   /// Something that is under way.
   enum Awaited: Equatable, Sendable {
@@ -177,10 +177,10 @@ public struct Notice: Equatable, Sendable {
     self.role = role
   }
 
-  /// A notice that something is under way.
-  init(_ text: String, awaiting awaits: Awaited) {
-    self.init(text)
-    self.awaits = awaits
+  /// A notice about something that decides what becomes of it.
+  init(_ text: String, role: Role = .normal, about subject: Subject) {
+    self.init(text, role: role)
+    self.subject = subject
   }
 }
 

@@ -12,7 +12,7 @@ extension Painter {
     field(entry.field, row: top + 2, column: 2, width: min(size.columns - 4, entry.isDate ? 40 : 100))
     guard entry.isDate else { return }
     // Once is enough, when Enter has had it said above.
-    if state.notice?.text == words(.dateUnreadable) { return }
+    if state.notice?.subject == .date { return }
     let line: (String, Role) =
       switch state.reading(of: entry) {
       case .none: (words(.dateNone), .muted)

@@ -104,7 +104,7 @@ private func keepDate(_ entry: Entry, _ state: inout AppState) -> [Effect] {
   case .none: moment = nil
   case .moment(let found): moment = found
   case .unreadable:
-    state.notice = Notice(state.look.words(.dateUnreadable), role: .warning)
+    state.notice = Notice(state.look.words(.dateUnreadable), role: .warning, about: .date)
     return []
   }
   switch entry.purpose {

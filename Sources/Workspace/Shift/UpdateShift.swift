@@ -31,7 +31,7 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
     state.shift?.standing = standing
     // What was asked is answered: the truth line says how.
     if before?.lastSync != standing.lastSync || before?.connection != standing.connection,
-      state.notice?.awaits == .sync
+      state.notice?.subject == .sync
     {
       state.notice = nil
     }

@@ -54,7 +54,7 @@ func workCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
     let isSignedOut = state.shift?.standing.connection == .signInNeeded
     state.notice =
       isSignedOut
-      ? Notice(state.look.words(.standingSignIn)) : Notice(state.look.words(.noticeSyncing), awaiting: .sync)
+      ? Notice(state.look.words(.standingSignIn)) : Notice(state.look.words(.noticeSyncing), about: .sync)
     return [.sync(.syncNow)]
   case .legend: state.notice = Notice(state.look.legend)
   case .standing: return openStanding(&state)

@@ -1,4 +1,5 @@
 import StoreModel
+import Strings
 import TaskSync
 import Terminal
 import Testing
@@ -42,7 +43,9 @@ import Testing
     state.work("d", "Ctrl+U")
     state.type("someday")
     #expect(state.work("Enter") == [])
-    #expect(state.shows("Not understood. For example: fri"))
+    #expect(state.rows.count { $0.contains("Not understood. For example: fri") } == 1, "once is enough")
+    state.notice = Notice(state.look.words(.dateUnreadable), role: .warning)
+    #expect(state.rows.count { $0.contains("Not understood. For example: fri") } == 2, "that is about something else")
     state.work("Ctrl+U")
     #expect(state.shows("No date."))
     #expect(state.work("Enter") == [.sync(.edit(.setDue(nil), Self.t1, seen: .moment(SampleShift.tasks[0].task.due)))])
