@@ -17,6 +17,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case markedDeleted = "marked.deleted"
   case markedNone = "marked.none"
   case legendStatuses = "legend.statuses"
+  case legendCut = "legend.cut"
   case footerReopen = "footer.reopen"
   case footerNoFilter = "footer.no-filter"
 

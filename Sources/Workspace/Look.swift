@@ -23,8 +23,10 @@ public struct Look: Equatable, Sendable {
     self.countsSeconds = countsSeconds
   }
 
+  /// Ends a text that was cut.
+  var ellipsis: SafeText { isUnicode ? .ellipsis : .asciiEllipsis }
   /// Behind a text that goes on.
-  var more: String { isUnicode ? " …" : " ~" }
+  var more: String { " " + ellipsis.text }
   /// The one kind of rule.
   var rule: String { isUnicode ? "─" : "-" }
   /// Between facts on one line.

@@ -90,6 +90,14 @@ import Workspace
     Page(name: "note", sizes: [Size(columns: 200, rows: 60)]) { worked("c") },
     Page(name: "help", sizes: everySize) { worked("?", "Down") },
     Page(name: "palette", sizes: everySize) { worked("Ctrl+P") },
+    Page(name: "tasks-ascii", sizes: everySize) {
+      var state = ShiftScreenTests.worked()
+      state.look.isUnicode = false
+      let title = "Sweep the yard behind the cold store and the gate to the street before the first delivery comes"
+      state.sync(.tasks(changed: [SampleShift.task("t9", title, hours: 2)], removed: []))
+      _ = update(&state, .command(.legend))
+      return state
+    },
     Page(name: "locked", sizes: wideSizes) { worked("F9") },
     Page(name: "locked-pin") {
       var state = ShiftScreenTests.worked()

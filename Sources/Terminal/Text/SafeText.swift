@@ -51,21 +51,27 @@ public struct SafeText: Hashable, Sendable {
       hidSomething: hidSomething || other.hidSomething)
   }
 
-  /// Cuts to a number of columns; a text that is too long ends in the ellipsis, and no character is ever cut in half.
+  /// Cuts to a number of columns; a text that is too long ends in the ellipsis, or in what there is room for of it, and no
+  /// character is ever cut in half.
   ///
   /// - Parameter ellipsis: `.ellipsis`, or `.asciiEllipsis` where lines must stay ASCII.
-  public func cut(to columns: Int, ellipsis: Glyph = .ellipsis) -> SafeText {
+  public func cut(to columns: Int, ellipsis: SafeText = .ellipsis) -> SafeText {
     guard self.columns > columns else { return self }
-    let room = columns - Int(ellipsis.columns)
-    guard room >= 0 else { return SafeText(glyphs: [], columns: 0, hidSomething: hidSomething) }
+    let end = ellipsis.beginning(columns)
+    let kept = beginning(columns - end.columns)
+    return SafeText(
+      glyphs: kept.glyphs + end.glyphs, columns: kept.columns + end.columns, hidSomething: hidSomething)
+  }
+
+  /// As many of its glyphs, from the left, as a number of columns takes.
+  private func beginning(_ columns: Int) -> SafeText {
     var used = 0
     var kept: [Glyph] = []
     for glyph in glyphs {
-      guard used + Int(glyph.columns) <= room else { break }
+      guard used + Int(glyph.columns) <= columns else { break }
       used += Int(glyph.columns)
       kept.append(glyph)
     }
-    kept.append(ellipsis)
-    return SafeText(glyphs: kept, columns: used + Int(ellipsis.columns), hidSomething: hidSomething)
+    return SafeText(glyphs: kept, columns: used, hidSomething: hidSomething)
   }
 }

@@ -25,7 +25,7 @@ struct ChangeReading {
     let title = SafeText(change.title)
     let room = max(min(title.columns, 12), columns - SafeText(becomes).columns)
     guard title.columns > room else { return change.title + becomes }
-    return title.cut(to: room, ellipsis: look.isUnicode ? .ellipsis : .asciiEllipsis).text + becomes
+    return title.cut(to: room, ellipsis: look.ellipsis).text + becomes
   }
 
   /// What follows the title: field and value.

@@ -16,7 +16,11 @@ extension Look {
   /// What the signs of a row mean.
   var legend: String {
     let parts = ["open": mark(.notStarted), "begun": mark(.inProgress), "done": mark(.complete)]
-    return words(WorkPhrase.legendStatuses, parts) + ", " + words(TextKey(helpOf: CommandID.legend.rawValue))
+    let signs = [
+      words(WorkPhrase.legendStatuses, parts), words(TextKey(helpOf: CommandID.legend.rawValue)),
+      words(WorkPhrase.legendCut, ["cut": ellipsis.text]),
+    ]
+    return signs.joined(separator: ", ")
   }
 
   /// The sign of a change that is not confirmed.

@@ -80,6 +80,6 @@ struct Painter {
   }
 
   func cut(_ text: SafeText, to columns: Int) -> SafeText {
-    text.columns <= columns ? text : text.cut(to: columns, ellipsis: look.isUnicode ? .ellipsis : .asciiEllipsis)
+    text.columns <= columns ? text : text.cut(to: columns, ellipsis: look.ellipsis)
   }
 }

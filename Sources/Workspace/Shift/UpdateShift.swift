@@ -173,7 +173,7 @@ extension AppState {
     else { return nil }
     // Of a long note as much as tells which one it is.
     let line = theirs.value.prefix { !$0.isNewline }.prefix(60)
-    let value = line.count < theirs.value.count ? line + (look.isUnicode ? "…" : "...") : line
+    let value = line.count < theirs.value.count ? line + look.ellipsis.text : line
     let parts = ["title": change.title, "field": ChangeReading(self, shift).field(change.edit), "value": String(value)]
     return look.words(ChangePhrase.noticeChangedSince, parts)
   }
