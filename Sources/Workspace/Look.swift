@@ -45,6 +45,8 @@ public struct Look: Equatable, Sendable {
     let isEnough = lines.count <= limit && lines.allSatisfy { SafeText($0).columns <= width }
     return isEnough ? lines.joined(separator: "\n") : facts.joined(separator: dot)
   }
+  /// Before the reason why something cannot be done.
+  var withheld: String { "-" }
   /// The pointer at the selected row.
   var pointer: String { ">" }
 }

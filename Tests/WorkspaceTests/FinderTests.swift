@@ -69,6 +69,20 @@ import Workspace
     #expect(state.shows("Torn"))
   }
 
+  /// What cannot be done says so in the list, without colour and beside what can.
+  @Test(arguments: ["Ctrl+P", "F1"]) func whatCannotBeDoneIsMarkedAndSaysWhy(key: String) throws {
+    var state = SampleShift.started()
+    state.work(key)
+    state.type("due")
+    let withheld = try #require(state.rows.first { $0.hasPrefix("> due date") })
+    #expect(withheld.contains(" - Managers do this"), "\(withheld)")
+    #expect(state.shows("Set when the task is due"), "what it would do")
+    state.work("Escape", key)
+    state.type("filter")
+    let live = try #require(state.rows.first { $0.hasPrefix("> filter") })
+    #expect(!live.contains(" - "), "\(live)")
+  }
+
   @Test func nothingFoundOffersNothingToRun() {
     var state = SampleShift.started()
     state.work("F1")

@@ -90,6 +90,11 @@ import Workspace
     Page(name: "note", sizes: [Size(columns: 200, rows: 60)]) { worked("c") },
     Page(name: "help", sizes: everySize) { worked("?", "Down") },
     Page(name: "palette", sizes: everySize) { worked("Ctrl+P") },
+    Page(name: "palette-withheld", sizes: everySize) {
+      var state = worked("Ctrl+P")
+      state.type("task")
+      return state
+    },
     Page(name: "tasks-ascii", sizes: everySize) {
       var state = ShiftScreenTests.worked()
       state.look.isUnicode = false

@@ -24,28 +24,40 @@ extension Painter {
       let command = matches[index]
       let row = 5 + line
       let isSelected = index == finder.cursor.row
-      let isEnabled = state.availability(of: command) == .enabled
       if isSelected { text(look.pointer, row: row, column: 0, .heading) }
-      text(words(command.label), row: row, column: 2, isEnabled ? .normal : .muted, limit: keysColumn - 3)
+      let helpColumn = keysColumn + 18
+      let room = size.columns - helpColumn - 1
+      var role = Role.normal
+      var line = words(command.help)
+      // Dim letters alone would not tell every eye, or on every theme, what cannot be done.
+      if case .withheld(let reason) = state.availability(of: command) {
+        role = .muted
+        line = beginning(of: words(reason), in: room)
+        text(look.withheld, row: row, column: helpColumn - 2, .muted)
+      }
+      text(words(command.label), row: row, column: 2, role, limit: keysColumn - 3)
       let keys = state.liveKeys(of: command).map(look.name).joined(separator: "  ")
       text(keys, row: row, column: keysColumn, .key, limit: 16)
-      text(words(command.help), row: row, column: keysColumn + 18, .muted, limit: size.columns - keysColumn - 19)
+      text(line, row: row, column: helpColumn, .muted, limit: room)
       if isSelected { select(row: row, from: 1, to: size.columns - 1) }
     }
-    rule(row: size.rows - 4)
+    rule(row: size.rows - 5)
     if matches.indices.contains(finder.cursor.row) {
-      explain(matches[finder.cursor.row], state, row: size.rows - 3)
+      explain(matches[finder.cursor.row], state, row: size.rows - 4)
     }
   }
 
-  /// The selected command in whole sentences: what it does, or why it cannot be done now.
+  /// The selected command in whole sentences: what it does, or why it cannot be done now and what it would do.
   private mutating func explain(_ command: Command, _ state: AppState, row: Int) {
+    let width = size.columns - 2
     var line = look.words(command.help)
     if let number = command.operation { line += " " + look.words(.finderOperation, ["number": String(number)]) }
     switch state.availability(of: command) {
-    case .enabled: paragraph(line, row: row, column: 1, width: size.columns - 2, rows: 2)
+    case .enabled: paragraph(line, row: row, column: 1, width: width, rows: 3)
     case .withheld(let reason):
-      paragraph(look.words(reason), row: row, column: 1, width: size.columns - 2, .warning, rows: 2)
+      let next = paragraph(look.words(reason), row: row, column: 1, width: width, .warning, rows: 3)
+      guard SafeText.wrap(line, columns: width).count <= row + 3 - next else { return }
+      paragraph(line, row: next, column: 1, width: width, .muted)
     }
   }
 }

@@ -52,7 +52,7 @@ extension Painter {
   }
 
   /// A reason whole where there is room for it, else its first sentence; Enter says all of it.
-  private func beginning(of reason: String, in columns: Int) -> String {
+  func beginning(of reason: String, in columns: Int) -> String {
     guard SafeText(reason).columns > columns, let end = reason.firstRange(of: ". ") else { return reason }
     return String(reason[..<end.lowerBound]) + "."
   }
