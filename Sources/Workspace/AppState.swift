@@ -66,8 +66,8 @@ public struct AppState: Equatable, Sendable {
   public var limits = SessionPolicy()
   /// Whether workers may or have to set a session PIN here.
   public var pinRule = PINRule.off
-  /// Whether the session has a PIN.
-  var hasPIN = false
+  /// What is known of the session's PIN.
+  var pin = SessionPIN.none
   /// Whether the worker opened their list by PIN and has not signed in since.
   var isOpenByPIN = false
   /// What the last session that ended left behind, for a program that ends with it.
@@ -166,9 +166,12 @@ public struct Notice: Equatable, Sendable {
   /// What it is about, where that decides what becomes of it; nil for what only a key takes away.
   var subject: Subject?
 
-  /// Something that is under way.
-  enum Awaited: Equatable, Sendable {
+  /// What a notice is about.
+  enum Subject: Equatable, Sendable {
+    /// A sync that is under way: what it brings takes the notice away.
     case sync
+    /// A date that was not understood: it need not be said below what is typed as well.
+    case date
   }
 
   /// A notice; words come from the strings.

@@ -5,6 +5,14 @@ public enum PINRule: String, Hashable, Sendable {
   case off, optional, required
 }
 
+/// What is known of a session's PIN.
+enum SessionPIN: Hashable, Sendable {
+  case none
+  /// It is on its way to the disk, which takes a moment on purpose; what is typed for it meanwhile is tried after that.
+  case beingSet
+  case set
+}
+
 /// What came of setting or trying a PIN.
 public enum PINEvent: Hashable, Sendable {
   /// It is set.

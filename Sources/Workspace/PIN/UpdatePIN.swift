@@ -53,6 +53,7 @@ func pinCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
       return []
     }
     prompt.step = .checking
+    if state.pin == .none { state.pin = .beingSet }
     return [.session(.setPIN(typed, worker))]
   case .open:
     guard let locked = state.locked else { return [] }
@@ -68,11 +69,12 @@ func pinReported(_ state: inout AppState, _ event: PINEvent) -> [Effect] {
   case .set:
     // Set a moment after a lock it still opens what is locked.
     guard state.session != nil || state.locked != nil else { return [] }
-    state.hasPIN = true
+    state.pin = .set
     guard state.session != nil else { return [] }
     closePrompt(&state)
     state.notice = Notice(words(SessionPhrase.pinSet), role: .good)
   case .notSet:
+    if state.pin == .beingSet { state.pin = .none }
     closePrompt(&state)
     state.notice = Notice(words(SessionPhrase.pinNotSet), role: .danger)
   case .wrong(let left):
@@ -81,7 +83,7 @@ func pinReported(_ state: inout AppState, _ event: PINEvent) -> [Effect] {
     prompt.trouble = words.counted(SessionPhrase.pinWrong, left)
     state.overlay = .pin(prompt)
   case .gone:
-    state.hasPIN = false
+    state.pin = .none
     closePrompt(&state)
     state.notice = Notice(words(SessionPhrase.pinGone), role: .warning)
   }
@@ -118,6 +120,9 @@ func signedInBesideTheWork(
 }
 
 extension AppState {
+  /// Whether the session has a PIN, or will in a moment.
+  var hasPIN: Bool { pin != .none }
+
   /// Whether a PIN can be set.
   var maySetPIN: Availability { pinRule == .off ? .disabled(.reasonPINOff) : .enabled }
 

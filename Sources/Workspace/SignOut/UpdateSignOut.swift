@@ -90,7 +90,7 @@ func leavingOverdue(_ state: AppState) -> [Effect] {
 /// The session has ended; its receipt is shown unless somebody else is signing in already.
 func signOutReported(_ state: inout AppState, _ receipt: SignOutReceipt) -> [Effect] {
   state.lastReceipt = receipt
-  state.hasPIN = false
+  state.pin = .none
   let answer = answerOutside(&state)
   if case .leaving(let leaving) = state.page, let reason = leaving.exit { return answer + [.end(reason)] }
   state.locked = nil

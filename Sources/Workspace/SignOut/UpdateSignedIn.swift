@@ -28,7 +28,7 @@ func signedIn(
   _ state: inout AppState, _ worker: Worker, _ standing: StoreStanding, _ since: Now
 ) -> [Effect] {
   let place = state.place.flatMap { $0.person == worker.id ? $0 : nil }
-  if state.locked?.person != worker.id { state.hasPIN = false }
+  if state.locked?.person != worker.id { state.pin = .none }
   state.forgetSession()
   state.locked = nil
   state.place = nil

@@ -81,16 +81,42 @@ import Testing
     #expect(required.work("F9").withoutPlaces == [.blank, .session(.lock(.worker))])
   }
 
+  /// A PIN takes a moment to be set: who locks meanwhile finds it on the lock page, and what is typed is tried after that.
   @Test func setWhileTheTerminalLocksItOpensWhatIsLocked() {
-    var state = started(.optional)
+    var state = lockedWhileSetting()
+    #expect(state.shows("0-9"))
+    state.type("2580")
+    _ = update(&state, .pin(.set))
+    #expect(state.shows("****"))
+    #expect(state.work("Enter") == [.session(.openByPIN("2580", mei.id))])
+  }
+
+  @Test func notSetWhileTheTerminalLocksItIsOfferedNoMore() {
+    var state = lockedWhileSetting()
+    state.type("2580")
+    _ = update(&state, .pin(.notSet))
+    #expect(state.overlay == nil && !state.shows("0-9") && state.shows("there is none"))
+    state = withPIN()
+    state.work("P")
+    _ = update(&state, .pin(.notSet))
+    state.work("F9")
+    #expect(state.shows("0-9"), "the one before it is there")
+  }
+
+  @Test func whereOneIsRequiredNobodyIsAskedAgainWhileItIsBeingSet() {
+    var state = lockedWhileSetting(.required)
+    _ = update(&state, .session(.signedIn(mei, .works, since: AppState.morning)))
+    #expect(state.overlay == nil)
+  }
+
+  private func lockedWhileSetting(_ rule: PINRule = .optional) -> AppState {
+    var state = started(rule)
     state.work("P")
     state.type("2580")
     state.work("Enter")
     state.type("2580")
     state.work("Enter", "F9")
-    #expect(!state.shows("0-9"))
-    _ = update(&state, .pin(.set))
-    #expect(state.shows("0-9"))
+    return state
   }
 
   @Test func afterALockItOpensTheListAndEditsWait() {
