@@ -19,6 +19,27 @@ import Testing
     #expect(Self.sending(300) == Self.sending(30))
   }
 
+  /// Each of many edits made at once is judged by those of its own task, not by all that wait for the disk.
+  @Test func acceptingManyEditsLooksAtThoseOfTheSameTaskAlone() {
+    #expect(Self.accepting(30) == 30)
+    #expect(Self.accepting(300) == 300)
+  }
+
+  /// Completes so many tasks and changes their priority before anything is written.
+  /// - Returns: how many unwritten edits were looked at.
+  private static func accepting(_ count: Int) -> Int? {
+    var stand = SyncStand(planner: ModelPlanner(tasksPerList: count))
+    stand.begin()
+    stand.settle()
+    let tasks = Array(stand.screen.keys)
+    for task in tasks { stand.give(.edit(.setStatus(.complete), task)) }
+    for task in tasks { stand.give(.edit(.setPriority(1), task)) }
+    let looks = stand.machine.session?.looksAtUnwritten
+    stand.settle()
+    #expect(stand.planner.entries.values.allSatisfy { $0.task.percentComplete == 100 && $0.task.priority == 1 })
+    return looks.map { $0 * count / max(1, tasks.count) }
+  }
+
   /// Completes so many tasks, takes that back while it is being sent, and lets everything be sent.
   static func sending(_ count: Int) -> Most {
     var stand = SyncStand(planner: ModelPlanner(tasksPerList: count))

@@ -6,14 +6,22 @@ struct CommitOnDisk: Sendable {
   /// Without the edits' part.
   var rest: StoreCommit
   /// In the order in which they were made; several are of different tasks.
-  var edits: [AcceptedEdit] = []
+  var edits = EditsByTask<AcceptedEdit>()
 }
 
 /// An edit that counts once it is on disk.
-struct AcceptedEdit: Hashable, Sendable {
+struct AcceptedEdit: EditOfTask {
   enum Change: Hashable, Sendable {
     case put(OutboxRow)
     case drop(Int64)
+
+    /// The number of the row.
+    var row: Int64 {
+      switch self {
+      case .put(let row): row.id
+      case .drop(let row): row
+      }
+    }
   }
   var edit: TaskEdit
   /// The task as the worker named it.
@@ -27,7 +35,7 @@ struct AcceptedEdit: Hashable, Sendable {
 }
 
 /// An edit that waits until the disk has done what it is doing.
-struct WaitingEdit: Hashable, Sendable {
+struct WaitingEdit: EditOfTask {
   var edit: TaskEdit
   var task: TaskID
   /// What the worker saw; nil when an edit of theirs that is not written yet decides about it.

@@ -128,12 +128,10 @@ extension SyncSession {
 
   /// What is not written yet is to know of a completion too.
   mutating func noteCompletionUnwritten(of task: TaskID) {
-    let onDisk = commitOnDisk?.edits ?? []
-    for place in onDisk.indices where current(onDisk[place].task) == task {
-      commitOnDisk?.edits[place].sawRemoteComplete = true
+    let names = names(of: task)
+    for place in commitOnDisk?.edits.places(of: names) ?? [] {
+      commitOnDisk?.edits.note(at: place) { $0.sawRemoteComplete = true }
     }
-    for place in waitingEdits.indices where current(waitingEdits[place].task) == task {
-      waitingEdits[place].sawRemoteComplete = true
-    }
+    for place in waitingEdits.places(of: names) { waitingEdits.note(at: place) { $0.sawRemoteComplete = true } }
   }
 }

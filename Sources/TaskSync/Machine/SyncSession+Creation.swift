@@ -109,12 +109,6 @@ extension SyncSession {
       return other.likeness(of: task, by: userID, attempt) == .title
     }
   }
-
-  /// A task has another id from now on.
-  mutating func identify(_ task: TaskID, as new: TaskID) {
-    identified[task] = new
-    told.identified.append(.identified(task, as: new))
-  }
 }
 
 extension TaskEdit {

@@ -15,7 +15,7 @@ extension SyncSession {
   mutating func write(_ rest: StoreCommit, edits: [AcceptedEdit] = []) {
     source.lastCommit += 1
     let id = CommitID(number: source.lastCommit)
-    commitOnDisk = CommitOnDisk(id: id, rest: rest, edits: edits)
+    commitOnDisk = CommitOnDisk(id: id, rest: rest, edits: EditsByTask(edits))
     var accepted = StoreCommit()
     for change in edits.flatMap(\.changes) {
       switch change {
@@ -37,13 +37,11 @@ extension SyncSession {
       backlog = again
       if !isDiskRefusing, fault == .diskFull { tell(.storage(.diskFull)) }
       isDiskRefusing = true
-      for edit in done.edits {
-        tell(.editRefused(current(edit.given), edit.edit, EditRefusal(fault)))
-        refuseWhatStands(on: edit, EditRefusal(fault))
-      }
+      for edit in done.edits { tell(.editRefused(current(edit.given), edit.edit, EditRefusal(fault))) }
+      refuseWhatStands(on: done.edits, EditRefusal(fault))
     } else {
       isDiskRefusing = false
-      for edit in done.edits { accept(edit) }
+      accept(done.edits)
     }
     writeWaitingEdits(now: now)
   }
@@ -51,36 +49,41 @@ extension SyncSession {
   /// The session ends before the disk answers: what the edits being written come to is taken in now, so that what follows
   /// from them goes with the next transaction.
   mutating func countAsWritten() {
-    for edit in commitOnDisk?.edits ?? [] { countAsWritten(edit) }
+    let edits = commitOnDisk?.edits
     commitOnDisk = nil
+    if let edits { accept(edits) }
   }
 
   /// What one of the edits being written is about is given up before the disk answers: what it comes to is taken in now too.
   mutating func countAsWritten(_ edit: AcceptedEdit) {
     commitOnDisk?.edits.removeAll { $0 == edit }
-    accept(edit)
+    accept(EditsByTask([edit]))
   }
 
-  private mutating func accept(_ edit: AcceptedEdit) {
-    if edit.given != edit.task, case .create = edit.edit { identify(edit.given, as: edit.task) }
-    for change in edit.changes {
-      switch change {
-      case .put(let row): accept(row, edit)
-      case .drop(let id):
-        guard let row = outbox[id] else { continue }
-        backlog.rows.removeAll { $0.id == id }
-        outbox.remove(id)
-        touch(row)
+  /// What was noted about their rows while these were being written must not bring an old edit back.
+  private mutating func accept(_ edits: EditsByTask<AcceptedEdit>) {
+    var noted = Set(backlog.rows.map(\.id))
+    if !noted.isEmpty {
+      noted.formIntersection(edits.flatMap(\.changes).map(\.row))
+      backlog.rows.removeAll { noted.contains($0.id) }
+    }
+    for edit in edits {
+      if edit.given != edit.task, case .create = edit.edit { identify(edit.given, as: edit.task) }
+      for change in edit.changes {
+        switch change {
+        case .put(let row): accept(row, edit, isNoted: noted.contains(row.id))
+        case .drop(let id):
+          guard let row = outbox[id] else { continue }
+          outbox.remove(id)
+          touch(row)
+        }
       }
     }
   }
 
-  private mutating func accept(_ new: OutboxRow, _ edit: AcceptedEdit) {
+  private mutating func accept(_ new: OutboxRow, _ edit: AcceptedEdit, isNoted: Bool) {
     var row = new
     row.task = current(row.task)
-    // What was noted about the row while this was being written must not bring its old edit back.
-    let isNoted = backlog.rows.contains { $0.id == row.id }
-    backlog.rows.removeAll { $0.id == row.id }
     if outbox[row.id]?.sawRemoteComplete == true || edit.sawRemoteComplete && row.standsOnOpen {
       row.sawRemoteComplete = true
     }
@@ -92,19 +95,21 @@ extension SyncSession {
   }
 
   /// What was done to a field as an edit had left it that never came to be stands on nothing that anybody has seen.
-  private mutating func refuseWhatStands(on refused: AcceptedEdit, _ refusal: EditRefusal) {
-    var fields = [refused.edit.field]
+  private mutating func refuseWhatStands(on refused: EditsByTask<AcceptedEdit>, _ refusal: EditRefusal) {
+    var fields: [TaskID: [TaskField]] = [:]
+    for edit in refused { fields[current(edit.task), default: []].append(edit.edit.field) }
     var others: [WaitingEdit] = []
     for waiting in waitingEdits {
+      let task = current(waiting.task)
       let field = waiting.edit.field
-      if current(waiting.task) == current(refused.task), fields.contains(where: field.overlaps) {
-        fields.append(field)
-        tell(.editRefused(current(waiting.task), waiting.edit, refusal))
+      if fields[task]?.contains(where: field.overlaps) == true {
+        fields[task]?.append(field)
+        tell(.editRefused(task, waiting.edit, refusal))
       } else {
         others.append(waiting)
       }
     }
-    waitingEdits = others
+    waitingEdits = EditsByTask(others)
   }
 
   /// Has what waits written: what was done to many tasks at once goes as one transaction, so that no end of the program

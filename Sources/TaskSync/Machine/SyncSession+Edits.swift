@@ -14,13 +14,15 @@ extension SyncSession {
 
   /// What the screen shows of the field just now, or will when what waits for the disk is written: an answer that comes
   /// before the edit is written must not pass for what its worker saw.
-  private func shown(_ edit: TaskEdit, _ given: TaskID) -> EditBase? {
+  private mutating func shown(_ edit: TaskEdit, _ given: TaskID) -> EditBase? {
     let task = current(given)
     guard var seen = visible(task)?.task else { return nil }
     var details = visibleDetails(task)
+    let names = names(of: task)
     var unwritten: [TaskEdit] = []
-    for onDisk in commitOnDisk?.edits ?? [] where current(onDisk.task) == task { unwritten.append(onDisk.edit) }
-    for waiting in waitingEdits where current(waiting.task) == task { unwritten.append(waiting.edit) }
+    if let onDisk = commitOnDisk?.edits { unwritten += onDisk.places(of: names).map { onDisk[$0].edit } }
+    unwritten += waitingEdits.places(of: names).map { waitingEdits[$0].edit }
+    looksAtUnwritten += unwritten.count
     for earlier in unwritten {
       // What is made or deleted by then is judged by then; what cannot be done to what is shown will be refused.
       guard earlier.field != .whole else { return nil }

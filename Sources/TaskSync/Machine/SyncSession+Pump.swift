@@ -42,11 +42,10 @@ extension SyncSession {
 
   private mutating func sendRows(now: Now) {
     guard asks.count < settings.parallel else { return }
-    let unwritten = Set(commitOnDisk?.edits.map { current($0.task) } ?? [])
     var last = Int64.min
     while let id = outbox.ready(after: last) {
       last = id
-      guard let row = outbox[id], let progress = outbox[progress: id], !unwritten.contains(row.task) else { continue }
+      guard let row = outbox[id], let progress = outbox[progress: id], !isBeingWritten(row.task) else { continue }
       guard asks.count < settings.parallel else { return }
       switch progress.phase {
       case .waiting where !isReadFirst(row, progress, now: now.instant): send(row, now: now)
@@ -55,6 +54,12 @@ extension SyncSession {
       }
     }
     writeBacklog()
+  }
+
+  /// Whether an edit of a task is on its way to the disk.
+  private func isBeingWritten(_ task: TaskID) -> Bool {
+    guard let edits = commitOnDisk?.edits, !edits.isEmpty else { return false }
+    return !edits.places(of: names(of: task)).isEmpty
   }
 
   /// Whether the server's state is looked at before the row first leaves.

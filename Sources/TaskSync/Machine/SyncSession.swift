@@ -22,7 +22,9 @@ struct SyncSession: Sendable {
   var outbox = Outbox()
   var lastSequence: Int64 = 0
   /// Ids that tasks have by now, by the ids they had.
-  var identified: [TaskID: TaskID] = [:]
+  private(set) var identified: [TaskID: TaskID] = [:]
+  /// The same the other way round.
+  private var formerNames: [TaskID: [TaskID]] = [:]
   /// Rows of this session behind which something of others may hide: they found their work done, overruled it, or were
   /// given up.
   var hiddenOthers: Set<Int64> = []
@@ -54,7 +56,9 @@ struct SyncSession: Sendable {
   // Disk.
   var commitOnDisk: CommitOnDisk?
   var backlog = StoreCommit()
-  var waitingEdits: [WaitingEdit] = []
+  var waitingEdits = EditsByTask<WaitingEdit>()
+  /// How many edits that are not written yet have been looked at so far for what a new one is judged by.
+  var looksAtUnwritten = 0
   /// Transactions with an edit that the disk had not answered when the session ended.
   var leftToDisk: [CommitID] = []
   /// Whether the last transaction could not be written; the copy is tried again with the next round or edit.
@@ -87,6 +91,27 @@ struct SyncSession: Sendable {
     self.profile = profile
     self.settings = settings
     self.source = source
+  }
+
+  /// A task has another id from now on.
+  mutating func identify(_ task: TaskID, as new: TaskID) {
+    if let old = identified.updateValue(new, forKey: task) {
+      formerNames[old]?.removeAll { $0 == task }
+      if formerNames[old]?.isEmpty == true { formerNames[old] = nil }
+    }
+    formerNames[new, default: []].append(task)
+    told.identified.append(.identified(task, as: new))
+  }
+
+  /// What a task was or is called by those whose edits of it are not written yet.
+  func names(of task: TaskID) -> [TaskID] {
+    var names = [task]
+    var next = 0
+    while next < names.count {
+      names += (formerNames[names[next]] ?? []).filter { !names.contains($0) }
+      next += 1
+    }
+    return names.filter { current($0) == task }
   }
 
   var userID: UserID { UserID(rawValue: worker.id.object) }
@@ -122,7 +147,7 @@ struct SyncSession: Sendable {
 
   /// A task that is not made yet has nothing in its details; nor has one just made, as far as its worker knows.
   private func unmadeDetails(_ id: TaskID) -> TaskDetails? {
-    guard id.isLocal ? outbox.contains(id) : identified.values.contains(id) else { return nil }
+    guard id.isLocal ? outbox.contains(id) : formerNames[id] != nil else { return nil }
     return TaskDetails(task: id, etag: ETag(rawValue: ""))
   }
 
