@@ -59,7 +59,7 @@ struct SyncStand {
   private func compareWithMachine() {
     guard let session = machine.session else { return }
     #expect(Array(outbox) == session.outbox.shown)
-    #expect(outbox.stoppedCount == outbox.count { $0.state.isStopped })
+    #expect(outbox.stopped == Set(outbox.filter(\.state.isStopped).map(\.id)))
     #expect(session.outbox.ready == session.outbox.readyRowsOfAll)
     #expect(session.outbox.isBusy == outbox.contains { session.outbox[progress: $0.id]?.isOnItsWay == true })
   }

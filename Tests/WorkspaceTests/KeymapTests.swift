@@ -1,3 +1,4 @@
+import Strings
 import Terminal
 import Testing
 
@@ -33,6 +34,19 @@ import Testing
     state.work("Escape", "v")
     #expect(!state.shows("marked"))
     #expect(Keymap.conflicts([.order: [.letter("O")], .mark: []]) == [])
+  }
+
+  /// Keys are named as in the worker's language, and help stays beside whatever key leads back.
+  @Test(arguments: ["en", "de", "es"])
+  func theWayBackMayBeAnyKey(language: String) throws {
+    var state = SampleShift.started(SampleShift.manager)
+    state.look.words = try #require(Words(language: language))
+    state.work("Enter")
+    state.keymap = Keymap([.back: [.control("b")]])
+    let back = state.look.name(of: .control("b"))
+    let row = try #require(state.rows.last)
+    #expect(row.contains(back + " ") && row.contains(" ? "), "\(row)")
+    #expect(language != "de" || back == "Strg+B")
   }
 
   @Test func helpAndFooterShowTheKeysThatAreSet() {

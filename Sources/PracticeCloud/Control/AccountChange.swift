@@ -80,13 +80,14 @@ extension PracticeCloud {
     world.identity.app.allowsPublicClient = allowsPublicClient ?? world.identity.app.allowsPublicClient
   }
 
-  /// Somebody by sign-in name, with or without the domain, or by object id; else by role, if it names one.
+  /// Somebody by sign-in name, with or without the domain, or by object id; else by role, or by the name the directory shows.
   func person(named name: String) throws(ControlProblem) -> Person {
     if let person = world.person(name) ?? world.person("\(name)@\(world.tenantDomain)") { return person }
     if let role = Person.Role(rawValue: name.lowercased()), let person = world.people.first(where: { $0.role == role })
     {
       return person
     }
+    if let person = world.people.first(where: { $0.displayName.lowercased() == name.lowercased() }) { return person }
     throw .unknownPerson(name)
   }
 }

@@ -13,8 +13,8 @@ public struct PendingChanges: RandomAccessCollection, Equatable, Sendable, Expre
   private var places: [Place] = []
   private var slots: [PendingChange] = []
   private var ofTask: [TaskID: [Int64]] = [:]
-  /// How many of them go on only after the worker's decision.
-  public private(set) var stoppedCount = 0
+  /// Numbers of those that go on only after the worker's decision.
+  public private(set) var stopped: Set<Int64> = []
 
   /// All there are.
   public init(_ changes: [PendingChange]) { take(changes, removed: []) }
@@ -54,7 +54,8 @@ public struct PendingChanges: RandomAccessCollection, Equatable, Sendable, Expre
   }
 
   private mutating func count(_ change: PendingChange, by step: Int) {
-    if change.state.isStopped { stoppedCount += step }
+    if change.state.isStopped, step < 0 { stopped.remove(change.id) }
+    if change.state.isStopped, step > 0 { stopped.insert(change.id) }
     if step > 0 {
       ofTask[change.task, default: []].insertRising(change.id)
     } else {

@@ -52,7 +52,7 @@ extension Painter {
     var shown = keys
     for id in first where columns(of: shown, gap: gap) >= size.columns - 1 { shown.removeAll { $0.command == id } }
     while columns(of: shown, gap: gap) >= size.columns - 1, shown.count > 2 {
-      shown.remove(at: max(0, shown.count - (shown.last?.spelling == "Esc" ? 3 : 2)))
+      shown.remove(at: max(0, shown.count - (shown.last?.isWayOut == true ? 3 : 2)))
     }
     return shown
   }
@@ -215,7 +215,8 @@ extension Painter {
   /// A command's key where it answers or leads back; nil where it was left without one.
   private func answer(_ id: CommandID, _ label: String, _ state: AppState) -> FooterKey? {
     guard let command = Catalogue.command(id), !state.keymap.keys(of: command).isEmpty else { return nil }
-    return FooterKey(footerKey(command, state).footerSpelling, label)
+    let key = footerKey(command, state)
+    return FooterKey(key.footerSpelling, label, shown: look.footerName(of: key), isWayOut: id == .back)
   }
 
   /// A letter is no command while a field takes letters, so its F-key is shown.
@@ -246,13 +247,16 @@ struct FooterKey {
   let label: String
   /// The command behind it; nil where it only answers a question.
   let command: CommandID?
+  /// Whether it leads out of what is open.
+  let isWayOut: Bool
   let keyText: SafeText
   let labelText: SafeText
 
-  init(_ spelling: String, _ label: String, _ command: CommandID? = nil, shown: String? = nil) {
+  init(_ spelling: String, _ label: String, _ command: CommandID? = nil, shown: String? = nil, isWayOut: Bool = false) {
     self.spelling = spelling
     self.label = label
     self.command = command
+    self.isWayOut = isWayOut
     keyText = SafeText(shown ?? spelling)
     labelText = SafeText(label)
   }

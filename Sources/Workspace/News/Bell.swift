@@ -4,8 +4,7 @@ import TaskSync
 /// What has been heard of what a bell may ring for: tasks that became the worker's, that became late, and changes that
 /// need the worker.
 struct BellHeard: Equatable, Sendable {
-  private var assigned: Set<TaskID> = []
-  private var overdue: Set<TaskID> = []
+  private var news = 0
   private var stopped: Set<Int64> = []
   /// The last sync before the one it rang in; it rings once in each.
   private var rang: Now?
@@ -14,18 +13,13 @@ struct BellHeard: Equatable, Sendable {
   ///
   /// - Parameter isSync: whether it came with a sync, and not with time.
   fileprivate mutating func rings(for shift: Shift, isSync: Bool) -> Bool {
-    let before = self
-    assigned = shift.news.tasks(of: .newForYou)
-    overdue = shift.news.tasks(of: .overdue)
-    stopped = Set(shift.outbox.lazy.filter(\.state.isStopped).map(\.id))
+    let isNew = shift.news.bellWorthy > news || !shift.outbox.stopped.isSubset(of: stopped)
+    news = shift.news.bellWorthy
+    if stopped != shift.outbox.stopped { stopped = shift.outbox.stopped }
     // What the first sync finds was there before the shift.
-    guard let lastSync = shift.standing.lastSync, before != self, !isSync || rang != lastSync else { return false }
-    // A date the worker has set themselves rings for nobody.
-    let isNew =
-      !assigned.isSubset(of: before.assigned) || !stopped.isSubset(of: before.stopped)
-      || overdue.subtracting(before.overdue).contains { shift.tasks[$0]?.pending == nil }
-    if isNew, isSync { rang = lastSync }
-    return isNew
+    guard isNew, let lastSync = shift.standing.lastSync, !isSync || rang != lastSync else { return false }
+    if isSync { rang = lastSync }
+    return true
   }
 }
 

@@ -13,6 +13,8 @@ struct ShiftNews: Equatable, Sendable {
   private(set) var overdue: Set<TaskID> = []
   /// Tasks with news the worker has not looked at.
   private(set) var unseen: Set<TaskID> = []
+  /// How often so far a task became the worker's, or late without their doing: a bell may ring for that.
+  private(set) var bellWorthy = 0
 
   func tasks(of group: NewsGroup) -> Set<TaskID> {
     switch group {
@@ -27,7 +29,7 @@ struct ShiftNews: Equatable, Sendable {
 
   mutating func came(_ task: TaskID, isMine: Bool, isPublished: Bool = false) {
     unseen.insert(task)
-    if isMine { newForYou.insert(task) }
+    if isMine, newForYou.insert(task).inserted { bellWorthy += 1 }
     if isPublished { published.insert(task) }
   }
 
@@ -49,14 +51,19 @@ struct ShiftNews: Equatable, Sendable {
   }
 
   /// Finds where a task stands in time.
-  mutating func place(_ task: StoreTask, isMine: Bool, now: Timestamp) {
+  mutating func place(_ seen: VisibleTask, isMine: Bool, now: Timestamp) {
+    let task = seen.task
     dueSoon.remove(task.id)
-    overdue.remove(task.id)
-    guard isMine, task.status != .complete, let due = task.due else { return }
-    if due < now {
-      overdue.insert(task.id)
-    } else if due <= now.advanced(by: ShiftNews.soon) {
+    guard isMine, task.status != .complete, let due = task.due, due <= now.advanced(by: ShiftNews.soon) else {
+      overdue.remove(task.id)
+      return
+    }
+    if due >= now {
+      overdue.remove(task.id)
       dueSoon.insert(task.id)
+    } else if overdue.insert(task.id).inserted, seen.pending == nil {
+      // A date the worker has set themselves is no news to them.
+      bellWorthy += 1
     }
   }
 }

@@ -1,44 +1,52 @@
 import StoreModel
 import TaskSync
 
-/// What one command changed, found by task: of thousands of changes each that is confirmed looks at its own alone.
+/// What one command changed, found by task: of thousands of changes each that is confirmed, refused or renamed looks at
+/// its own alone.
 struct ChangedTogether: Equatable, Sendable {
-  private(set) var steps: [UndoHistory.Step]
-  private var places: [TaskID: [Int]] = [:]
+  /// Steps in order; nil where one was dropped, so that the others keep their places.
+  private var kept: [UndoHistory.Step?]
+  private var places: [TaskID: [Int]]
 
   init(_ steps: [UndoHistory.Step]) {
-    self.steps = steps
-    index()
+    kept = steps
+    places = Dictionary(grouping: steps.indices) { steps[$0].task }
   }
 
-  var isEmpty: Bool { steps.isEmpty }
+  /// What is left, in order.
+  var steps: [UndoHistory.Step] { kept.compactMap(\.self) }
+
+  var isEmpty: Bool { places.isEmpty }
 
   /// The steps of one task, in order.
-  func of(_ task: TaskID) -> [UndoHistory.Step] { places[task]?.map { steps[$0] } ?? [] }
+  func of(_ task: TaskID) -> [UndoHistory.Step] { places[task]?.compactMap { kept[$0] } ?? [] }
 
   /// The server has an edit as this value, which so is what the field holds between two steps.
   mutating func learn(_ value: EditBase.Value, from edit: TaskEdit, _ task: TaskID) {
     for place in places[task] ?? [] {
-      if steps[place].edit == edit, steps[place].after != nil { steps[place].after = value }
-      if steps[place].opposite == edit, steps[place].before != nil { steps[place].before = value }
+      if kept[place]?.edit == edit, kept[place]?.after != nil { kept[place]?.after = value }
+      if kept[place]?.opposite == edit, kept[place]?.before != nil { kept[place]?.before = value }
     }
   }
 
   /// Drops steps of a task.
   mutating func remove(_ task: TaskID, where isMeant: (UndoHistory.Step) -> Bool = { _ in true }) {
-    guard places[task]?.contains(where: { isMeant(steps[$0]) }) == true else { return }
-    steps.removeAll { $0.task == task && isMeant($0) }
-    index()
+    guard let own = places[task] else { return }
+    var left: [Int] = []
+    for place in own {
+      guard let step = kept[place] else { continue }
+      if isMeant(step) { kept[place] = nil } else { left.append(place) }
+    }
+    places[task] = left.isEmpty ? nil : left
   }
 
   /// Follows a task to its new id.
   mutating func rename(_ task: TaskID, to new: TaskID) {
-    guard let own = places[task] else { return }
-    for place in own { steps[place].task = new }
-    index()
+    guard task != new, let own = places.removeValue(forKey: task) else { return }
+    for place in own { kept[place]?.task = new }
+    places[new] = ((places[new] ?? []) + own).sorted()
   }
 
-  private mutating func index() {
-    places = Dictionary(grouping: steps.indices) { steps[$0].task }
-  }
+  /// Whether both hold the same steps, whatever was dropped between them.
+  static func == (a: ChangedTogether, b: ChangedTogether) -> Bool { a.steps == b.steps }
 }

@@ -85,7 +85,7 @@ public struct Shift: Equatable, Sendable {
   /// Changes that still have to reach the server.
   var unsentCount: Int { outbox.count }
   /// Changes that wait for the worker's decision.
-  var needsYou: Int { outbox.stoppedCount }
+  var needsYou: Int { outbox.stopped.count }
 
   /// The task the worker has selected.
   var selected: VisibleTask? { board.selected.flatMap { tasks[$0] } }
@@ -151,7 +151,7 @@ public struct Shift: Equatable, Sendable {
         hear(.came(task))
       }
       counts.count(task, isMine: isMine, by: 1)
-      news.place(task, isMine: isMine, now: counts.now)
+      news.place(seen, isMine: isMine, now: counts.now)
       if task.hasNote, details[task.id] == nil {
         unreadNotes.insert(task.id)
       } else if !unreadNotes.isEmpty {
@@ -199,7 +199,7 @@ public struct Shift: Equatable, Sendable {
     let isNear = counts.nextSoon.map { $0 <= now } ?? false
     guard isPast || isNear || now >= day.tomorrow || now < day.now else { return }
     counts = ShiftCounts(tasks.values, now: now, isMine: isMine)
-    for seen in tasks.values { news.place(seen.task, isMine: isMine(seen.task), now: now) }
+    for seen in tasks.values { news.place(seen, isMine: isMine(seen.task), now: now) }
     rebuild(AgendaDay(now, calendar))
   }
 }

@@ -139,7 +139,9 @@ private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID)
 private func outboxReported(_ state: inout AppState, _ changes: [PendingChange], removed: [Int64]) -> [Effect] {
   let before = state.shift?.needsYou ?? 0
   let stopped = changes.filter { $0.state.isStopped && state.shift?.outbox[id: $0.id]?.state.isStopped != true }
+  let cancelled = state.cancelled(removed)
   state.shift?.outbox.take(changes, removed: removed)
+  announce(&state, written: cancelled)
   let records = state.newRecords(changes)
   state.shift?.history.follow(records, removed: removed)
   if let shift = state.shift, shift.needsYou > before {
@@ -159,6 +161,12 @@ private func outboxReported(_ state: inout AppState, _ changes: [PendingChange],
 }
 
 extension AppState {
+  /// Tasks of changes that go without ever having left: what the worker did since then is what holds already.
+  fileprivate func cancelled(_ removed: [Int64]) -> [TaskID] {
+    guard let shift, shift.announcement != nil else { return [] }
+    return removed.compactMap { shift.outbox[id: $0] }.filter { $0.state == .notSent }.map(\.task)
+  }
+
   /// Records of the changes that the history has none of.
   fileprivate func newRecords(_ changes: [PendingChange]) -> [PendingChangeRecord] {
     guard let shift else { return [] }

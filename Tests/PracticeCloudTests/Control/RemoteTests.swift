@@ -27,6 +27,17 @@ import Testing
     #expect(details["checklist"]?.object?.members.allSatisfy { $0.value["isChecked"] == true } == true)
   }
 
+  @Test(arguments: ["jonas", "Jonas Albrecht", "jonas albrecht"])
+  func peopleAreMeantByAnyOfTheirNames(who: String) async throws {
+    let stand = try await PracticeStand()
+    var changes = RemoteChanges()
+    changes.assign = who
+    let task = try await stand.cloud.remote(changes, task: title, as: "amara")
+    #expect(task["assignments"]?.object?.members.count == 2)
+    changes.assign = "Nobody Else"
+    await #expect(throws: ControlProblem.self) { try await stand.cloud.remote(changes, task: title, as: "amara") }
+  }
+
   @Test func deleteByID() async throws {
     let stand = try await PracticeStand()
     var note = RemoteChanges()

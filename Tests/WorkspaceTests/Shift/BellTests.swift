@@ -72,6 +72,18 @@ import Testing
     #expect(rung == [61])
   }
 
+  /// A date the worker sets into the past is no news to them; the same from a colleague is.
+  @Test func ownLateDatesAreSilent() {
+    var state = Self.working()
+    var late = SampleShift.task("t4", "Replace price labels, aisle 4", hours: -1) { $0.linkCount = 1 }
+    late.pending = .notSent
+    #expect(Self.rings(&state, .tasks(changed: [late], removed: [])) == 0)
+    late.pending = nil
+    #expect(Self.rings(&state, .tasks(changed: [late], removed: [])) == 0)
+    let theirs = SampleShift.task("t5", "Inventory of seasonal goods", hours: -1, list: "l3")
+    #expect(Self.rings(&state, .tasks(changed: [theirs], removed: [])) == 1)
+  }
+
   @Test func aLockedTerminalIsSilent() {
     var state = Self.working()
     state.work("F9")

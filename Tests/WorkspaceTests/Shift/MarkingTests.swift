@@ -2,7 +2,8 @@ import StoreModel
 import TaskSync
 import Terminal
 import Testing
-import Workspace
+
+@testable import Workspace
 
 @Suite struct MarkingTests {
   @Test func aCommandMeansAllThatAreMarkedAndIsUndoneAtOnce() {
@@ -51,6 +52,32 @@ import Workspace
     state.sync(.editRefused(TaskID(rawValue: "t2"), .setStatus(.complete), .diskFull))
     state.write("t2", .complete)
     #expect(!state.shows("2 tasks changed"))
+  }
+
+  /// Rows that never left go when their task is set back to what the server has; nothing else tells of it.
+  @Test func whatIsSetBackBeforeItLeftIsSaid() {
+    var state = SampleShift.started()
+    let ids = ["t1", "t2"].map(TaskID.init(rawValue:))
+    func row(_ id: Int64, _ state: PendingState) -> PendingChange {
+      PendingChange(
+        id: id, task: ids[Int(id) - 1], title: "", edit: .setPriority(1), before: .number(5),
+        made: AppState.morning.wall, state: state)
+    }
+    state.sync(.outboxChanged([row(1, .notSent), row(2, .notSent)], removed: []))
+    state.work("v", "v", "s", "3")
+    state.sync(.outboxChanged([], removed: [2]))
+    #expect(!state.shows("2 tasks changed"))
+    state.sync(.outboxChanged([], removed: [1]))
+    #expect(state.shows("2 tasks changed. u takes it back."))
+  }
+
+  /// An earlier change of the task that the server confirms meanwhile is not the one that is waited for.
+  @Test func whatIsConfirmedMeanwhileSaysNothing() {
+    var state = SampleShift.started()
+    state.sync(.outboxChanged([SampleShift.change(1, .sending, edit: .setPriority(1))], removed: []))
+    state.work("3", "V", "s", "3")
+    state.sync(.outboxChanged([], removed: [1]))
+    #expect(state.shift?.announcement?.unwritten.contains(TaskID(rawValue: "t3")) == true)
   }
 
   @Test func onlyWhatChangesIsCountedAndUndone() {
