@@ -76,41 +76,18 @@ func keyPressed(_ state: inout AppState, _ key: Key) -> [Effect] {
   state.asksAtOnce = false
   // Whoever goes on working is not taken to what an earlier scan still finds.
   state.shift?.scan = nil
-  if state.size.holdsPages == false { return keyPressedWhenTooSmall(&state, key) }
+  if !state.size.holdsPages { return state.commandWhenTooSmall(for: key).map { perform($0, &state) } ?? [] }
   if case .receipt = state.page, state.overlay == nil {
     receiptLeft(&state)
     return []
   }
   if let effects = chooseByDigit(key, &state) { return effects }
   if state.isTyping, type(key, into: &state) { return [] }
-  if let command = state.keymap.command(for: key, in: state.area), !isMeantForTheField(command, state) {
-    if key.isPrintable, isAsked(command, state) { return [] }
-    return perform(command, &state)
+  switch state.meaning(ofUntyped: key) {
+  case .command(let command): return perform(command, &state)
+  case .nothing: return []
+  case .unclaimed: return fallThrough(&state, key)
   }
-  return fallThrough(&state, key)
-}
-
-/// Whether the question is the command's own. A letter is easily typed twice: it does not answer what it asked.
-private func isAsked(_ command: Command, _ state: AppState) -> Bool {
-  switch (state.overlay, command.id) {
-  case (.quit, .quit), (.signOut, .signOut): true
-  default: false
-  }
-}
-
-/// A letter typed on although it asked a question: a command that cannot be done now does not take it.
-private func isMeantForTheField(_ command: Command, _ state: AppState) -> Bool {
-  guard case .quit(typed: .some) = state.overlay else { return false }
-  return command.id == .quit || state.availability(of: command) != .enabled
-}
-
-/// A screen that is too small shows nothing to decide on: only the way out works.
-private func keyPressedWhenTooSmall(_ state: inout AppState, _ key: Key) -> [Effect] {
-  guard let command = state.keymap.command(for: key, in: .everywhere), [.cancel, .repaint, .lock].contains(command.id)
-  else {
-    return []
-  }
-  return perform(command, &state)
 }
 
 /// A key nothing claims: typing goes on where a question was asked in the middle of it.

@@ -1,15 +1,50 @@
 public import Strings
 public import Terminal
 
+/// What a key means that no field takes at once.
+enum KeyMeaning {
+  case command(Command)
+  /// It asked the question that is open and does not answer it.
+  case nothing
+  /// No command takes it here.
+  case unclaimed
+}
+
 /// What a key would do, for those who look on: recorders, logs, coverage.
 extension AppState {
   /// The command a key stands for here; nil where a field takes it, or nothing does.
   public func command(for key: Key) -> CommandID? {
-    guard size.holdsPages else { return nil }
+    guard size.holdsPages else { return commandWhenTooSmall(for: key)?.id }
     if case .receipt = page, overlay == nil { return nil }
     var tried = self
-    if isTyping, type(key, into: &tried) { return nil }
-    return keymap.command(for: key, in: area)?.id
+    if chooseByDigit(key, &tried) != nil || isTyping && type(key, into: &tried) { return nil }
+    guard case .command(let command) = meaning(ofUntyped: key) else { return nil }
+    return command.id
+  }
+
+  /// What a key means that no field takes at once.
+  func meaning(ofUntyped key: Key) -> KeyMeaning {
+    guard let command = keymap.command(for: key, in: area), !isMeantForTheField(command) else { return .unclaimed }
+    return key.isPrintable && isAsked(command) ? .nothing : .command(command)
+  }
+
+  /// A screen that is too small shows nothing to decide on: only the way out works.
+  func commandWhenTooSmall(for key: Key) -> Command? {
+    keymap.command(for: key, in: .everywhere).flatMap { [.cancel, .repaint, .lock].contains($0.id) ? $0 : nil }
+  }
+
+  /// Whether the question is the command's own. A letter is easily typed twice: it does not answer what it asked.
+  private func isAsked(_ command: Command) -> Bool {
+    switch (overlay, command.id) {
+    case (.quit, .quit), (.signOut, .signOut): true
+    default: false
+    }
+  }
+
+  /// A letter typed on although it asked a question: a command that cannot be done now does not take it.
+  private func isMeantForTheField(_ command: Command) -> Bool {
+    guard case .quit(typed: .some) = overlay else { return false }
+    return command.id == .quit || availability(of: command) != .enabled
   }
 
   /// What a key does here: as the row of keys says it, else by its command's name; nil where it is typed or does nothing.
