@@ -57,6 +57,32 @@ import Workspace
     #expect(try await failure(ofRecording: text) == nil)
   }
 
+  @Test("expects the tab that was turned to, what was typed, the row's new mark, and the lock page after time alone")
+  func expectsWhatIsMeant() async throws {
+    let text = try await onOwnThread {
+      let recorder = TapeRecorder(try Rehearsal.stage(TapeStart()), start: TapeStart())
+      try recorder.perform(TapeParser.parse("Approve as amara", file: "").tape.steps[0])
+      try recorder.wait(.seconds(6))
+      for spelling in ["3", "1", "Down", "Space", "s", "Up", "Enter", "Enter", "s", "Down", "Enter", "Escape", "c"] {
+        try recorder.press(spelling)
+      }
+      for letter in "Slip is there" { try recorder.take(.key(Key(.character(letter)))) }
+      try recorder.press("Ctrl+S")
+      for spelling in ["/", "z", "z", "z", "Escape", "a", "Enter"] { try recorder.press(spelling) }
+      try recorder.perform(TapeParser.parse("Advance 10m", file: "").tape.steps[0])
+      return TapePrinter.print(recorder.tape("By hand", isExact: false))
+    }
+    for line in [
+      "Type \"3\"  # Do tab-open\nExpect Role heading \"3 Open\"\n",
+      "Type \"1\"  # Do tab-mine\nExpect Role heading \"1 My tasks\"\n",
+      "Space  # Do task-complete\nExpect Focus \"● Book the short delivery from\"\n",
+      "Enter\nExpect Focus \"◐ Book the short delivery from\"\n", "Expect \"Amara Okonkwo (you)\"\n",
+      "Type \"Slip is there\"\nExpect Focus \"Slip is there\"\n", "Advance 10m\nExpect \"Locked at\"\n",
+    ] { #expect(text.contains(line), "\(line)\n\(text)") }
+    #expect(!text.contains("…") && !text.contains("My tasks 5"), "\(text)")
+    #expect(try await failure(ofRecording: text) == nil)
+  }
+
   @Test("has a click where a text under the pointer stands nowhere else, and takes no other")
   func takesClicks() async throws {
     let text = try await onOwnThread {

@@ -12,6 +12,7 @@ struct ChangedText {
   private let secrets: [String]
   private let calendar: CalendarWords
   private let notice: String?
+  private let isJustLocked: Bool
   private let passing: PassingWords
 
   /// A change.
@@ -26,6 +27,7 @@ struct ChangedText {
     calendar = CalendarWords(state.look.words)
     passing = PassingWords(state.look.words)
     notice = state.notice?.text
+    isJustLocked = state.isLocked && before.frame.text(row: 1) != after.frame.text(row: 1)
   }
 
   /// Whether something changed but the clock in the first row.
@@ -33,22 +35,51 @@ struct ChangedText {
 
   /// What is to be expected; nil when nothing changed that can be named.
   ///
+  /// What the program says counts most, then what was typed and what became of the focused row.
+  ///
   /// - Parameters:
   ///   - namesFocus: whether the focused text may be written down; not where secrets are typed.
-  ///   - command: what was done. After a step back or a move what comes to light says less than where one is; a lock is told
-  ///     by the page it leads to.
-  func expectation(namesFocus: Bool, of command: CommandID?) -> TapeExpectation? {
-    if command == .lock, let text = pageText { return .text(TapeText(text)) }
-    let message = message ?? truth
+  ///   - deed: what was done.
+  func expectation(namesFocus: Bool, of deed: RecordedDeed) -> TapeExpectation? {
+    if deed.command == .lock || isJustLocked, let text = pageText { return .text(TapeText(text)) }
+    if deed.command?.turnsTab == true, let tab { return .role(.heading, TapeText(tab)) }
     if let message { return .text(TapeText(message)) }
+    if namesFocus, isWritable(deed.typed), after.focus.contains(deed.typed) { return .focus(TapeText(deed.typed)) }
+    let truth = truth
+    if let truth, passing.isUnsent(truth) { return .text(TapeText(truth)) }
+    if namesFocus, let fate = fate(after: deed) { return .focus(TapeText(fate)) }
+    if let truth { return .text(TapeText(truth)) }
     let focus = namesFocus && after.focus != before.focus ? named(in: after.focus) : nil
-    if command?.leadsElsewhere == true, let focus { return .focus(TapeText(focus)) }
+    // After a step back or a move what comes to light says less than where one is.
+    if deed.command?.leadsElsewhere == true || !deed.typed.isEmpty, let focus { return .focus(TapeText(focus)) }
     if let text = pageText { return .text(TapeText(text)) }
     return focus.map { .focus(TapeText($0)) }
   }
 
   /// A text that is new on the screen.
-  var newText: String? { message ?? truth ?? pageText }
+  var newText: String? { isJustLocked ? pageText ?? truth : message ?? truth ?? pageText }
+
+  /// The heading of the tab that was turned to, without its count.
+  private var tab: String? {
+    let old = pieces(of: 2, in: before.frame).filter { $0.role == .heading }.map(\.text)
+    return pieces(of: 2).first { $0.role == .heading && !old.contains($0.text) }.map { piece in
+      let words = piece.text.split(separator: " ")
+      let isCounted = words.count > 2 && words.last?.allSatisfy(\.isNumber) == true
+      return (isCounted ? words.dropLast() : words[...]).joined(separator: " ")
+    }
+  }
+
+  /// What became of the focused row: its new mark, or the row to which an answered question leads back.
+  private func fate(after deed: RecordedDeed) -> String? {
+    let isSame = named(in: after.focus) != nil && named(in: before.focus) == named(in: after.focus)
+    guard deed.hasAnswered || isSame && deed.command?.leadsElsewhere == false && deed.command != .open else {
+      return nil
+    }
+    let old = before.focus.parts.map { $0.text.withoutPointer }
+    let new = after.focus.parts.map { $0.text.withoutPointer }.filter { isWritable($0) && !old.contains($0) }
+    let marked = new.filter { $0.first?.isLetter == false }
+    return (marked.isEmpty ? new : marked).max { $0.count < $1.count }
+  }
 
   /// What the program says to the step: its notice, whole or its first sentence.
   private var message: String? {
@@ -79,6 +110,8 @@ struct ChangedText {
     var best: (text: String, worth: Int)?
     for row in 2..<max(2, after.frame.size.rows - 1) {
       for piece in pieces(of: row).map(\.untilTime) where isWritable(piece.text) && isNew(piece.text) {
+        var piece = piece
+        if isNew(piece.text.unmarked) { piece.text = piece.text.unmarked }
         if piece.worth > best?.worth ?? 0, !isPartOfSentence(piece) { best = (piece.text, piece.worth) }
       }
     }
@@ -105,7 +138,8 @@ struct ChangedText {
     var worth: Int {
       let standing =
         switch role {
-        case .danger, .warning, .good, .heading: 200
+        case .heading: 220
+        case .danger, .warning, .good: 200
         case .normal: 100
         default: 50
         }
@@ -126,8 +160,9 @@ struct ChangedText {
   }
 
   /// Runs of one style in a row, broken where two blanks stand side by side.
-  private func pieces(of row: Int) -> [Piece] {
-    let frame = after.frame
+  private func pieces(of row: Int) -> [Piece] { pieces(of: row, in: after.frame) }
+
+  private func pieces(of row: Int, in frame: Frame) -> [Piece] {
     var pieces: [Piece] = []
     var text = ""
     var role = Role.normal
@@ -153,7 +188,7 @@ struct ChangedText {
 
   private func named(in focus: String) -> String? {
     // Marks before the text come and go with what happens to it.
-    focus.parts.map { String($0.text.drop { !$0.isLetter }) }.filter(isWritable).max { $0.count < $1.count }
+    focus.parts.map { String($0.text.unmarked.drop { !$0.isLetter }) }.filter(isWritable).max { $0.count < $1.count }
   }
 
   /// Whether a text says something, may be kept, and is the same at another time of day and on another day.
@@ -174,9 +209,30 @@ extension CommandID {
   fileprivate var leadsElsewhere: Bool {
     [.back, .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast].contains(self)
   }
+
+  /// Whether it turns to another tab.
+  fileprivate var turnsTab: Bool {
+    [.tabMine, .tabOverdue, .tabOpen, .tabLists, .nextTab, .previousTab].contains(self)
+  }
+}
+
+extension AppState {
+  fileprivate var isLocked: Bool { if case .locked = page { true } else { false } }
 }
 
 extension String {
+  /// Without the marks before it, a box that is ticked among them.
+  fileprivate var unmarked: String {
+    let words = split(separator: " ", maxSplits: 1)
+    guard words.count == 2, words[0].count <= 3, let first = words[0].first, !first.isLetter, !first.isNumber else {
+      return self
+    }
+    return String(words[1]).unmarked
+  }
+
+  /// Without the pointer to the focused row.
+  fileprivate var withoutPointer: String { String(hasPrefix("> ") ? dropFirst(2).drop { $0 == " " } : self[...]) }
+
   /// The text between places where two blanks stand side by side, at most 48 characters each, whole clauses only.
   fileprivate var parts: [(text: String, offset: Int)] {
     var offset = 0
@@ -184,7 +240,11 @@ extension String {
       defer { offset += part.count + 2 }
       let text = part.drop { $0 == " " }
       let start = offset + (part.count - text.count)
-      let whole = String(text.reversed().drop { $0 == " " }.reversed())
+      var whole = String(text.reversed().drop { $0 == " " }.reversed())
+      // How much of a text has room is of no account.
+      if let cut = whole.firstIndex(of: "…") {
+        whole = whole[..<cut].split(separator: " ").dropLast().joined(separator: " ")
+      }
       guard !whole.isEmpty else { return nil }
       if whole.count <= 48 { return (whole, start) }
       let clause = whole.prefix(48).lastIndex { ".,;:·".contains($0) }

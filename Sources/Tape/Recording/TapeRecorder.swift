@@ -55,13 +55,15 @@ public final class TapeRecorder {
     guard !isOver else { return }
     let before = stage.screen
     let secrets = stage.state.secretsOnScreen
+    let isAsked = stage.state.overlay != nil
     let steps = scribe.steps(for: event, in: stage.state)
     if case .click(let text)? = steps.first?.step, let place = before.place(of: text.resolved([:])) {
       try stage.click(at: place)
     } else {
       guard try give(event) else { return }
     }
-    add(steps, before: before, secrets)
+    let hasAnswered = isAsked && event == .key(Key(.enter)) && stage.state.overlay == nil
+    add(steps, before: before, secrets, hasAnswered: hasAnswered)
   }
 
   /// Gives an event to the program; answers whether it is one that tapes know.
@@ -127,17 +129,20 @@ public final class TapeRecorder {
     }
   }
 
-  private func add(_ steps: [WrittenStep], before: TapeScreen, _ secrets: [String]) {
+  private func add(_ steps: [WrittenStep], before: TapeScreen, _ secrets: [String], hasAnswered: Bool = false) {
     guard !steps.isEmpty else { return }
     revision += 1
     var moment = waited
     waited = RecordedMoment()
     moment.steps = steps
+    let goesOn = moments.last?.takes(moment) == true
     if !isOver, let last = steps.last, last.isExpected {
+      let typed = ((goesOn ? moments.last?.steps ?? [] : []) + steps).compactMap { $0.typed(names) }.joined()
       moment.expectation = change(from: before, secrets).expectation(
-        namesFocus: !stage.state.takesSecrets, of: last.command)
+        namesFocus: !stage.state.takesSecrets,
+        of: RecordedDeed(command: last.command, typed: typed, hasAnswered: hasAnswered))
     }
-    if moments.last?.takes(moment) == true {
+    if goesOn {
       moments[moments.count - 1].join(moment)
     } else {
       moments.append(moment)
@@ -176,6 +181,14 @@ public final class TapeRecorder {
     if let awaited = moment.awaited, holds(awaited) { moment.awaited = nil }
     if let expected = moment.expectation?.text.resolved([:]), holds(expected) { moment.expectation = nil }
     return moment
+  }
+}
+
+extension WrittenStep {
+  /// The text it types that no command takes; nil for any other step.
+  fileprivate func typed(_ names: [String: String]) -> String? {
+    guard case .type(let text)? = step, command == nil else { return nil }
+    return text.resolved(names)
   }
 }
 
