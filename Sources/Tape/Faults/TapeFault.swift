@@ -102,6 +102,8 @@ public enum TapeFaultKind: Hashable, Sendable {
   case sourceRefused(String, TapeRefusal)
   /// Files that play each other without end.
   case sourceCycle(String)
+  /// Files play each other too deep, perhaps one itself by ever other names; with how deep they may.
+  case sourceTooDeep(Int)
 }
 
 /// Why a file is not even read as a tape.

@@ -56,6 +56,7 @@ extension TapeFaultKind {
     case .notUTF8: "the file is not UTF-8"
     case .lateSetting(let word): "\(word) must stand before the first key"
     case .settingAgain(let name, let first): "\(name) stands in \(first) already: leave one of the two out"
+    case .sourceTooDeep(let most): "files play each other more than \(most) deep: does one of them play itself?"
     case .tooManySteps(let most): "files that play each other make more than \(most) steps of this tape"
     case .waitTooLong(let found, let most):
       "\(found) is too long for a text: wait at most @\(most)d, and move the clock further with Advance"

@@ -17,6 +17,7 @@ struct TapeAssembly {
   /// Steps that were played from other files so far, and the most there may be.
   private var playedSteps = 0
   private static let mostPlayed = 100_000
+  private static let deepest = 64
   /// Files read so far, without their comments.
   private var parsed: [String: (steps: [TapeLine], mistakes: [TapeFault])] = [:]
 
@@ -38,6 +39,10 @@ struct TapeAssembly {
   ) {
     if callers.contains(path), let call {
       return report(.sourceCycle(path), call.line, call.file)
+    }
+    // A file may be called by ever longer names: its own folder's, a link's.
+    if callers.count > TapeAssembly.deepest, let call {
+      return report(.sourceTooDeep(TapeAssembly.deepest), call.line, call.file)
     }
     let tape: (steps: [TapeLine], mistakes: [TapeFault])
     do throws(TapeRefusal) {

@@ -84,6 +84,13 @@ struct TapeProgramTests {
     #expect(faults.map(\.column) == [16, 18, 23, 21, 29])
   }
 
+  @Test("a file that plays itself by ever longer names is told, not followed without end")
+  func playsItselfByOtherNames() {
+    let (_, faults) = TapeProgram.assemble("a.tape") { _ in Array("Source b/../a.tape\n".utf8) }
+    #expect(faults.map(\.kind) == [.sourceTooDeep(64)])
+    #expect(faults.first?.file.hasSuffix("/a.tape") == true)
+  }
+
   @Test("whoever is named has to be in its world, or to have been taken on there before")
   func people() {
     let text = """
