@@ -77,6 +77,14 @@ import TillsideTesting
       #expect(run.code == 1)
       #expect(run.output.contains("./Screens/start.screen\(flag.isEmpty ? ".new" : "") cannot be written"))
     }
+    // Root may write anywhere.
+    guard geteuid() != 0 else { return }
+    let locked = try ScrubbedWorld()
+    try locked.put("Expect Screen start\n", at: "golden.tape")
+    chmod(locked.home, 0o555)
+    defer { chmod(locked.home, 0o755) }
+    let run = try ProgramRun("play --update-screens golden.tape", in: locked)
+    #expect(run.output.contains("./Screens/start.screen cannot be written: Permission denied"), "\(run.output)")
   }
 
   @Test("escape names in TAP, and write to standard output where that is named")

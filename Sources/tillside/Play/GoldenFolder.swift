@@ -28,7 +28,9 @@ struct GoldenFolder {
       isUpdating: isUpdating,
       read: { name in TapeFiles.content("\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) } },
       write: { name, text throws(TapeUnwritten) in
-        mkdir(path, 0o777)
+        if mkdir(path, 0o777) != 0, errno != EEXIST {
+          throw TapeUnwritten(path: "\(path)/\(name)", reason: String(cString: strerror(errno)))
+        }
         try TapeFiles.put(text, at: "\(path)/\(name)")
         return "\(path)/\(name)"
       },
