@@ -22,6 +22,9 @@ BYTES(tape_hand_over) = {
 BYTES(tape_idle_lock) = {
 #embed "Tapes/idle-lock.tape"
 };
+BYTES(tape_idle_minutes) = {
+#embed "Tapes/idle-minutes.tape"
+};
 BYTES(tape_kiosk) = {
 #embed "Tapes/kiosk.tape"
 };
@@ -160,6 +163,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/hand-over-later.tape", tape_hand_over_later),
   ENTRY("Tapes/hand-over.tape", tape_hand_over),
   ENTRY("Tapes/idle-lock.tape", tape_idle_lock),
+  ENTRY("Tapes/idle-minutes.tape", tape_idle_minutes),
   ENTRY("Tapes/kiosk.tape", tape_kiosk),
   ENTRY("Tapes/left-team.tape", tape_left_team),
   ENTRY("Tapes/manager-override.tape", tape_manager_override),

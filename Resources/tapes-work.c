@@ -136,6 +136,9 @@ BYTES(tape_one_list_fails) = {
 BYTES(tape_operations) = {
 #embed "Tapes/operations.tape"
 };
+BYTES(tape_own_keys) = {
+#embed "Tapes/own-keys.tape"
+};
 BYTES(tape_scan) = {
 #embed "Tapes/scan.tape"
 };
@@ -210,6 +213,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/old-change.tape", tape_old_change),
   ENTRY("Tapes/one-list-fails.tape", tape_one_list_fails),
   ENTRY("Tapes/operations.tape", tape_operations),
+  ENTRY("Tapes/own-keys.tape", tape_own_keys),
   ENTRY("Tapes/scan.tape", tape_scan),
   ENTRY("Tapes/shift.tape", tape_shift),
   ENTRY("Tapes/slow-reading.tape", tape_slow_reading),

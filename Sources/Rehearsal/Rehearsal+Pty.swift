@@ -1,6 +1,7 @@
 import Glibc
 import StoreModel
 public import Tape
+import Terminal
 import TerminalEmulator
 import Workspace
 
@@ -64,6 +65,9 @@ extension TapeStart {
     if isASCII { flags.append("--ascii") }
     if isReal { flags.append("--tape-real") }
     if plain != .no { flags.append("--plain") }
+    for (id, keys) in self.keys.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      flags.append("--tape-key=\(id.rawValue) " + keys.map(\.description).joined(separator: " "))
+    }
     if isKiosk { flags.append("--kiosk") }
     if takesMouse { flags.append("--mouse") }
     if let theme { flags += ["--theme", theme] }
@@ -77,6 +81,7 @@ extension TapeStart {
     if plain == .paper { environment["TERM"] = "dumb" }
     environment["TILLSIDE_SESSION_PIN"] = pin.rawValue
     environment["TILLSIDE_SESSION_SIGN_IN"] = signIn.setting
+    if let idle { environment["TILLSIDE_SESSION_IDLE_MINUTES"] = String(idle) }
     if let hours { environment["TILLSIDE_SESSION_ABSOLUTE_HOURS"] = String(hours) }
     if let poll { environment["TILLSIDE_SYNC_POLL_SECONDS"] = String(poll) }
     return environment

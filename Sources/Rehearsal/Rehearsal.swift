@@ -64,6 +64,7 @@ public enum Rehearsal {
         state.pinRule = start.pin
         state.isKiosk = start.isKiosk
         state.limits = start.policy
+        state.keymap = Keymap(start.keys)
         state.scanRule = .taped
         return HeadlessStage.Parts(
           state: state, services: office.services,
@@ -79,7 +80,10 @@ public enum Rehearsal {
 
 extension TapeStart {
   fileprivate var policy: SessionPolicy {
-    hours.map { SessionPolicy(absolute: .seconds($0 * 3_600)) } ?? SessionPolicy()
+    let usual = SessionPolicy()
+    return SessionPolicy(
+      idle: idle.map { .seconds($0 * 60) } ?? usual.idle,
+      absolute: hours.map { .seconds($0 * 3_600) } ?? usual.absolute)
   }
 }
 

@@ -1,3 +1,5 @@
+public import Workspace
+
 /// One mistake in a tape: where it stands and what it is. A tape with a mistake is never played.
 public struct TapeFault: Error, Hashable, Sendable {
   /// The file's name as given.
@@ -76,6 +78,8 @@ public enum TapeFaultKind: Hashable, Sendable {
   case notOfLine(String)
   /// A click in a tape whose program takes none.
   case clickUnheard
+  /// A key that was set for a command cannot be the command's alone.
+  case keyTaken(KeyConflict)
   /// Nothing is done or expected in the whole tape.
   case noSteps
   /// A golden screen cannot be expected away.
@@ -119,5 +123,5 @@ public enum TapeArgument: Hashable, Sendable, CaseIterable {
   case text, quotedText, count, row, number, size, duration, limit, pattern, yesOrNo
   case setting, expectation, role, trouble, troubleForm, remoteEdit, accountSwitch, appSwitch, machineEvent, approver,
     person, name, path, command, scenario, screenName
-  case textOrIdle, asWord, moment, pinRule, signIn, plain, bound, order, onOrOff
+  case textOrIdle, asWord, moment, pinRule, signIn, plain, bound, order, onOrOff, key
 }

@@ -1,4 +1,5 @@
 import Terminal
+import Workspace
 
 extension TapeFaultKind {
   /// One line: what is wrong and what to do.
@@ -49,6 +50,8 @@ extension TapeFaultKind {
     case .badTroubleTime(let time): "\(time) is no time for a trouble: write whole seconds, at most 1d"
     case .notOfLine(let key): "\(key) is none of a line: with Set Plain only characters, Backspace and Enter are typed"
     case .clickUnheard: "the program takes no clicks here: write Set Mouse on before the first key, without Set Plain"
+    case .keyTaken(let conflict):
+      "\(conflict.key) is no key for \(conflict.command.rawValue): \(conflict.holder.reason)"
     case .noSteps: "no steps: nothing is done or expected in this tape"
     case .screenNegated: "a whole screen cannot be expected not to be: name a text instead"
     case .controlCharacter(let value):
@@ -130,6 +133,19 @@ extension HeadquartersOrder.WordForm {
   }
 }
 
+extension KeyConflict.Holder {
+  /// Why the key cannot be the command's alone.
+  fileprivate var reason: String {
+    switch self {
+    case .command(let other): "\(other.rawValue) has it where both are live"
+    case .writing: "a text being written takes it first"
+    case .digits: "digits choose lines and begin a PIN"
+    case .sequences: "what arrows and F keys send begins with it"
+    case .writingAlone: "a text being written takes all its keys; set one more that it leaves alone"
+    }
+  }
+}
+
 extension TapeArgument {
   /// What is expected, with an example where one helps.
   fileprivate var description: String {
@@ -145,7 +161,7 @@ extension TapeArgument {
     case .pattern: "a pattern such as /[0-9]+:[0-9]+/"
     case .yesOrNo: "yes or no"
     case .setting:
-      "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Plain, Real, Kiosk, Mouse, Hours or Poll"
+      "a setting: Width, Height, Theme, Language, Seed, Store, Ascii, Clock, Pin, SignIn, Plain, Real, Kiosk, Mouse, Idle, Key, Hours or Poll"
     case .expectation: "a text in quotes, or Row, Focus, Role, Screen or Not"
     case .role: "a role: " + Role.allCases.map(\.tapeName).joined(separator: ", ")
     case .trouble: "a trouble: " + CloudTrouble.Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -168,6 +184,7 @@ extension TapeArgument {
     case .signIn: "code, browser or both"
     case .plain: "no, yes or paper"
     case .onOrOff: "on or off"
+    case .key: "a key such as F7, Ctrl+T or x"
     case .bound: "a limit of Planner such as active-tasks"
     case .order: "an order in quotes such as \"provision --store 041\""
     }

@@ -54,7 +54,8 @@ enum StepWords {
 
   /// The key of a command, with what it does.
   private static func pressing(_ id: CommandID?, _ state: AppState?, _ words: Words) -> String? {
-    guard let id, let command = Catalogue.command(id), let key = command.keys.first else { return nil }
+    guard let id, let command = Catalogue.command(id), let key = (state?.keymap ?? .standard).keys(of: command).first
+    else { return nil }
     let label = state?.command(for: key) == id ? state?.label(of: key) : nil
     return words(.press, ["key": bold("\(key)")]) + inBrackets(label ?? words(command.label))
   }

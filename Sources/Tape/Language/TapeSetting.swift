@@ -1,4 +1,5 @@
 public import StoreModel
+public import Terminal
 public import Workspace
 
 /// How the program starts; all settings stand before the first key.
@@ -31,6 +32,10 @@ public enum TapeSetting: Hashable, Sendable {
   case kiosk(Bool)
   /// Whether the program takes clicks.
   case mouse(Bool)
+  /// Minutes without use after which the terminal locks.
+  case idle(Int)
+  /// Keys of a command, by its id, instead of its own.
+  case key(TapeText, [Key])
   /// Hours after which a session locks, whatever the worker does.
   case hours(Int)
   /// Seconds between two looks at the cloud; 0 for none.

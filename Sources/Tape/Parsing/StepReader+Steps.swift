@@ -105,13 +105,14 @@ extension StepReader {
 
   private mutating func setting() throws(TapeFlaw) -> TapeSetting {
     enum Name {
-      case width, height, theme, language, seed, store, ascii, clock, pin, signIn, plain, real, kiosk, mouse, hours,
-        poll
+      case width, height, theme, language, seed, store, ascii, clock, pin, signIn, plain, real, kiosk, mouse, idle,
+        key, hours, poll
     }
     let names: [String: Name] = [
       "Width": .width, "Height": .height, "Theme": .theme, "Language": .language, "Seed": .seed, "Store": .store,
       "Ascii": .ascii, "Clock": .clock, "Pin": .pin, "SignIn": .signIn, "Plain": .plain,
-      "Real": .real, "Kiosk": .kiosk, "Mouse": .mouse, "Hours": .hours, "Poll": .poll,
+      "Real": .real, "Kiosk": .kiosk, "Mouse": .mouse, "Idle": .idle, "Key": .key, "Hours": .hours,
+      "Poll": .poll,
     ]
     switch try choice(.setting, .setting, names) {
     case .width: return .width(try number(.number, TapeSetting.columns))
@@ -124,6 +125,8 @@ extension StepReader {
     case .real: return .real(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .kiosk: return .kiosk(try choice(.yesOrNo, .yesOrNo, ["yes": true, "no": false]))
     case .mouse: return .mouse(try choice(.onOrOff, .onOrOff, ["on": true, "off": false]))
+    case .idle: return .idle(try number(.number, 1...15))
+    case .key: return .key(try listed(.command, .command, vocabulary.commands), try keys())
     case .hours: return .hours(try number(.number, 1...24))
     case .poll: return .poll(try number(.number, 0...3_600))
     case .clock: return .clock(try moment())
@@ -135,6 +138,20 @@ extension StepReader {
       let ways = TapeSignIn.allCases.map { ($0.rawValue, $0) }
       return .signIn(try choice(.signIn, .signIn, Dictionary(uniqueKeysWithValues: ways)))
     }
+  }
+
+  private mutating func keys() throws(TapeFlaw) -> [Key] {
+    var keys: [Key] = []
+    repeat {
+      let place = next
+      let spelling = try name(.key).resolved([:])
+      guard let key = Key(spelling) else {
+        let kind = TapeFaultKind.unknownKey(spelling, nearest: NearestKey.to(spelling))
+        throw place.map { flaw($0, kind) } ?? TapeFlaw(column: end, length: 1, kind: kind)
+      }
+      keys.append(key)
+    } while next != nil
+    return keys
   }
 
   private mutating func moment() throws(TapeFlaw) -> Timestamp {

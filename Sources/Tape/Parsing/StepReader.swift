@@ -4,7 +4,7 @@ import Terminal
 struct StepReader {
   let vocabulary: TapeVocabulary
   private var tokens: ArraySlice<TapeToken>
-  private let end: Int
+  let end: Int
 
   /// A reader; `end` is the column after the line.
   init(_ tokens: [TapeToken], end: Int, vocabulary: TapeVocabulary) {

@@ -7,6 +7,7 @@ extension TapeStep {
     case .set(.theme(let name)): .set(.theme(value(name)))
     case .set(.language(let code)): .set(.language(value(code)))
     case .set(.store(let number)): .set(.store(value(number)))
+    case .set(.key(let command, let keys)): .set(.key(value(command), keys))
     case .type(let text): .type(value(text))
     case .paste(let text): .paste(value(text))
     case .scan(let text): .scan(value(text))

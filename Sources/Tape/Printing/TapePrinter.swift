@@ -76,6 +76,9 @@ public enum TapePrinter {
     case .plain(let lines): "Plain " + lines.rawValue
     case .kiosk(let isOn): "Kiosk " + (isOn ? "yes" : "no")
     case .mouse(let isOn): "Mouse " + (isOn ? "on" : "off")
+    case .idle(let minutes): "Idle \(minutes)"
+    case .key(let command, let keys):
+      "Key " + ([command] + keys.map { TapeText("\($0)") }).map(word).joined(separator: " ")
     case .hours(let hours): "Hours \(hours)"
     case .poll(let seconds): "Poll \(seconds)"
     }

@@ -1,4 +1,5 @@
 import Terminal
+import Workspace
 
 /// Joins the files of a tape and finds what only shows when they are together.
 struct TapeAssembly {
@@ -14,6 +15,8 @@ struct TapeAssembly {
   private var hasStarted = false
   /// Where each setting stands.
   private var settings: [String: TapeProgram.Entry] = [:]
+  /// Where the keys of a command are set.
+  private var keyLines: [CommandID: (line: TapeLine, file: String, calls: [Int])] = [:]
   /// Steps that were played from other files so far, and the most there may be.
   private var playedSteps = 0
   private static let mostPlayed = 100_000
@@ -91,6 +94,9 @@ struct TapeAssembly {
       if hasStarted { return report(.lateSetting("Set"), line, path) }
       guard isFirst(step, line, path) else { return }
       program.start.apply(setting, names: names)
+      if case .key(let command, _) = setting, let id = CommandID(rawValue: command.resolved(names)) {
+        keyLines[id] = (line, path, calls)
+      }
     case .world(let name):
       if hasStarted { return report(.lateSetting("World"), line, path) }
       guard isFirst(step, line, path) else { return }
@@ -109,7 +115,12 @@ struct TapeAssembly {
   /// Whether a setting was not made before; reports it otherwise.
   private mutating func isFirst(_ step: TapeStep, _ line: TapeLine, _ path: String) -> Bool {
     let words = TapePrinter.print(step).split(separator: " ")
-    let name = if case .set = step { words.prefix(2).joined(separator: " ") } else { "World" }
+    let name =
+      switch step {
+      case .set(.key): words.prefix(3).joined(separator: " ")
+      case .set: words.prefix(2).joined(separator: " ")
+      default: "World"
+      }
     if let first = settings[name] {
       report(.settingAgain(name, first: "\(first.file):\(first.line)"), line, path)
       return false
@@ -156,6 +167,16 @@ struct TapeAssembly {
     for newcomer in named.new { people?.add(newcomer) }
     if named.changesRoles { people?.addRoles() }
     self.people = people
+  }
+
+  /// Keys may change places with each other: so they are judged together, when all of them are known.
+  mutating func checkKeys() {
+    for conflict in Keymap.conflicts(program.start.keys) {
+      guard let place = keyLines[conflict.command] else { continue }
+      calls = place.calls
+      report(.keyTaken(conflict), place.line, place.file, at: "\(conflict.key)")
+    }
+    calls = []
   }
 
   /// Only characters, Backspace and Enter are typed into a line, and clicks are taken where the mouse is on.

@@ -29,6 +29,7 @@ public struct TapeProgram: Hashable, Sendable {
   ) -> (program: TapeProgram, faults: [TapeFault]) {
     var assembly = TapeAssembly(file: file, vocabulary: vocabulary, people: people)
     assembly.add(file, calledFrom: [], call: nil, read: read)
+    assembly.checkKeys()
     return (assembly.program, assembly.faults)
   }
 }

@@ -32,6 +32,10 @@ public struct TapeStart: Hashable, Sendable {
   public var isKiosk = false
   /// Whether the program takes clicks.
   public var takesMouse = false
+  /// Minutes without use after which the terminal locks; nil for the usual ones.
+  public var idle: Int?
+  /// Keys of commands instead of their own.
+  public var keys: [CommandID: [Key]] = [:]
   /// Hours after which a session locks, whatever the worker does; nil for the usual ones.
   public var hours: Int?
   /// Seconds between two looks at the cloud, 0 for none; nil for the usual ones.
@@ -56,6 +60,9 @@ public struct TapeStart: Hashable, Sendable {
     case .plain(let lines): plain = lines
     case .kiosk(let isOn): isKiosk = isOn
     case .mouse(let isOn): takesMouse = isOn
+    case .idle(let minutes): idle = minutes
+    case .key(let command, let chosen):
+      if let id = CommandID(rawValue: command.resolved(names)) { keys[id] = chosen }
     case .hours(let number): hours = number
     case .poll(let seconds): poll = seconds
     }

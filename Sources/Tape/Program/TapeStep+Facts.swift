@@ -65,7 +65,7 @@ extension TapeStep {
       .perform(let text), .approve(let text), .assign(_, let text), .caption(let text), .mark(let text),
       .source(let text), .headquarters(let text):
       [text]
-    case .set(.theme(let text)), .set(.language(let text)), .set(.store(let text)): [text]
+    case .set(.theme(let text)), .set(.language(let text)), .set(.store(let text)), .set(.key(let text, _)): [text]
     case .expect(let expectation), .expectNot(let expectation): [expectation.text]
     case .fault(let trouble): trouble.match.map { [$0] } ?? []
     case .remote(let edit): [edit.task] + (edit.spelling.value.map { [$0] } ?? [])

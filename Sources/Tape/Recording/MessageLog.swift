@@ -71,6 +71,13 @@ extension TapeStart {
     if seed != usual.seed { steps.append(.set(.seed(seed))) }
     if isASCII { steps.append(.set(.ascii(true))) }
     if plain != usual.plain { steps.append(.set(.plain(plain))) }
+    if isKiosk { steps.append(.set(.kiosk(true))) }
+    if let idle { steps.append(.set(.idle(idle))) }
+    for (id, keys) in self.keys.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      steps.append(.set(.key(TapeText(id.rawValue), keys)))
+    }
+    if let hours { steps.append(.set(.hours(hours))) }
+    if let poll { steps.append(.set(.poll(poll))) }
     if takesMouse { steps.append(.set(.mouse(true))) }
     if pin != usual.pin { steps.append(.set(.pin(pin))) }
     if signIn != usual.signIn { steps.append(.set(.signIn(signIn))) }

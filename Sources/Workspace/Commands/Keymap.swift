@@ -31,7 +31,7 @@ public struct Keymap: Equatable, Sendable {
   }
 
   /// The keys of a command, the one for the footer first.
-  func keys(of command: Command) -> [Key] { changed[command.id] ?? command.keys }
+  public func keys(of command: Command) -> [Key] { changed[command.id] ?? command.keys }
 
   /// The command a key stands for where the worker is: the area first, then everywhere.
   func command(for key: Key, in area: Area) -> Command? {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Strings
 import Terminal
+import Workspace
 
 /// The flags of the full-screen program.
 struct RunOptions: ParsableArguments {
@@ -38,6 +39,9 @@ struct RunOptions: ParsableArguments {
   @Flag(help: .hidden)
   var tapeReal = false
 
+  @Option(help: .hidden)
+  var tapeKey: [String] = []
+
   @Flag(help: "Kiosk: no key closes the program, and only listed commands run.")
   var kiosk = false
 
@@ -52,4 +56,13 @@ struct RunOptions: ParsableArguments {
 
   /// Whether a tape has the practice store taken for a real one.
   var looksReal: Bool { tapeLine != nil && tapeReal }
+
+  /// Keys a tape sets, beside those of the settings.
+  func keys(beside settings: [CommandID: [Key]]) -> [CommandID: [Key]] {
+    guard tapeLine != nil else { return settings }
+    return tapeKey.reduce(into: settings) { keys, text in
+      let words = text.split(separator: " ").map(String.init)
+      if let id = words.first.flatMap(CommandID.init(rawValue:)) { keys[id] = words.dropFirst().compactMap(Key.init) }
+    }
+  }
 }

@@ -74,7 +74,7 @@ struct RunVerb: ParsableCommand {
     state.isKiosk = start.settings.isKiosk
     state.ringsBell =
       terminal.isLines ? start.settings.notifications.ringsInLines : start.settings.notifications.ringsBell
-    state.keymap = Keymap(start.settings.keys)
+    state.keymap = Keymap(options.keys(beside: start.settings.keys))
     let scanner = start.settings.terminal
     state.scanRule =
       options.tapeLine == nil ? ScanRule(prefix: scanner.scannerPrefix, suffix: scanner.scannerSuffix) : .taped

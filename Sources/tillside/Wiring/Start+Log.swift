@@ -20,6 +20,11 @@ extension Start {
     tape.isASCII = !state.look.isUnicode
     tape.plain = !terminal.isLines ? .no : terminal.canForget ? .yes : .paper
     tape.takesMouse = takesMouse
+    tape.isKiosk = state.isKiosk
+    let usual = Settings()
+    if settings.session.idleMinutes != usual.session.idleMinutes { tape.idle = settings.session.idleMinutes }
+    if settings.session.absoluteHours != usual.session.absoluteHours { tape.hours = settings.session.absoluteHours }
+    if settings.pollSeconds != usual.pollSeconds { tape.poll = settings.pollSeconds }
     tape.pin = state.pinRule
     tape.signIn = TapeSignIn(ways: settings.session.signIn)
     return MessageLog(of: tape, from: state.now, namingCommands: !settings.keys.isEmpty) { file.write($0) }

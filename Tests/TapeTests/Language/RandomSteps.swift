@@ -108,7 +108,9 @@ struct RandomSteps {
   private mutating func duration() -> Duration { .milliseconds(random.number(0...200_000_000)) }
 
   private mutating func setting() -> TapeSetting {
-    switch random.number(0...15) {
+    switch random.number(0...17) {
+    case 16: .idle(random.number(1...15))
+    case 17: .key(sought(), [Key(.function(random.number(1...24))), Key(.character(Character(random.element("#x?"))))])
     case 15: .mouse(random.number(0...1) == 0)
     case 14: .real(random.number(0...1) == 0)
     case 13: .plain(random.pick(TapePlain.allCases, or: .no))

@@ -64,6 +64,9 @@ struct TapeFaultTests {
       #"there is no step "Sleep": write Wait "text" for what is to come, or Advance 3s to move the clock"#
     ),
     ("Note", 1, 4, #"there is no step "Note": tillside manual tapes has them all"#),
+    ("Set Idle 16", 10, 2, "16 is out of range: a whole number, from 1 to 15"),
+    ("Set Key order", 14, 1, "the step ends too early: a key such as F7, Ctrl+T or x is missing"),
+    ("Set Key order F77", 15, 3, #"there is no key "F77": did you mean F7?"#),
     ("Phone", 6, 1, #"the step ends too early: "as" and who, such as "as worker" or "as mei" is missing"#),
     ("Approve worker", 9, 6, #"expected "as" and who, such as "as worker" or "as mei" and found worker"#),
     ("Approve as", 11, 1, "the step ends too early: a role (worker, manager, communications) or an account is missing"),

@@ -1,6 +1,7 @@
 import Tape
 import Terminal
 import Testing
+import Workspace
 
 @Suite("A tape joined with what it plays")
 struct TapeProgramTests {
@@ -89,6 +90,18 @@ struct TapeProgramTests {
     let (_, faults) = TapeProgram.assemble("a.tape") { _ in Array("Source b/../a.tape\n".utf8) }
     #expect(faults.map(\.kind) == [.sourceTooDeep(64)])
     #expect(faults.first?.file.hasSuffix("/a.tape") == true)
+  }
+
+  @Test("keys are judged together, each at its line; two commands may change keys, and one is set once")
+  func keys() {
+    let taken = assemble(["tapes/main.tape": "Source a.tape", "tapes/a.tape": "Set Key order s Ctrl+T\nEnter"]).faults
+    #expect(taken.map(\.line) == [1] && taken.map(\.column) == [15] && taken.map(\.file) == ["tapes/a.tape"])
+    #expect(taken.first?.kind.sentence == "s is no key for order: task-status has it where both are live")
+    let (program, faults) = assemble(["tapes/main.tape": "Set Key order s\nSet Key task-status o\nEnter\n"])
+    #expect(faults.isEmpty)
+    #expect(program.start.keys == [.order: [Key(.character("s"))], .taskStatus: [Key(.character("o"))]])
+    let twice = assemble(["tapes/main.tape": "Set Key order O\nSet Key order T\nEnter\n"]).faults
+    #expect(twice.map(\.kind) == [.settingAgain("Set Key order", first: "tapes/main.tape:1")])
   }
 
   @Test("whoever is named has to be in its world, or to have been taken on there before")
