@@ -56,9 +56,8 @@ extension SyncSession {
       outbox.put(next)
       commit.rows.append(next)
     }
-    for id in outbox.order {
-      guard var other = outbox[id], id != row.id, other.list == row.list, other.isCreation, other.attempt != nil
-      else { continue }
+    for id in outbox.creations where id != row.id {
+      guard var other = outbox[id], other.list == row.list, other.attempt != nil else { continue }
       other.attempt?.others.append(server.task.id)
       outbox.put(other)
       commit.rows.append(other)
