@@ -15,6 +15,7 @@ public enum SessionPhrase: String, Hashable, Sendable, CaseIterable {
   case pinGone = "pin.gone"
   case pinSet = "pin.set"
   case pinNotSet = "pin.not-set"
+  case pinNotChanged = "pin.not-changed"
   case pinOnLockPage = "pin.on-lock-page"
   case pinOpened = "pin.opened"
   case pinSignInToSend = "pin.sign-in-to-send"

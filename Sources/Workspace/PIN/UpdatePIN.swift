@@ -76,7 +76,8 @@ func pinReported(_ state: inout AppState, _ event: PINEvent) -> [Effect] {
   case .notSet:
     if state.pin == .beingSet { state.pin = .none }
     closePrompt(&state)
-    state.notice = Notice(words(SessionPhrase.pinNotSet), role: .danger)
+    // Where one is set already, a new one that is not written leaves it in force.
+    state.notice = Notice(words(state.hasPIN ? SessionPhrase.pinNotChanged : .pinNotSet), role: .danger)
   case .wrong(let left):
     guard case .pin(var prompt) = state.overlay else { return [] }
     prompt.step = .open
