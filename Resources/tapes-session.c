@@ -70,6 +70,9 @@ BYTES(tape_receipt_token) = {
 BYTES(tape_roles) = {
 #embed "Tapes/roles.tape"
 };
+BYTES(tape_sent_on_the_way_out) = {
+#embed "Tapes/sent-on-the-way-out.tape"
+};
 BYTES(tape_server_clock) = {
 #embed "Tapes/server-clock.tape"
 };
@@ -151,6 +154,9 @@ BYTES(tape_start_help) = {
 BYTES(tape_two_unsent) = {
 #embed "Tapes/two-unsent.tape"
 };
+BYTES(tape_words_of_a_new_task) = {
+#embed "Tapes/words-of-a-new-task.tape"
+};
 BYTES(tape_wrong_store) = {
 #embed "Tapes/wrong-store.tape"
 };
@@ -179,6 +185,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/receipt.tape", tape_receipt),
   ENTRY("Tapes/receipt-token.tape", tape_receipt_token),
   ENTRY("Tapes/roles.tape", tape_roles),
+  ENTRY("Tapes/sent-on-the-way-out.tape", tape_sent_on_the_way_out),
   ENTRY("Tapes/server-clock.tape", tape_server_clock),
   ENTRY("Tapes/session-ended.tape", tape_session_ended),
   ENTRY("Tapes/sign-in-another-computer.tape", tape_sign_in_another_computer),
@@ -206,6 +213,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/start-after-due.tape", tape_start_after_due),
   ENTRY("Tapes/start-help.tape", tape_start_help),
   ENTRY("Tapes/two-unsent.tape", tape_two_unsent),
+  ENTRY("Tapes/words-of-a-new-task.tape", tape_words_of_a_new_task),
   ENTRY("Tapes/wrong-store.tape", tape_wrong_store),
 };
 

@@ -148,6 +148,9 @@ BYTES(tape_shift) = {
 BYTES(tape_slow_reading) = {
 #embed "Tapes/slow-reading.tape"
 };
+BYTES(tape_typed_for_gone) = {
+#embed "Tapes/typed-for-gone.tape"
+};
 BYTES(tape_undo) = {
 #embed "Tapes/undo.tape"
 };
@@ -217,6 +220,7 @@ static const struct tillside_resource files[] = {
   ENTRY("Tapes/scan.tape", tape_scan),
   ENTRY("Tapes/shift.tape", tape_shift),
   ENTRY("Tapes/slow-reading.tape", tape_slow_reading),
+  ENTRY("Tapes/typed-for-gone.tape", tape_typed_for_gone),
   ENTRY("Tapes/undo.tape", tape_undo),
   ENTRY("Tapes/undo-meanwhile.tape", tape_undo_meanwhile),
   ENTRY("Tapes/undo-too-late.tape", tape_undo_too_late),

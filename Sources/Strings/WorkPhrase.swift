@@ -84,6 +84,8 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case questionDeleteChanged = "question.delete-changed"
   case questionLeaveNote = "question.leave-note"
   case questionYesDelete = "question.yes-delete"
+  case questionKeep = "question.keep"
+  case questionTypedForGone = "question.typed-for-gone"
   case questionWriteOn = "question.write-on"
   case noticeDeleted = "notice.deleted"
   case noticeItemRemoved = "notice.item-removed"
@@ -99,6 +101,7 @@ public enum WorkPhrase: String, Hashable, Sendable, CaseIterable {
   case noteReading = "note.reading"
   case noteSaved = "note.saved"
   case noteTitle = "note.title"
+  case noteTitleGone = "note.title-gone"
   case noteTooLong = "note.too-long"
   case noteUnchanged = "note.unchanged"
 

@@ -201,6 +201,8 @@ public actor TillOffice {
     case .loadDetails(let task): await sync.loadDetails(task)
     case .edit(let edit, let task, let seen): await sync.edit(edit, task: task, seen: seen)
     case .keepPlace(let place, let worker): await keep(place, worker)
+    case .joinPlace(let place, let worker):
+      await keep(Place.joining(place, with: await opened()?.store.keptPlace(of: worker)), worker)
     case .keepHistory(let records, let worker):
       try? await opened()?.store.addHistory(records, at: clock.now().wall, for: worker)
     case .decide(let change, let decision): await sync.decide(change: change, decision)

@@ -67,6 +67,8 @@ public enum SyncCommand: Hashable, Sendable {
   case discard([Int64])
   /// Keep a worker's place sealed for them; nil drops what was kept.
   case keepPlace([UInt8]?, PersonID)
+  /// Keep a place of a worker who had not come back to what is sealed for them yet: what was half written there stays.
+  case joinPlace([UInt8], PersonID)
   /// Records of a worker's history to be sealed, beside those that were.
   case keepHistory([[UInt8]], PersonID)
 }

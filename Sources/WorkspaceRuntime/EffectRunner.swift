@@ -107,7 +107,7 @@ extension SyncCommand {
   /// Whether it goes to the disk and to nothing else.
   fileprivate var isKeeping: Bool {
     switch self {
-    case .keepPlace, .keepHistory: true
+    case .keepPlace, .joinPlace, .keepHistory: true
     case .syncNow, .loadDetails, .edit, .decide, .discard: false
     }
   }

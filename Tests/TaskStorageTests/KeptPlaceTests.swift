@@ -19,6 +19,24 @@ import Testing
     #expect(await later.keptPlace(of: Sample.anna) == nil)
   }
 
+  /// What was half written of a task finds it by them, also after a sign-out and in another program.
+  @Test(arguments: StoreContractTests.Kind.allCases)
+  func idsThatTasksGotOutliveTheCopyAndARestart(_ kind: StoreContractTests.Kind) async throws {
+    let stand = try StoreContractTests.Stand(kind)
+    let store = try stand.store()
+    let renamings = (0..<TaskRenaming.keptAtMost + 2).map {
+      TaskRenaming(.local("k\($0)"), to: TaskID(rawValue: "t\($0)"))
+    }
+    _ = try await store.open(for: Sample.anna)
+    try await store.keepPlace([1], for: Sample.anna)
+    for renaming in renamings { try await store.commit(StoreCommit(renamings: [renaming]), for: Sample.anna) }
+    #expect(try await store.open(for: Sample.anna).renamings == Array(renamings.dropFirst(2)))
+    _ = try await store.destroyCopy(of: Sample.anna)
+    let later = try stand.store()
+    #expect(try await later.open(for: Sample.boris).renamings == [])
+    #expect(try await later.open(for: Sample.anna).renamings == Array(renamings.dropFirst(2)))
+  }
+
   @Test(arguments: StoreContractTests.Kind.allCases)
   func whatTheDiskDoesNotTakeIsHeldForItsOwner(_ kind: StoreContractTests.Kind) async throws {
     let store = try StoreContractTests.Stand(kind).store()

@@ -45,6 +45,29 @@ import Testing
     #expect(stand.planner.entries[made]?.task.percentComplete == 100)
   }
 
+  /// Nobody listens after a lock: the next session tells by which ids the tasks go by now, whatever ended the one before.
+  @Test func anIdGivenEarlierIsToldAsASessionBegins() throws {
+    var stand = ready()
+    stand.give(.edit(.create(Self.new), Self.local))
+    stand.settle()
+    let made = try #require(stand.identified[Self.local])
+    let renaming = TaskRenaming(Self.local, to: made)
+    #expect(stand.disk.renamings == [renaming])
+    stand.events = []
+    stand.begin()
+    #expect(stand.events.first == .identifiedEarlier([renaming]))
+    // Deleted, and made again under an id of its own.
+    stand.settle()
+    stand.give(.edit(.delete, made))
+    stand.settle()
+    stand.give(.edit(.create(Self.new), made))
+    stand.write()
+    let local = try #require(stand.identified[made])
+    #expect(stand.disk.renamings == [renaming, TaskRenaming(made, to: local)])
+    stand.settle()
+    #expect(stand.disk.renamings.last == TaskRenaming(local, to: try #require(stand.identified[local])))
+  }
+
   /// The server has just named the task, and nothing was read of its details: its worker knows that there are none.
   @Test(arguments: [false, true]) func aNoteForATaskJustMadeIsAccepted(_ isWrittenByAnother: Bool) throws {
     var stand = ready()

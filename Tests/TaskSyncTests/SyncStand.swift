@@ -115,6 +115,7 @@ struct SyncStand {
     disk.outbox = (disk.outbox + rows.values).sorted { $0.id < $1.id }
     disk.lastSequence = max(disk.lastSequence, rows.keys.max() ?? 0)
     disk.hold = commit.hold ?? disk.hold
+    disk.renamings = disk.renamings.followed(by: commit.renamings)
     for (task, kinds) in commit.locks { disk.locks[task] = kinds.isEmpty ? nil : kinds }
   }
 

@@ -56,6 +56,7 @@ extension OpenWorker {
     }
     for row in commit.rows { try put(row, nonces.next(), database) }
     try mark(database)
+    if !commit.renamings.isEmpty { try put(commit.renamings, nonces.next(), database) }
     if let hold = commit.hold {
       try database.execute(sql: "UPDATE worker SET hold = ? WHERE id = ?", arguments: [hold.ticks, id])
     }
@@ -102,6 +103,18 @@ extension OpenWorker {
     try database.execute(
       sql: "INSERT OR REPLACE INTO outbox (worker, sequence, made, sealed) VALUES (?, ?, ?, ?)",
       arguments: [id, row.id, row.made.ticks, sealed])
+  }
+
+  private mutating func put(_ new: [TaskRenaming], _ nonce: ChaChaPoly.Nonce, _ database: Database) throws {
+    renamings = renamings.followed(by: new)
+    var blob = BlobWriter()
+    blob.write(UInt64(renamings.count))
+    for renaming in renamings {
+      blob.write(renaming.old.rawValue)
+      blob.write(renaming.new.rawValue)
+    }
+    let sealed = try outboxSeal.seal(blob.bytes, kind: renamingsKind, row: 0, nonce: nonce)
+    try database.execute(sql: "UPDATE worker SET renamings = ? WHERE id = ?", arguments: [sealed, id])
   }
 
   /// Seals what shows that no row is missing, put back or out of date.

@@ -17,6 +17,7 @@ struct OpenWorker: Sendable {
   var outboxSum = RowSum.zero
   var outboxTerms: [Int64: RowSum] = [:]
   var lastSequence: Int64 = 0
+  var renamings: [TaskRenaming] = []
   var writtenCopyMark: RowMark?
   var writtenOutboxMark: RowMark?
   /// What somebody changed in the files, if they did.
@@ -67,13 +68,17 @@ struct OpenWorker: Sendable {
     let facts = try Row.fetchOne(
       database,
       // A hold of the server is everybody's, whoever ran into it.
-      sql: "SELECT lastSequence, (SELECT max(hold) FROM worker), copyMark, outboxMark FROM worker WHERE id = ?",
+      sql: """
+        SELECT lastSequence, (SELECT max(hold) FROM worker), copyMark, outboxMark, renamings FROM worker WHERE id = ?
+        """,
       arguments: [id])
     contents.lastSequence = facts?[0] ?? 0
     let hold: Int64? = facts?[1]
     contents.hold = hold.map(Timestamp.init(ticks:))
     let copyMark: Data? = facts?[2]
     let outboxMark: Data? = facts?[3]
+    if let sealed = facts?[4] as Data? { renamings = readRenamings(sealed) }
+    contents.renamings = renamings
     writtenCopyMark = copyMark.flatMap { RowMark(Array($0), copySeal) }
     writtenOutboxMark = outboxMark.flatMap { RowMark(Array($0), outboxSeal) }
     lastSequence = max(
@@ -135,6 +140,16 @@ struct OpenWorker: Sendable {
       if let change = try? reader.row() { contents.outbox.append(change) }
     }
     return hasOldRows
+  }
+
+  /// Those that do not open are missed by nothing but words that wait for a task under its old id.
+  private func readRenamings(_ sealed: Data) -> [TaskRenaming] {
+    guard let bytes = try? outboxSeal.open(Array(sealed), kind: renamingsKind, row: 0) else { return [] }
+    var reader = BlobReader(bytes)
+    let read = try? reader.many { reader throws(BlobBroken) in
+      TaskRenaming(TaskID(rawValue: try reader.text()), to: TaskID(rawValue: try reader.text()))
+    }
+    return read ?? []
   }
 
   private func opened(_ sealed: Data, _ seal: RowSeal, _ kind: UInt8, _ row: Int64) -> (

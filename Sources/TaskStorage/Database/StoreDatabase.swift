@@ -72,6 +72,9 @@ struct StoreDatabase: Sendable {
     migrator.registerMigration("6: mark of the terminal's key") { database in
       try database.execute(sql: "CREATE TABLE terminal (keyMark BLOB NOT NULL)")
     }
+    migrator.registerMigration("7: tasks that got another id") { database in
+      try database.execute(sql: "ALTER TABLE worker ADD COLUMN renamings BLOB")
+    }
     return migrator
   }
 }
@@ -90,6 +93,9 @@ let outboxKind: UInt8 = 16
 
 /// The kind under which a worker's place is sealed.
 let placeKind: UInt8 = 32
+
+/// The kind under which is sealed which tasks of a worker got another id.
+let renamingsKind: UInt8 = 80
 
 /// The kind under which records of a history are sealed.
 let historyKind: UInt8 = 64

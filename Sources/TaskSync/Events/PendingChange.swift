@@ -29,6 +29,9 @@ public struct PendingChange: Hashable, Sendable, Identifiable {
   public var state: PendingState
   /// Why it needs the worker or was refused.
   public var trouble: ChangeTrouble?
+  /// Of one that was confirmed the name of the bucket, person or label it is about, as known then; nil for everything
+  /// else. Untrusted text.
+  public var about: String?
 
   /// A row.
   public init(

@@ -22,6 +22,8 @@ public enum SyncEvent: Hashable, Sendable {
   case merged(PendingChange)
   /// A task has another id from now on: the server's instead of a local one. Comes before the events that use it.
   case identified(TaskID, as: TaskID)
+  /// The last tasks that got another id in earlier sessions, in order: as a session begins.
+  case identifiedEarlier([TaskRenaming])
   /// An edit could not even be written down and was not accepted.
   case editRefused(TaskID, TaskEdit, EditRefusal)
   /// An edit of somebody whose session has ended meanwhile could not be written down: whose, and why.

@@ -32,6 +32,9 @@ struct AcceptedEdit: EditOfTask {
   var predecessor: Int64?
   /// Whether the server's task was seen complete while this was being written.
   var sawRemoteComplete = false
+
+  /// Whether it makes a task again that was deleted, under an id of its own.
+  var givesNewID: Bool { if case .create = edit { given != task } else { false } }
 }
 
 /// An edit that waits until the disk has done what it is doing.

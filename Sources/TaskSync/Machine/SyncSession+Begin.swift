@@ -27,6 +27,7 @@ extension SyncSession {
       outbox[progress: row.id]?.mayBeDone = row.attempt != nil
       if row.isCreation, row.attempt != nil { outbox[progress: row.id]?.phase = .unknown }
     }
+    if !contents.renamings.isEmpty { told.identified.append(.identifiedEarlier(contents.renamings)) }
     locks = contents.locks
     setAsideOld(now: now)
     standing.notesNotRead = notesNotRead

@@ -47,7 +47,7 @@ extension SyncSession {
     put(server)
     identify(local, as: server.task.id)
     outbox.rename(local, to: server.task.id)
-    var commit = StoreCommit()
+    var commit = StoreCommit(renamings: [TaskRenaming(local, to: server.task.id)])
     var unlike: [Int64] = []
     for other in outbox.chain(server.task.id) where other.id != row.id && other.hasNoVersion {
       let like = rebased(other)

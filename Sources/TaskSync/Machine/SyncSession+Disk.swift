@@ -23,6 +23,7 @@ extension SyncSession {
       case .drop(let row): accepted.removedRows.append(row)
       }
     }
+    accepted.renamings = edits.filter(\.givesNewID).map { TaskRenaming($0.given, to: $0.task) }
     var commit = rest
     commit.append(accepted)
     actions.append(.commit(id, commit, worker.id))
@@ -68,7 +69,7 @@ extension SyncSession {
       backlog.rows.removeAll { noted.contains($0.id) }
     }
     for edit in edits {
-      if edit.given != edit.task, case .create = edit.edit { identify(edit.given, as: edit.task) }
+      if edit.givesNewID { identify(edit.given, as: edit.task) }
       for change in edit.changes {
         switch change {
         case .put(let row): accept(row, edit, isNoted: noted.contains(row.id))

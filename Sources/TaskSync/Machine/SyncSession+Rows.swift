@@ -152,11 +152,23 @@ extension SyncSession {
   /// Where somebody else had done the same, or it went over what they did, a later edit of the field goes on standing on
   /// what its worker saw: taking one's own change back must not take theirs back unasked.
   mutating func confirm(_ row: OutboxRow, byOthers: Bool = false) {
-    let shown = outbox.shown(row)
+    var shown = outbox.shown(row)
+    shown.about = name(in: row)
     let hidOthers = byOthers || row.isMerged && row.edit.field == .status
     if hidOthers { hiddenOthers.insert(row.id) }
     remove(row, rebasing: !hidOthers)
     tell(.confirmed(shown))
+  }
+
+  /// What the edit of a row is about, by name: whoever is told may have nothing else left to look it up in.
+  private func name(in row: OutboxRow) -> String? {
+    var list: TaskList? { replica.list(replica.tasks[row.task]?.list ?? row.list) }
+    return switch row.edit {
+    case .moveToBucket(let bucket?): list?.buckets.first { $0.id == bucket }?.name
+    case .assign(let user), .unassign(let user): replica.people[user]
+    case .setCategory(let key, _): list?.labels[key]
+    default: nil
+    }
   }
 
   /// Whether a row that finds its work done was never done by itself.

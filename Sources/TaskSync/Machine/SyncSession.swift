@@ -93,7 +93,7 @@ struct SyncSession: Sendable {
     self.source = source
   }
 
-  /// A task has another id from now on.
+  /// A task has another id from now on; the transaction that gives it one says so too.
   mutating func identify(_ task: TaskID, as new: TaskID) {
     if let old = identified.updateValue(new, forKey: task) {
       formerNames[old]?.removeAll { $0 == task }

@@ -20,12 +20,14 @@ public struct StoreCommit: Hashable, Sendable {
   public var hold: Timestamp?
   /// What head office was found to keep to itself, per task, whole; empty when nothing is kept any more.
   public var locks: [TaskID: Set<TaskField.Kind>]
+  /// Tasks that have another id from now on, in order.
+  public var renamings: [TaskRenaming]
 
   /// A transaction; does nothing unless said.
   public init(
     lists: [TaskList]? = nil, tasks: [ServerTask] = [], removedTasks: [TaskID] = [], details: [ServerDetails] = [],
     people: [UserID: String] = [:], rows: [OutboxRow] = [], removedRows: [Int64] = [], hold: Timestamp? = nil,
-    locks: [TaskID: Set<TaskField.Kind>] = [:]
+    locks: [TaskID: Set<TaskField.Kind>] = [:], renamings: [TaskRenaming] = []
   ) {
     self.lists = lists
     self.tasks = tasks
@@ -36,12 +38,13 @@ public struct StoreCommit: Hashable, Sendable {
     self.removedRows = removedRows
     self.hold = hold
     self.locks = locks
+    self.renamings = renamings
   }
 
   /// Whether it does nothing.
   public var isEmpty: Bool {
     lists == nil && tasks.isEmpty && removedTasks.isEmpty && details.isEmpty && people.isEmpty && rows.isEmpty
-      && removedRows.isEmpty && hold == nil && locks.isEmpty
+      && removedRows.isEmpty && hold == nil && locks.isEmpty && renamings.isEmpty
   }
 
   /// Puts one more task, later than everything else here.
@@ -74,5 +77,32 @@ public struct StoreCommit: Hashable, Sendable {
     removedRows.append(contentsOf: later.removedRows)
     hold = later.hold ?? hold
     locks.merge(later.locks) { $1 }
+    renamings.append(contentsOf: later.renamings)
+  }
+}
+
+/// A task that has another id from some moment on: the server's instead of a local one, or a local one because it is made
+/// again.
+public struct TaskRenaming: Hashable, Sendable {
+  /// The id it had.
+  public var old: TaskID
+  /// The id it has since.
+  public var new: TaskID
+
+  /// A renaming.
+  public init(_ old: TaskID, to new: TaskID) {
+    self.old = old
+    self.new = new
+  }
+
+  /// Renamings of a worker that are kept at most, the last ones: what was half written of a task finds it by them, and
+  /// goes by its new id from the next sign-in on.
+  public static let keptAtMost = 128
+}
+
+extension [TaskRenaming] {
+  /// What is kept of these once there are later ones.
+  public func followed(by later: [TaskRenaming]) -> [TaskRenaming] {
+    later.isEmpty ? self : Array((self + later).suffix(TaskRenaming.keptAtMost))
   }
 }

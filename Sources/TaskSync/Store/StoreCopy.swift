@@ -15,6 +15,7 @@ public struct StoreCopy: Hashable, Sendable {
   private var people: [UserID: String] = [:]
   private var lastSequence: Int64 = 0
   private var locks: [TaskID: Set<TaskField.Kind>] = [:]
+  private var renamings: [TaskRenaming] = []
   /// Until when the server asked to wait.
   public var hold: Timestamp?
 
@@ -39,14 +40,16 @@ public struct StoreCopy: Hashable, Sendable {
     }
     hold = commit.hold ?? hold
     for (task, kinds) in commit.locks { locks[task] = kinds.isEmpty ? nil : kinds }
+    renamings = renamings.followed(by: commit.renamings)
   }
 
-  /// Drops everything but the unsent changes.
+  /// Drops everything but the unsent changes, and by which ids their tasks went.
   public mutating func destroy() {
     var kept = StoreCopy()
     kept.rows = rows
     kept.lastSequence = lastSequence
     kept.hold = hold
+    kept.renamings = renamings
     self = kept
   }
 
@@ -56,6 +59,6 @@ public struct StoreCopy: Hashable, Sendable {
       lists: lists, tasks: tasks.values.map(\.task).sorted { $0.id.rawValue < $1.id.rawValue },
       details: details.values.map(\.details).sorted { $0.task.rawValue < $1.task.rawValue },
       people: people, outbox: rows.values.sorted { $0.id < $1.id }, lastSequence: lastSequence, hold: hold,
-      locks: locks)
+      locks: locks, renamings: renamings)
   }
 }

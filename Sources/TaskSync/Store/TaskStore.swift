@@ -57,6 +57,8 @@ public struct StoreContents: Hashable, Sendable {
   public var hold: Timestamp?
   /// What head office was found to keep to itself.
   public var locks: [TaskID: Set<TaskField.Kind>]
+  /// The last tasks that got another id, in order.
+  public var renamings: [TaskRenaming]
   /// What was repaired or set aside on the way.
   public var notices: [StorageNotice]
 
@@ -64,7 +66,7 @@ public struct StoreContents: Hashable, Sendable {
   public init(
     lists: [TaskList] = [], tasks: [StoreTask] = [], details: [TaskDetails] = [], people: [UserID: String] = [:],
     outbox: [OutboxRow] = [], lastSequence: Int64 = 0, hold: Timestamp? = nil,
-    locks: [TaskID: Set<TaskField.Kind>] = [:], notices: [StorageNotice] = []
+    locks: [TaskID: Set<TaskField.Kind>] = [:], renamings: [TaskRenaming] = [], notices: [StorageNotice] = []
   ) {
     self.lists = lists
     self.tasks = tasks
@@ -74,6 +76,7 @@ public struct StoreContents: Hashable, Sendable {
     self.lastSequence = lastSequence
     self.hold = hold
     self.locks = locks
+    self.renamings = renamings
     self.notices = notices
   }
 }

@@ -120,6 +120,9 @@ extension Painter {
       let save = words(TextKey(labelOf: CommandID.noteSave.rawValue))
       let drop = words(TextKey(labelOf: CommandID.drop.rawValue))
       return [key(.open, save), key(.drop, drop), key(.back, words(.questionWriteOn))].compactMap(\.self)
+    case .question(.typedForGone):
+      let drop = words(TextKey(labelOf: CommandID.drop.rawValue))
+      return [key(.drop, drop), key(.back, words(.questionKeep))].compactMap(\.self)
     case .question(.needsManager): return [key(.open, words(SessionPhrase.overrideYes)), back].compactMap(\.self)
     case .question(.discard): return [key(.open, words(SessionPhrase.discardYes)), back].compactMap(\.self)
     default: break

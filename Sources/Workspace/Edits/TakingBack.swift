@@ -91,7 +91,11 @@ extension AppState {
   /// The change in words where it is one, else its fields.
   private func changes(in steps: [UndoHistory.Step]) -> String {
     guard let shift else { return "" }
-    let deeds = Set(steps.map { Deed(PendingChange($0, at: now.wall), self, shift) })
+    let deeds = Set(
+      steps.map { step in
+        let change = PendingChange(step, at: now.wall)
+        return Deed(change, DeedNames(change, self, shift))
+      })
     if deeds.count == 1, let deed = deeds.first { return look.words(deed, self) }
     let fields = steps.map { ChangeReading(self, shift).field($0.edit) }
     return fields.indices.filter { !fields[..<$0].contains(fields[$0]) }.map { fields[$0] }.joined(separator: ", ")

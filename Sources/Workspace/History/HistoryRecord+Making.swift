@@ -4,33 +4,60 @@ import TaskSync
 
 extension PendingChangeRecord {
   /// The record of a change of the worker's, with names as they are known now.
-  init(_ change: PendingChange, _ state: AppState, _ shift: Shift) {
+  init(_ change: PendingChange, _ names: DeedNames, register: String?) {
     id = change.id
     record = HistoryRecord(
-      at: change.made, who: .worker, register: state.till.register, task: change.task, title: change.title,
-      deed: Deed(change, state, shift), unsent: change.id, number: change.id)
+      at: change.made, who: .worker, register: register, task: change.task, title: change.title,
+      deed: Deed(change, names), unsent: change.id, number: change.id)
+  }
+}
+
+/// How what a change is about is called.
+struct DeedNames {
+  var item: (String) -> String
+  var bucket: (String) -> String
+  var person: (UserID) -> String
+  var label: (String) -> String
+
+  /// Names as they are known in a shift.
+  init(_ change: PendingChange, _ state: AppState, _ shift: Shift) {
+    let reading = ChangeReading(state, shift)
+    item = { reading.itemTitle($0, change) }
+    bucket = { reading.bucket($0) }
+    person = { shift.name(of: $0) }
+    label = { reading.label($0, change) }
+  }
+
+  /// Names as far as a change that was confirmed after its worker had left tells them itself.
+  init(afterwards change: PendingChange, _ state: AppState) {
+    let words = state.look.words
+    var seen: String?
+    if case .item(let title, _) = change.before { seen = title }
+    item = { [seen] in change.edit.checklistItem == $0 ? seen ?? words(.changeItem) : words(.changeItem) }
+    bucket = { _ in change.about ?? words(.valueOtherBucket) }
+    person = { _ in change.about ?? words(.personUnknown) }
+    label = { change.about.flatMap { $0.isEmpty ? nil : $0 } ?? state.label($0, of: nil) }
   }
 }
 
 extension Deed {
-  init(_ change: PendingChange, _ state: AppState, _ shift: Shift) {
-    let reading = ChangeReading(state, shift)
+  init(_ change: PendingChange, _ names: DeedNames) {
     switch change.edit {
     case .setStatus(let status): self = .status(status)
-    case .check(let item, let isChecked): self = .ticked(item: reading.itemTitle(item, change), isChecked: isChecked)
+    case .check(let item, let isChecked): self = .ticked(item: names.item(item), isChecked: isChecked)
     case .addItem(_, let title, _): self = .itemAdded(title)
     case .renameItem(_, let title): self = .itemRenamed(title)
-    case .removeItem(let id): self = .itemRemoved(reading.itemTitle(id, change))
-    case .moveItem(let id, _): self = .itemMoved(reading.itemTitle(id, change))
+    case .removeItem(let id): self = .itemRemoved(names.item(id))
+    case .moveItem(let id, _): self = .itemMoved(names.item(id))
     case .setNote: self = .note
     case .setTitle(let title): self = .title(title)
     case .setDue(let moment): self = .due(moment)
     case .setStart(let moment): self = .start(moment)
     case .setPriority(let number): self = .priority(number)
-    case .moveToBucket(let bucket): self = .bucket(bucket.map { reading.bucket($0) })
-    case .assign(let user): self = .assigned(shift.name(of: user))
-    case .unassign(let user): self = .unassigned(shift.name(of: user))
-    case .setCategory(let key, let applies): self = .label(reading.label(key, change), applies: applies)
+    case .moveToBucket(let bucket): self = .bucket(bucket.map(names.bucket))
+    case .assign(let user): self = .assigned(names.person(user))
+    case .unassign(let user): self = .unassigned(names.person(user))
+    case .setCategory(let key, let applies): self = .label(names.label(key), applies: applies)
     case .create: self = .created
     case .delete: self = .deleted
     }

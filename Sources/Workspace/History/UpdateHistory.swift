@@ -8,6 +8,16 @@ func confirmed(_ state: inout AppState, _ change: PendingChange) -> [Effect] {
   return keep([kept], state)
 }
 
+/// What is sent on the way out of a session reached the server after its worker had left: it is history all the same.
+func confirmedAfterwards(_ state: inout AppState, _ change: PendingChange) -> [Effect] {
+  guard state.session == nil, let worker = state.notKept.worker else { return [] }
+  let names = DeedNames(afterwards: change, state)
+  var record = PendingChangeRecord(change, names, register: state.till.register).record
+  record.unsent = nil
+  state.keepsHistory = true
+  return [.sync(.keepHistory([record.bytes], worker))]
+}
+
 /// What others did under the worker's eyes.
 func recordWhatOthersDid(_ state: inout AppState) -> [Effect] {
   guard let shift = state.shift, !shift.unrecorded.isEmpty else { return [] }
@@ -31,7 +41,7 @@ func recordAllowance(_ state: inout AppState, _ command: CommandID, by name: Str
 
 extension AppState {
   fileprivate func record(of change: PendingChange) -> PendingChangeRecord? {
-    shift.map { PendingChangeRecord(change, self, $0) }
+    shift.map { PendingChangeRecord(change, DeedNames(change, self, $0), register: till.register) }
   }
 }
 

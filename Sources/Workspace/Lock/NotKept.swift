@@ -27,7 +27,7 @@ func editLostAfterwards(_ event: SyncEvent, _ state: inout AppState) {
 extension AppState {
   /// What may not be kept when the session ends now.
   var mayNotBeKept: NotKept {
-    NotKept(worker: session?.worker.id, isWriting: !drafts.isEmpty)
+    NotKept(worker: session?.worker.id, isWriting: !draftsToSeal.isEmpty)
   }
 
   /// What becomes of something half written when this goes on, where there is something: of the session's own worker, or of

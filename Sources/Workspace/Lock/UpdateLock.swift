@@ -27,11 +27,10 @@ func lockReported(_ state: inout AppState, _ reason: LockReason, _ worker: Worke
 private func leaveShift(
   _ state: inout AppState, _ reason: LockReason, _ worker: Worker, at moment: Timestamp
 ) -> [Effect] {
-  let drafts = state.drafts
-  let maySeal = state.isPlaceFound || !drafts.isEmpty
   var place = state.placeNow(of: worker.id)
   state.place = place
-  place?.drafts = drafts
+  place?.drafts = state.draftsToSeal
+  let sealing = state.sealing(place, of: worker.id)
   let locked = LockedPage(
     reason: reason, person: worker.id, username: worker.username, name: worker.displayName, at: moment,
     unsent: state.shift?.unsentCount ?? 0, undecided: state.shift?.needsYou ?? 0)
@@ -39,7 +38,7 @@ private func leaveShift(
   state.forgetSession()
   state.locked = locked
   state.page = .locked(locked)
-  return maySeal ? [.sync(.keepPlace(place?.bytes, worker.id))] : []
+  return sealing
 }
 
 func lockedCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {

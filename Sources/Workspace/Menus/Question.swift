@@ -10,6 +10,8 @@ public enum Question: Equatable, Sendable {
   case deleteChanged([TaskID])
   /// "Keep what you wrote?"
   case leaveNote
+  /// "Drop what you typed?", for something that is no longer here.
+  case typedForGone(Draft)
   /// "Shall somebody who may sign in for it?", after the reason.
   case needsManager(TextKey)
   /// "Give these changes up?"
@@ -30,11 +32,16 @@ func questionCommand(_ id: CommandID, _ state: inout AppState) -> [Effect] {
   case (.drop, .leaveNote):
     state.overlay = nil
     return leaveNote(&state)
+  case (.drop, .typedForGone(let draft)):
+    state.overlay = nil
+    state.asked.removeAll { $0 == draft }
+    showGone(&state)
   case (.open, .resetPractice):
     state.overlay = nil
     return [.practice(.reset)]
-  default: return []
+  default: break
   }
+  return []
 }
 
 extension Painter {
@@ -44,6 +51,7 @@ extension Painter {
     case .delete(let tasks): asked(.questionDelete, of: state.tasks(tasks))
     case .deleteChanged(let tasks): asked(.questionDeleteChanged, of: state.tasks(tasks))
     case .leaveNote: words(.questionLeaveNote)
+    case .typedForGone(let draft): words(.questionTypedForGone, ["text": draft.text])
     case .needsManager(let reason): words(reason) + " " + words(SessionPhrase.overrideQuestion)
     case .discard(let changes): discardSentence(changes, state)
     case .resetPractice: words(.practiceResetQuestion)

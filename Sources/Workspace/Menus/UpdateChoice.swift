@@ -82,9 +82,11 @@ extension AppState {
     return .disabled(.reasonOneOnly)
   }
 
-  /// Dropping answers only the question about something written.
+  /// Dropping answers only the questions about something written.
   var mayDrop: Availability {
-    if case .question(.leaveNote) = overlay { return .enabled }
-    return .disabled(.reasonNothingToDrop)
+    switch overlay {
+    case .question(.leaveNote), .question(.typedForGone): .enabled
+    default: .disabled(.reasonNothingToDrop)
+    }
   }
 }

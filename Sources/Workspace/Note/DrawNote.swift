@@ -8,10 +8,9 @@ extension Painter {
   mutating func note(_ page: NotePage, _ state: AppState) {
     let layout = NoteLayout(size)
     rule(row: 2)
-    let title = state.shift?.tasks[page.task]?.task.title ?? ""
     let label = words(page.isChanged ? .noteChanged : .noteUnchanged)
     let end = text(label, row: 3, endingAt: size.columns - 1, page.isChanged ? .warning : .muted)
-    text(words(.noteTitle, ["title": title]), row: 3, column: 2, .heading, limit: end - 4)
+    text(state.noteHeading(page), row: 3, column: 2, .heading, limit: end - 4)
     let lines = TextLines(page.field, columns: layout.columns)
     for offset in 0..<layout.rows where lines.lines.indices.contains(page.top + offset) {
       frame.put(
@@ -22,5 +21,12 @@ extension Painter {
     frame.cursor = Position(row: NoteLayout.top + caret.line - page.top, column: 2 + caret.column)
     let below = lines.lines.count - page.top - layout.rows
     if below > 0 { text(words.counted(.noteMore, below), row: size.rows - 2, column: 2, .muted) }
+  }
+}
+
+extension AppState {
+  /// Whose note it is.
+  func noteHeading(_ page: NotePage) -> String {
+    shift?.tasks[page.task].map { look.words(.noteTitle, ["title": $0.task.title]) } ?? look.words(.noteTitleGone)
   }
 }

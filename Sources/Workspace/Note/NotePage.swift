@@ -29,6 +29,12 @@ extension Shift {
     notesOnTheirWay.last { $0.task == task }?.text ?? details[task]?.note
   }
 
+  /// Whether a note is on the disk as it was written: on its way to the server, or the task has it.
+  func hasKept(_ note: Draft) -> Bool {
+    guard let task = note.task else { return false }
+    return outbox.of(task).contains { $0.edit == .setNote(note.text) } || details[task]?.note == note.text
+  }
+
   /// What is known of a task's details, with its note as the worker last left it.
   func latestDetails(of task: TaskID) -> TaskDetails? {
     guard var known = details[task] else { return nil }
@@ -64,14 +70,17 @@ func openNote(_ state: inout AppState, _ id: TaskID) -> [Effect] {
 
 /// What was half written of a task's note, to be gone on with; what was of another's waits until this one is left.
 private func takeDraft(of id: TaskID, _ state: inout AppState) -> Draft? {
-  if let draft = state.draft, draft.purpose == .note, draft.task != id {
-    state.shift?.notesHeld.append(draft)
-    state.draft = nil
-  }
+  putAside(&state, butOf: id)
   if let index = state.shift?.notesHeld.firstIndex(where: { $0.task == id }) {
     return state.shift?.notesHeld.remove(at: index)
   }
   return state.draft
+}
+
+private func putAside(_ state: inout AppState, butOf id: TaskID) {
+  guard let draft = state.draft, draft.purpose == .note, draft.task != id else { return }
+  state.shift?.notesHeld.append(draft)
+  state.draft = nil
 }
 
 private func beginNote(_ id: TaskID, _ text: String, _ state: inout AppState) {
@@ -85,6 +94,7 @@ private func beginNote(_ id: TaskID, _ text: String, _ state: inout AppState) {
   }
   state.shift?.news.see(id)
   state.shift?.writing = nil
+  putAside(&state, butOf: id)
   state.page = .note(NotePage(task: id, field: field, before: text, isFromTask: isFromTask))
   scrollNote(&state)
 }
@@ -115,6 +125,13 @@ private func showNewest(_ page: NotePage, _ state: inout AppState) {
 
 /// A draft that was found after its task's page was open already: its writer goes on at once.
 func resumeDraft(_ state: inout AppState) {
+  // The note is open, and nothing is written into it yet.
+  if case .note(let page) = state.page, !page.isChanged, state.overlay == nil,
+    let index = state.shift?.notesHeld.lastIndex(where: { $0.task == page.task }),
+    let draft = state.shift?.notesHeld.remove(at: index)
+  {
+    return resume(draft, over: page.before, &state)
+  }
   guard let draft = state.draft, draft.purpose == .note, state.overlay == nil, case .task(let page) = state.page,
     page.task == draft.task, let details = state.shift?.details[page.task]
   else { return }
@@ -122,7 +139,7 @@ func resumeDraft(_ state: inout AppState) {
 }
 
 /// The worker goes on writing where they stopped, over the note they began with; `stored` is what is there now.
-private func resume(_ draft: Draft, over stored: String, _ state: inout AppState) {
+func resume(_ draft: Draft, over stored: String, _ state: inout AppState) {
   guard let task = draft.task else { return }
   // It was saved, and the program ended before it could be dropped.
   guard draft.text != stored else {

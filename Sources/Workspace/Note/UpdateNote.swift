@@ -88,10 +88,7 @@ struct NoteOnItsWay: Equatable, Sendable {
 func noteKept(_ state: inout AppState) {
   var waiting: Set<TaskID> = []
   for note in state.shift?.notesOnTheirWay ?? [] where !waiting.contains(note.task) {
-    let isKept =
-      state.shift?.outbox.of(note.task).contains { $0.edit == .setNote(note.text) } == true
-      || state.shift?.details[note.task]?.note == note.text
-    guard isKept, let index = state.shift?.notesOnTheirWay.firstIndex(of: note) else {
+    guard state.shift?.hasKept(note.draft) == true, let index = state.shift?.notesOnTheirWay.firstIndex(of: note) else {
       waiting.insert(note.task)
       continue
     }

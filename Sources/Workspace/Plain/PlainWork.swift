@@ -50,7 +50,7 @@ extension PlainReading {
   /// A note being written, its lines numbered; a line is added, or replaced by its number behind a colon.
   func note(_ shown: NotePage) -> PlainPage {
     var page = PlainPage("note:" + shown.task.rawValue)
-    page.say(words(.noteTitle, ["title": state.tasks([shown.task]).first?.title ?? ""]))
+    page.say(state.noteHeading(shown))
     if !shown.field.isEmpty {
       for (index, line) in PlainReading.lines(shown.field.string).enumerated() {
         page.offer(line, .row(index), number: index + 1)

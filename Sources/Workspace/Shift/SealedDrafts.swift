@@ -45,7 +45,7 @@ func sealDrafts(_ state: inout AppState) -> [Effect] {
   guard let worker = state.session?.worker.id, state.isPlaceFound else { return [] }
   let drafts = state.draftsToSeal
   guard state.sealedDrafts.follow(drafts, at: state.now.instant) else { return [] }
-  return [.sync(.keepPlace(Place.keeping(drafts, of: worker), worker))]
+  return [.sync(.keepPlace(Place.keeping(drafts, of: worker)?.bytes, worker))]
 }
 
 /// Seals what is being written at once, so that a question about leaving says what becomes of it.
@@ -54,7 +54,7 @@ func sealBeforeLeaving(_ state: inout AppState) -> [Effect] {
   let drafts = state.draftsToSeal
   guard !drafts.isEmpty else { return [] }
   state.sealedDrafts.take(drafts)
-  return [.sync(.keepPlace(Place.keeping(drafts, of: worker), worker))]
+  return [.sync(.keepPlace(Place.keeping(drafts, of: worker)?.bytes, worker))]
 }
 
 /// The disk's answer, during the session or after its end.
@@ -74,7 +74,7 @@ extension AppState {
   private var notesHalfWritten: [Draft] { [draft].compactMap(\.self) + (shift?.notesHeld ?? []).reversed() }
 
   /// Also notes that the disk has not taken yet, the last of each task.
-  fileprivate var draftsToSeal: [Draft] {
+  var draftsToSeal: [Draft] {
     var notes = notesHalfWritten
     for note in (shift?.notesOnTheirWay ?? []).reversed() where !notes.contains(where: { $0.task == note.task }) {
       notes.append(note.draft)
@@ -82,22 +82,38 @@ extension AppState {
     return notes + linesHalfTyped
   }
 
-  /// Takes what was sealed: it waits until it is gone on with.
-  mutating func take(_ drafts: [Draft]) {
-    let notes = drafts.filter { $0.purpose == .note }
-    draft = notes.first
-    shift?.notesHeld = notes.dropFirst().reversed()
-    asked = drafts.filter { $0.purpose != .note }
-    sealedDrafts = SealedDrafts(self.drafts)
+  /// Takes what was sealed: it waits until it is gone on with, and behind what was begun before it was found.
+  mutating func take(_ found: [Draft]) {
+    let notes = found.filter { $0.purpose == .note && shift?.hasKept($0) != true }
+    shift?.notesHeld.insert(contentsOf: notes.reversed(), at: 0)
+    asked += found.filter { $0.purpose != .note }
+    if case .note = page { return }
+    if draft == nil { draft = shift?.notesHeld.popLast() }
+  }
+
+  /// The order to seal what a session leaves behind. What is sealed already is not dropped before its worker has seen it.
+  func sealing(_ place: Place?, of worker: PersonID) -> [Effect] {
+    if isPlaceFound { return [.sync(.keepPlace(place?.bytes, worker))] }
+    guard let place, !place.drafts.isEmpty else { return [] }
+    return [.sync(.joinPlace(place.bytes, worker))]
   }
 }
 
 extension Place {
   /// What is kept of a session that ends, as far as it ends: only what was half written; nil where nothing was.
-  static func keeping(_ drafts: [Draft], of person: PersonID) -> [UInt8]? {
+  static func keeping(_ drafts: [Draft], of person: PersonID) -> Place? {
     guard let first = drafts.first else { return nil }
     var place = Place(person: person, tab: .mine, task: first.task, isTaskOpen: first.task != nil)
     place.drafts = drafts
+    return place
+  }
+
+  /// A place to be sealed, with what was half written in one that its worker had not seen again yet.
+  public static func joining(_ bytes: [UInt8], with earlier: [UInt8]?) -> [UInt8] {
+    guard var place = Place(bytes: bytes), let earlier = earlier.flatMap(Place.init(bytes:)),
+      place.person == earlier.person
+    else { return bytes }
+    place.drafts += earlier.drafts
     return place.bytes
   }
 }

@@ -43,10 +43,14 @@ public struct Shift: Equatable, Sendable {
   var bell = BellHeard()
   /// A scanned code that is looked for in tasks being read.
   var scan: PendingScan?
+  /// What was typed for something that is gone and has been shown in this session.
+  var shownAsGone: Set<Draft> = []
   /// The task whose note is to be written once it is read.
   var writing: TaskID?
   /// Where the worker was when they locked, until the task is there again.
   var returning: Place?
+  /// Tasks that got another id, in order, until what was sealed under the old ones is found.
+  var renamings: [TaskRenaming] = []
   private(set) var listsByID: [ListID: TaskList] = [:]
   /// What others did, until it is written into the history.
   var unrecorded: [Heard] = []
@@ -129,6 +133,7 @@ public struct Shift: Equatable, Sendable {
     if board.keptAt == task { board.keptAt = new }
     if board.agenda.kept.contains(task) { board.agenda.keep([new]) }
     if writing == task { writing = new }
+    if returning?.task == task { returning?.task = new }
     guard var known = details[task] else { return }
     known.task = new
     take(known)

@@ -3,10 +3,11 @@ import Strings
 import TaskSync
 import Terminal
 
-/// What sync says; without a shift, as after a lock, it says nothing to anybody.
+/// What sync says; without a shift, as after a lock, only what became of what the worker did there is heard.
 func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
   guard state.shift != nil else {
     editLostAfterwards(event, &state)
+    if case .confirmed(let change) = event { return confirmedAfterwards(&state, change) }
     return []
   }
   switch event {
@@ -36,10 +37,12 @@ func syncReported(_ state: inout AppState, _ event: SyncEvent) -> [Effect] {
       state.notice = nil
     }
     if standing.lastSync != nil { state.shift?.stopReturning() }
+    showGone(&state)
   case .confirmed(let change): return confirmed(&state, change)
   case .merged(let change):
     state.notice = Notice(state.look.words(ChangePhrase.noticeMerged, ["title": change.title]))
   case .identified(let task, let new): return identified(&state, task, as: new)
+  case .identifiedEarlier(let renamings): identifiedEarlier(&state, renamings)
   case .editRefused(let task, let edit, let refusal):
     state.shift?.undo.forget(edit, task)
     state.shift?.announcement = nil
@@ -76,6 +79,7 @@ private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ 
   let effects = recordWhatOthersDid(&state) + comeBack(&state) + showMade(&state)
   selectRestored(&state)
   resumeEntry(&state)
+  showGone(&state)
   scrollBoard(&state)
   return effects
 }
@@ -106,34 +110,6 @@ private func selectRestored(_ state: inout AppState) {
   state.shift?.board.restored = nil
   guard case .tasks = state.page, let row = state.shift?.board.agenda.index(of: seen) else { return }
   state.shift?.board.select(row)
-}
-
-/// A task made here got the server's id: the worker stays where they are, and what the server knows of it is read.
-private func identified(_ state: inout AppState, _ task: TaskID, as new: TaskID) -> [Effect] {
-  let wasAtHand = state.taskAtHand?.id == task
-  state.shift?.rename(task, to: new)
-  for index in state.shift?.notesOnTheirWay.indices ?? 0..<0 where state.shift?.notesOnTheirWay[index].task == task {
-    state.shift?.notesOnTheirWay[index].task = new
-  }
-  for index in state.shift?.notesHeld.indices ?? 0..<0 where state.shift?.notesHeld[index].task == task {
-    state.shift?.notesHeld[index].task = new
-  }
-  if state.draft?.task == task { state.draft?.task = new }
-  for index in state.asked.indices where state.asked[index].task == task { state.asked[index].task = new }
-  switch state.page {
-  case .note(var page) where page.task == task:
-    page.task = new
-    state.page = .note(page)
-  case .task(var page) where page.task == task:
-    page.task = new
-    state.page = .task(page)
-  default: break
-  }
-  if case .entry(var entry) = state.overlay {
-    entry.rename(task, to: new)
-    state.overlay = .entry(entry)
-  }
-  return wasAtHand ? [.sync(.loadDetails(new))] : []
 }
 
 private func outboxReported(_ state: inout AppState, _ changes: [PendingChange], removed: [Int64]) -> [Effect] {
@@ -170,7 +146,9 @@ extension AppState {
   /// Records of the changes that the history has none of.
   fileprivate func newRecords(_ changes: [PendingChange]) -> [PendingChangeRecord] {
     guard let shift else { return [] }
-    return changes.filter { !shift.history.knows($0.id) }.map { PendingChangeRecord($0, self, shift) }
+    return changes.filter { !shift.history.knows($0.id) }.map { change in
+      PendingChangeRecord(change, DeedNames(change, self, shift), register: till.register)
+    }
   }
 
   /// What is said where a change cannot be taken back because somebody else changed the same thing since; nil where that

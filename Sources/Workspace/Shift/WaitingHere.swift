@@ -34,12 +34,18 @@ func foundWaiting(_ state: inout AppState, _ waiting: WaitingHere) -> [Effect] {
   if waiting.others.count > 0 {
     state.notice = Notice(state.look.othersUnsent(waiting.others, state), role: .normal)
   }
-  guard let place = waiting.place.flatMap(Place.init(bytes:)), place.person == waiting.worker else { return [] }
+  let renamings = state.shift?.renamings ?? []
+  state.shift?.renamings = []
+  guard let sealed = waiting.place.flatMap(Place.init(bytes:)), sealed.person == waiting.worker else { return [] }
+  var place = sealed.following(renamings)
+  state.sealedDrafts = SealedDrafts(sealed.drafts)
   state.take(place.drafts)
+  place.drafts = []
   state.asksAtOnce = true
   let effects = takePlace(&state, place)
   resumeDraft(&state)
   resumeEntry(&state)
+  showGone(&state)
   return effects
 }
 

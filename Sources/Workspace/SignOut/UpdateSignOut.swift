@@ -45,10 +45,7 @@ func leaveWhenSent(_ state: inout AppState) -> [Effect] {
 func leaveStore(_ state: inout AppState, exit: ExitReason?) -> [Effect] {
   var effects: [Effect] = [.blank, .session(.signOut)]
   if let worker = state.session?.worker {
-    let drafts = state.drafts
-    if state.isPlaceFound || !drafts.isEmpty {
-      effects.append(.sync(.keepPlace(Place.keeping(drafts, of: worker.id), worker.id)))
-    }
+    effects += state.sealing(Place.keeping(state.draftsToSeal, of: worker.id), of: worker.id)
     state.notKept = state.mayNotBeKept
   }
   state.forgetSession()

@@ -74,6 +74,10 @@ final class WorkLedger {
       if let written = books[worker]?.written.removeValue(forKey: old) {
         books[worker]?.written[new, default: []] += written
       }
+    case .identifiedEarlier(let renamings):
+      for renaming in renamings where names[renaming.old] == nil {
+        hear(.identified(renaming.old, as: renaming.new), worker)
+      }
     case .confirmed(let change):
       books[worker, default: Book()].confirmed.insert(change.id)
       answer(worker, change)
@@ -126,7 +130,7 @@ final class WorkLedger {
       books[worker]?.written[task, default: []].append(edit.field)
     case .decide(let change, _): books[worker, default: Book()].decided.insert(change)
     case .discard(let changes): books[worker, default: Book()].decided.formUnion(changes)
-    case .syncNow, .loadDetails, .keepPlace, .keepHistory: break
+    case .syncNow, .loadDetails, .keepPlace, .joinPlace, .keepHistory: break
     }
   }
 }

@@ -52,7 +52,7 @@ final class EventLog: Sendable {
         state.seen.accepted.formUnion(changes.map(\.edit))
       case .editRefused(_, _, let refusal): state.seen.refusal = refusal
       case .standing(let standing): state.seen.standing = standing
-      case .confirmed, .merged, .identified, .editLost, .storage: break
+      case .confirmed, .merged, .identified, .identifiedEarlier, .editLost, .storage: break
       }
       let seen = state.seen
       let woken = state.waiters.filter { $0.fact(seen) }

@@ -136,7 +136,7 @@ import Testing
 
   @Test func aSignInBesideTheWorkBringsNothingBack() {
     var state = writing()
-    let old = Place.keeping(state.drafts, of: SampleShift.mei.id)
+    let old = Place.keeping(state.drafts, of: SampleShift.mei.id)?.bytes
     state.work("Ctrl+S")
     let page = state.page
     let count = state.shift?.history.records.count
