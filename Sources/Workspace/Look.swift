@@ -42,7 +42,8 @@ public struct Look: Equatable, Sendable {
         lines.append(fact)
       }
     }
-    let isEnough = lines.count <= limit && lines.allSatisfy { SafeText($0).columns <= width }
+    // A fact wider than the lines is broken by whoever draws them, and no sign stands before the break.
+    let isEnough = lines.count <= limit && (limit == .max || lines.allSatisfy { SafeText($0).columns <= width })
     return isEnough ? lines.joined(separator: "\n") : facts.joined(separator: dot)
   }
   /// Before the reason why something cannot be done.

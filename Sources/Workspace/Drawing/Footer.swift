@@ -35,10 +35,14 @@ extension Painter {
     var places: [(FooterKey, Range<Int>)] = []
     var column = 1
     let all = footerKeys(state)
-    let gap = columns(of: all, gap: 3) < size.columns - 1 ? 3 : 2
-    // Enter opens a task wherever there are tasks; the lock and the note are not guessed.
-    let first: [CommandID] = state.area == .tasks && state.shift?.board.showsLists == false ? [.open, .filter] : []
-    for key in fitting(all, gap: gap, without: first) {
+    // Enter opens a task wherever there are tasks; the lock and the note are not guessed. Where something is open beside
+    // the tabs the way out of it is shown, and Space completes without the menu of statuses.
+    var first: [CommandID] = state.area == .tasks && state.shift?.board.showsLists == false ? [.open, .filter] : []
+    if hasWayOut(of: state.area, state) { first += [.taskStatus, .taskNote] }
+    let isLoose = columns(of: all, gap: 3) < size.columns - 1
+    let shown = fitting(all, gap: isLoose ? 3 : 2, without: first)
+    let gap = columns(of: shown, gap: 3) < size.columns - 1 ? 3 : 2
+    for key in shown {
       places.append((key, column..<column + key.columns))
       column += key.columns + gap
     }
@@ -154,13 +158,10 @@ extension Painter {
     ].contains(area) || area == .pin && !mustSetPIN(state) {
       if let back { keys.append(back) }
     }
-    guard hasWayOut, let back else { return keys }
-    let isEmpty = state.shift?.board.agenda.isEmpty == true
-    return keys + (isEmpty || columns(of: keys + [back], gap: 2) < size.columns - 1 ? [back] : [])
+    return keys + (hasWayOut ? [back].compactMap(\.self) : [])
   }
 
-  /// Whether Esc leads out of what is open beside the tabs: shown where that is empty, and where no other key has to give
-  /// way for it.
+  /// Whether Esc leads out of what is open beside the tabs.
   private func hasWayOut(of area: Area, _ state: AppState) -> Bool {
     guard area == .tasks, let board = state.shift?.board else { return false }
     return keepsFilter(state) || board.scope != nil || board.tab == .lists && board.openList != nil
@@ -237,7 +238,7 @@ extension Painter {
     let keys = state.keymap.keys(of: command)
     guard state.isTyping else { return !keys.isEmpty }
     if [.finder, .filter, .choice, .entry, .note].contains(state.area), command.areas.contains(.everywhere) {
-      return false
+      return command.id == .help && state.area != .finder
     }
     return keys.contains { !$0.isPrintable } || state.area == .start && !keys.isEmpty
   }

@@ -4,10 +4,7 @@ import TaskSync
 
 /// `u`: the last change is taken back; what others made of the field since is not gone over unasked.
 func takeBack(_ state: inout AppState) -> [Effect] {
-  guard let steps = state.shift?.undo.done.last?.steps else {
-    state.notice = Notice(state.look.words(.noticeNothingToUndo))
-    return []
-  }
+  guard let steps = state.shift?.undo.done.last?.steps else { return [] }
   if asksBeforeDeleting(steps.map(\.turned), &state) { return [] }
   _ = state.shift?.undo.undo()
   state.notice = state.override?.note ?? Notice(state.look.words(.noticeUndone, state.summary(of: steps)))
@@ -16,10 +13,7 @@ func takeBack(_ state: inout AppState) -> [Effect] {
 
 /// Ctrl+R: what was taken back last is made again.
 func takeForward(_ state: inout AppState) -> [Effect] {
-  guard let steps = state.shift?.undo.undone.last?.steps else {
-    state.notice = Notice(state.look.words(.noticeNothingToRedo))
-    return []
-  }
+  guard let steps = state.shift?.undo.undone.last?.steps else { return [] }
   if asksBeforeDeleting(steps, &state) { return [] }
   _ = state.shift?.undo.redo()
   state.notice = state.override?.note ?? Notice(state.look.words(.noticeRedone, state.summary(of: steps)))

@@ -27,10 +27,16 @@ extension AppState {
 
   /// Whether the last change can be taken back: that needs the same permission as the change itself, and what somebody
   /// allowed once is allowed for one act.
-  var mayTakeBack: Availability { mayChange(again: shift?.undo.done.last?.steps ?? []) }
+  var mayTakeBack: Availability {
+    guard let last = shift?.undo.done.last else { return .disabled(.noticeNothingToUndo) }
+    return mayChange(again: last.steps)
+  }
 
   /// Whether what was taken back last can be made again.
-  var mayRepeat: Availability { mayChange(again: shift?.undo.undone.last?.steps ?? []) }
+  var mayRepeat: Availability {
+    guard let last = shift?.undo.undone.last else { return .disabled(.noticeNothingToRedo) }
+    return mayChange(again: last.steps)
+  }
 
   private func mayChange(again steps: [UndoHistory.Step]) -> Availability {
     let answers = steps.map { step in
