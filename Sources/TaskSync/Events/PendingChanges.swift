@@ -33,19 +33,19 @@ public struct PendingChanges: RandomAccessCollection, Equatable, Sendable, Expre
     if holds(change.id, at: place) {
       let old = slots[places[place].slot]
       slots[places[place].slot] = change
-      count(old, by: -1)
+      forget(old)
     } else {
       places.insert(Place(id: change.id, slot: slots.count), at: place)
       slots.append(change)
     }
-    count(change, by: 1)
+    note(change)
   }
 
   private mutating func remove(_ id: Int64) {
     let place = place(of: id)
     guard holds(id, at: place) else { return }
     let slot = places.remove(at: place).slot
-    count(slots[slot], by: -1)
+    forget(slots[slot])
     let last = slots.removeLast()
     if slot < slots.count {
       slots[slot] = last
@@ -53,15 +53,15 @@ public struct PendingChanges: RandomAccessCollection, Equatable, Sendable, Expre
     }
   }
 
-  private mutating func count(_ change: PendingChange, by step: Int) {
-    if change.state.isStopped, step < 0 { stopped.remove(change.id) }
-    if change.state.isStopped, step > 0 { stopped.insert(change.id) }
-    if step > 0 {
-      ofTask[change.task, default: []].insertRising(change.id)
-    } else {
-      ofTask[change.task]?.removeRising(change.id)
-      if ofTask[change.task]?.isEmpty == true { ofTask[change.task] = nil }
-    }
+  private mutating func note(_ change: PendingChange) {
+    if change.state.isStopped { stopped.insert(change.id) }
+    ofTask[change.task, default: []].insertRising(change.id)
+  }
+
+  private mutating func forget(_ change: PendingChange) {
+    stopped.remove(change.id)
+    ofTask[change.task]?.removeRising(change.id)
+    if ofTask[change.task]?.isEmpty == true { ofTask[change.task] = nil }
   }
 
   private func place(of id: Int64) -> Int { places.sortedPlace { $0.id < id } }

@@ -43,7 +43,7 @@ extension Draft {
 /// else finds it when they ask for the same line.
 func resumeEntry(_ state: inout AppState) {
   guard state.asksAtOnce, let draft = state.asked.first, let purpose = draft.asks, state.overlay == nil,
-    state.shift?.returning == nil, state.holds(purpose)
+    state.shift?.returning == nil, state.holds(purpose) == true
   else { return }
   switch state.page {
   case .tasks, .task: break
@@ -70,13 +70,15 @@ extension AppState {
     return [Draft(entry)].compactMap(\.self) + asked
   }
 
-  /// Whether what a line is asked for is there.
-  fileprivate func holds(_ purpose: Entry.Purpose) -> Bool {
+  /// Whether what a line is asked for is there; nil while the checklist it stands in was not read.
+  func holds(_ purpose: Entry.Purpose) -> Bool? {
+    guard let shift else { return false }
     switch purpose {
-    case .title(let task), .newItem(let task): shift?.tasks[task] != nil
-    case .newTask(let list, _): shift?.list(list) != nil
-    case .itemTitle(let task, let item): shift?.details[task]?.checklist.contains { $0.id == item } ?? false
-    case .due, .start: false
+    case .title(let task), .newItem(let task): return shift.tasks[task] != nil
+    case .newTask(let list, _): return shift.list(list) != nil
+    case .itemTitle(let task, _) where shift.tasks[task] == nil: return false
+    case .itemTitle(let task, let item): return shift.details[task].map { $0.checklist.contains { $0.id == item } }
+    case .due, .start: return false
     }
   }
 }

@@ -26,13 +26,6 @@ func showGone(_ state: inout AppState) {
 extension AppState {
   /// Whether what a line was for is gone, as far as can be told.
   fileprivate func isGone(_ line: Draft) -> Bool {
-    guard let shift else { return false }
-    return switch line.asks {
-    case .title(let task), .newItem(let task): shift.tasks[task] == nil
-    case .newTask(let list, _): shift.list(list) == nil
-    case .itemTitle(let task, let item):
-      shift.tasks[task] == nil || shift.details[task].map { !$0.checklist.contains { $0.id == item } } == true
-    case .due, .start, nil: true
-    }
+    line.asks.map { holds($0) == false } ?? true
   }
 }

@@ -86,7 +86,7 @@ private func tasksReported(_ state: inout AppState, _ changed: [VisibleTask], _ 
 
 /// Says what was done to many tasks once the last of them is written.
 private func announce(_ state: inout AppState, written: [TaskID]) {
-  guard var announcement = state.shift?.announcement else { return }
+  guard !written.isEmpty, var announcement = state.shift?.announcement else { return }
   announcement.unwritten.subtract(written)
   let isOver = announcement.unwritten.isEmpty
   state.shift?.announcement = isOver ? nil : announcement

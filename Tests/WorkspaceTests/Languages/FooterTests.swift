@@ -21,7 +21,7 @@ import Testing
     state.work("/", "a", "Enter")
     for (opened, label) in [(state, words(WorkPhrase.footerNoFilter)), (base.opened, words(.commandBack))] {
       let footer = try Self.footer(of: opened)
-      #expect(footer.contains("Esc " + label), "\(footer)")
+      #expect(footer.contains("Esc " + label) && footer.contains("F7 ") == needsSignIn, "\(footer)")
       #expect(footer.contains("? " + words(.commandHelp)) && footer.contains("F9 "), "\(footer)")
     }
   }
